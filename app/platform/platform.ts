@@ -23,8 +23,23 @@ import type { WhatsAppSender } from "./messages/whatsapp.server";
 import type { Payments } from "./payments/payments";
 import type { PushSender } from "./push/web-push.server";
 
+/** Rows of the audit that could not be written when somebody was shown a list: ids, an act, from where; never content. A row: its id, the thing, whose it is, by which right. */
+export type LookedMessage = {
+  clinicId: string;
+  memberId: string;
+  role: string;
+  action: string;
+  entity: string;
+  reason: string | null;
+  ip: string;
+  userAgent: string;
+  requestId: string;
+  at: number;
+  eachTime: boolean;
+  rows: [string, string, string, string | null][];
+};
 /** What the `events` queue carries: ids, never content. */
-export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
+export type EventsMessage = { v: 1; plane: Plane; ids: string[]; looked?: LookedMessage };
 /** What the `notifications` queue carries: an account's mail, a member's delivery, or a wake-up for what waits for a service. */
 export type NotificationsMessage =
   | { v: 1; mailId: string }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newKeys } from "../../scripts/backup/sealed.mjs";
 import { putBack } from "../../scripts/backup/put-back.mjs";
 import { takeBackup } from "../../scripts/backup/take.mjs";
+import { ledgerIn, markErased, readLedger } from "../../scripts/backup/ledger.mjs";
 import { missingKeys } from "../../scripts/backup/manifest.mjs";
 import { noteDrill, tryBackup } from "../../scripts/backup/drill.mjs";
 import { startDemo } from "../demo-app.mjs";
@@ -98,6 +99,12 @@ test("a drill: a running product is taken, put back where nothing was, and answe
   } finally {
     await restored.stop();
   }
+  const erased = { accountId: "acc_gone", erasedAt: Date.now(), isWhole: true };
+  const state = join(folder, "drill-state");
+  expect([await markErased(state, ledgerIn(`${JSON.stringify(erased)}\n`)), await markErased(state, [erased])]).toEqual(
+    [1, 0],
+  );
+  expect(await readLedger(state)).toEqual([erased]);
   await expect(back("drill")).rejects.toThrow(/is not empty/);
   expect(missingKeys(manifest, { ...demo.bindings, MASTER_KEYS: `local-1:${"A".repeat(43)}` })).toEqual([
     expect.stringMatching(/^MASTER_KEYS /),

@@ -3,6 +3,8 @@ import { kernelIds } from "~/features/kernel/kernel.ids";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { log } from "~/platform/log";
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import type { LookedMessage } from "~/platform/platform";
 import type { Actor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
 import type { ClinicCtx } from "../ctx";
@@ -27,34 +29,60 @@ export type Look = {
 
 type Reader = ClinicCtx<Actor>;
 
-/** One statement, whoever many they are: a row each, left out where the same reader opened the same within the time of one access. */
-async function writeDown(ctx: Reader, look: Look) {
-  const { action, subjects, entity = "member", entityId, reason, right, eachTime } = look;
+/** What is written down of a look, ready to be written again elsewhere: the ids of its rows are fixed. */
+function rowsOf(ctx: Reader, look: Look): LookedMessage | null {
+  const { action, subjects, entity = "member", entityId, reason = null, right, eachTime = false } = look;
   const { clinicId, memberId, role } = ctx.actor;
-  const now = ctx.now();
+  const at = ctx.now();
   const others = subjects.filter((subject) => subject !== memberId); // what is one's own is read without a word
-  const rows = others.map((subject) => {
+  const rows = others.map((subject): [string, string, string, string | null] => {
     const said = whoseAndWhy(ctx.actor, { entity, entityId: entityId ?? subject, subject, right });
-    return [newId(kernelIds.audit, now), entityId ?? subject, subject, said.right];
+    return [newId(kernelIds.audit, at), entityId ?? subject, subject, said.right];
   });
-  if (rows.length === 0) return;
-  // The plus keeps the reader's own index out of it: that of the thing finds next to nothing.
-  const lately = sql`select 1 from ${auditEntry} as a where a.entity_id = one.value ->> 1 and a.created_at > ${now - oneAccess}
-    and +a.clinic_id = ${clinicId} and +a.actor_id = ${memberId} and +a.action = ${action} and a.subject is one.value ->> 2`;
-  await ctx.db.run(sql`insert into ${auditEntry}
-    (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, reason, ip, user_agent, request_id, created_at, subject, "right")
-    select one.value ->> 0, ${clinicId}, ${memberId}, ${role}, ${action}, ${entity}, one.value ->> 1, '[]', ${reason ?? null},
-      ${ctx.request.address}, ${ctx.request.userAgent.slice(0, 300)}, ${ctx.request.requestId}, ${now}, one.value ->> 2, one.value ->> 3
-    from json_each(${JSON.stringify(rows)}) as one where ${eachTime === true} or not exists (${lately})`);
+  if (rows.length === 0) return null;
+  const { address, requestId } = ctx.request;
+  const from = { ip: address, userAgent: ctx.request.userAgent.slice(0, 300), requestId };
+  return { clinicId, memberId, role, action, entity, reason, ...from, at, eachTime, rows };
 }
 
-/** Looking is noted beside an answer that does not wait for it, and is given without it too: what went wrong is said in the log. */
+/**
+ * One statement, whoever many they are: a row each, left out where the same reader opened the same within the time of one access. Written
+ * again it changes nothing.
+ */
+export async function writeLooked(db: ClinicDb | DirectoryDb, looked: LookedMessage): Promise<void> {
+  const { clinicId, memberId, role, action, entity, reason, ip, userAgent, requestId, at, eachTime, rows } = looked;
+  // The plus keeps the reader's own index out of it: that of the thing finds next to nothing.
+  const lately = sql`select 1 from ${auditEntry} as a where a.entity_id = one.value ->> 1 and a.created_at > ${at - oneAccess}
+    and +a.clinic_id = ${clinicId} and +a.actor_id = ${memberId} and +a.action = ${action} and a.subject is one.value ->> 2`;
+  await db.run(sql`insert into ${auditEntry}
+    (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, reason, ip, user_agent, request_id, created_at, subject, "right")
+    select one.value ->> 0, ${clinicId}, ${memberId}, ${role}, ${action}, ${entity}, one.value ->> 1, '[]', ${reason},
+      ${ip}, ${userAgent}, ${requestId}, ${at}, one.value ->> 2, one.value ->> 3
+    from json_each(${JSON.stringify(rows)}) as one where ${eachTime} or not exists (${lately})
+    on conflict (id) do nothing`);
+}
+
+async function writeDown(ctx: Reader, look: Look): Promise<void> {
+  const looked = rowsOf(ctx, look);
+  if (looked) await writeLooked(ctx.db, looked);
+}
+
+/**
+ * Looking is noted beside an answer that does not wait for it, and is given without it too. What cannot be written at that moment is handed
+ * to the `events` queue, which tries until it is; what went wrong is said in the log.
+ */
 async function beside(ctx: Reader, look: Look): Promise<void> {
-  try {
-    await writeDown(ctx, look);
-  } catch (error) {
+  const looked = rowsOf(ctx, look);
+  if (!looked) return;
+  const failed = (error: unknown) => {
     const reason = error instanceof Error ? error.name : "unknown";
     log({ event: "audit.failed", requestId: ctx.request.requestId, action: look.action, error: reason });
+  };
+  try {
+    await writeLooked(ctx.db, looked);
+  } catch (error) {
+    failed(error);
+    await ctx.platform.sendEvents({ v: 1, plane: ctx.plane, ids: [], looked }).catch(failed);
   }
 }
 

@@ -8,6 +8,7 @@ import { erasePerson, hindrancesOf } from "../erase-person.server";
 import { openPerson } from "../open-person.server";
 import { certificateOf } from "./certificate";
 import { countHeld, countLeft, heldSchema, type Held } from "./count-held.server";
+import { repeatErasures } from "./repeat-erasures.server";
 import { addressOf, claimErasure, dueErasures, letterWaits, moveErasure, type ErasureRow } from "./erasure.repo.server";
 
 type Job = BothPlanesCtx<SystemActor>;
@@ -130,7 +131,7 @@ async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> 
 export async function runErasures(ctx: Job, budget: number): Promise<number> {
   const until = ctx.now() + budget;
   const failures: unknown[] = [];
-  let done = 0;
+  let done = await repeatErasures(ctx, until).catch((failure: unknown) => failures.push(failure) && 0);
   for (const row of await dueErasures(ctx.db, ctx.now(), atOnce)) {
     if (!(await claimErasure(ctx.db, row, ctx.now() + lease))) continue;
     done++;

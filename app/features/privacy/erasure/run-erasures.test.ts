@@ -13,6 +13,7 @@ import { storeFile } from "~/features/files/store/store-file.server";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
+import { erasedPerson } from "~/features/identity/erasure/erased-person.directory.table";
 import { hashPassword } from "~/features/identity/password/password.server";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { canonicalHash } from "~/features/records/document/canonical";
@@ -272,4 +273,25 @@ test("every law that a feature keeps something by is told in words, and every fe
   const erasing = stores.filter(({ one }) => one?.erase && !one.retain?.isRecord).map(({ feature }) => feature);
   const told = goesAway.flatMap(({ of }) => of);
   expect([...new Set(erasing)].filter((feature) => !told.includes(feature))).toEqual([]);
+});
+
+test("whom a restore has brought back is erased again, once the ledger has marked them, and nobody else", async () => {
+  const post = newPost();
+  const { directory } = post.world.scope;
+  const [ana, bia] = [await newPatient(post), await newPatient(post, "Bia")];
+  await write(post.world, ana, { title: "jabuticaba", content: "de volta" });
+  const line = { erasedAt: 1, isWhole: true };
+  for (const [accountId, isPending] of [
+    [ana.accountId, true],
+    ["acc_unknown", true],
+    ["acc_long_ago", false],
+  ] as const)
+    await directory.insert(erasedPerson).values({ accountId, isPending, ...line });
+  for (let i = 0; i < 10; i++) {
+    await handleAll(post);
+    await runErasures(post.world.directory({ system: "test" }), minutes(1));
+  }
+  expect(await directory.$count(erasedPerson, eq(erasedPerson.isPending, true))).toBe(0);
+  expect(await directory.select({ id: account.id }).from(account)).toEqual([{ id: bia.accountId }]);
+  expect((await searchEverywhere(["jabuticaba"])).found).toEqual([]);
 });

@@ -12,7 +12,7 @@ export type IncidentRow = typeof incident.$inferSelect;
 export type NoteKind = (typeof incidentNote.$inferSelect)["kind"];
 
 /** People that one look into the audit lists at most. */
-export const mostListed = 2000;
+const mostListed = 2000;
 
 export function findIncident(db: DirectoryDb, id: string) {
   return db.select().from(incident).where(eq(incident.id, id)).get();

@@ -19,7 +19,7 @@ import {
 } from "./incident.repo.server";
 
 /** An incident as it is told: with the end (ms) of its three business days. */
-export type SeenIncident = Omit<IncidentRow, "openedBy" | "version"> & { deadline: number };
+type SeenIncident = Omit<IncidentRow, "openedBy" | "version"> & { deadline: number };
 
 function seen({ openedBy: _, version: __, ...row }: IncidentRow): SeenIncident {
   return { ...row, deadline: deadlineOf(row.knownAt) };

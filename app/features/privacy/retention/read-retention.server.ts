@@ -31,7 +31,7 @@ function summed(rows: Awaited<ReturnType<typeof listLines>>): SeenLine[] {
   return [...lines.values()];
 }
 
-export type Retention = { report: SeenReport; lines: SeenLine[]; earlier: SeenReport[] };
+type Retention = { report: SeenReport; lines: SeenLine[]; earlier: SeenReport[] };
 
 /** The newest report over all clinics, and those before it; null before the first. */
 export async function readRetention(ctx: DirectoryCtx<PlatformActor>): Promise<Retention | null> {
