@@ -1,4 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
 import { SecurityPage } from "~/features/site/components/security-page";
 import { siteMeta } from "~/features/site/components/site-meta";
 import { sitePaths } from "~/site-paths";
@@ -19,9 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
-  return { origin: scope.platform.origin };
+  const { origin, privacyOfficer } = scope.platform;
+  return { origin, officer: privacyOfficer.email };
 }
 
 export default function Security() {
-  return <SecurityPage />;
+  return <SecurityPage officer={useLoaderData<typeof loader>().officer} />;
 }

@@ -92,7 +92,7 @@ export const termsParts: LegalPart[] = [
     title: "Lei e contato",
     summary: "Vale a lei brasileira; fale com a gente primeiro.",
     paragraphs: [
-      "Aplica-se a lei brasileira, no foro do seu domicílio. Mudanças importantes são avisadas com 30 dias de antecedência. Contato: dpo@caris.example.",
+      "Aplica-se a lei brasileira, no foro do seu domicílio. Mudanças importantes são avisadas com 30 dias de antecedência. Para escrever para nós, veja a página de contato.",
     ],
   },
 ];

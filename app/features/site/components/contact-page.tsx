@@ -4,8 +4,8 @@ import { contacts } from "../copy/contact";
 import { SiteHeader } from "./site-header";
 import { SiteShell } from "./site-shell";
 
-/** Whom to write to, about what, and what to expect; nobody is treated by e-mail. */
-export function ContactPage() {
+/** Whom to write to, about what, and what to expect; nobody is treated by e-mail. @param props.officer where to write to (LGPD art. 41) */
+export function ContactPage({ officer }: { officer: string }) {
   return (
     <SiteShell>
       <SiteHeader
@@ -18,8 +18,8 @@ export function ContactPage() {
             <dt className="text-lg font-semibold">{about}</dt>
             <dd className="mt-1">
               {text}{" "}
-              <a href={`mailto:dpo@caris.example?subject=${encodeURIComponent(subject)}`} className="link">
-                dpo@caris.example
+              <a href={`mailto:${officer}?subject=${encodeURIComponent(subject)}`} className="link">
+                {officer}
               </a>
             </dd>
           </div>

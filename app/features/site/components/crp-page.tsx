@@ -4,8 +4,8 @@ import { crpSteps } from "../copy/crp";
 import { SiteHeader } from "./site-header";
 import { SiteShell } from "./site-shell";
 
-/** How a psychologist's registration is looked up, and what that does not say. */
-export function CrpPage() {
+/** How a psychologist's registration is looked up, and what that does not say. @param props.officer where to write to (LGPD art. 41) */
+export function CrpPage({ officer }: { officer: string }) {
   return (
     <SiteShell>
       <SiteHeader
@@ -39,8 +39,8 @@ export function CrpPage() {
             Verifique o código dele
           </Link>
           . Se algo não bate, escreva para{" "}
-          <a href="mailto:dpo@caris.example" className="link">
-            dpo@caris.example
+          <a href={`mailto:${officer}`} className="link">
+            {officer}
           </a>
           .
         </p>

@@ -5,8 +5,8 @@ import { protections } from "../copy/security";
 import { SiteHeader } from "./site-header";
 import { SiteShell } from "./site-shell";
 
-/** How what is written is protected: each promise in plain words, and beside it what stands behind it. */
-export function SecurityPage() {
+/** How what is written is protected: each promise in plain words, and beside it what stands behind it. @param props.officer where to write to (LGPD art. 41) */
+export function SecurityPage({ officer }: { officer: string }) {
   return (
     <SiteShell>
       <SiteHeader
@@ -33,8 +33,8 @@ export function SecurityPage() {
       ))}
       <p className="border-t border-line pt-6">
         Achou uma falha? Escreva para{" "}
-        <a href="mailto:dpo@caris.example" className="link">
-          dpo@caris.example
+        <a href={`mailto:${officer}`} className="link">
+          {officer}
         </a>
         , sem dados de outras pessoas: respondemos, corrigimos e contamos.{" "}
         <Link to={paths.privacy()} className="link">
