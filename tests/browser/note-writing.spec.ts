@@ -48,7 +48,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a template keeps what was typed before it, and each of its sections has a field", async ({ page }) => {
-    await signIn(page, "psicologa@demo.test", "/dashboard/agenda/apt_01DEM000000000000000001014/notes");
+    await signIn(page, "psicologa@demo.test", "/dashboard/agenda/apt_01DEM000000000000000001007/notes");
     await page.getByLabel("Nota da sessão", { exact: true }).fill("Antes do modelo.");
     await page.getByRole("button", { name: "SOAP" }).click();
     await expect(page.getByText("Antes do modelo.", { exact: true })).toBeVisible();
