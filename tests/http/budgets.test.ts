@@ -13,18 +13,20 @@ const kB = 1000;
 /** What a page may cost (kB of JavaScript, compressed), and how many files of it a browser may ask for at first. */
 const patientBudget = 112;
 const staffBudget = 120;
-/** Over the patient's budget since scales, tasks, the map and emotions came, and said so; 0.3 more since eleven routes of what is brought and taken along, 0.9 on notices since every page of one's data, 0.3 since six routes of insights. */
+/** Over the patient's budget since scales, tasks, the map and emotions came, and said so; 0.3 more since eleven routes of what is brought and taken along, 0.9 on notices since every page of one's data, 0.3 since six routes of insights, 0.5 since the routes of requests, incidents, retention and achievements. */
 const overBudget: Record<string, number> = {
-  "/write": 117,
-  "/account/notices": 117,
-  "/dashboard/today": 113.6,
+  "/write": 117.7,
+  "/dashboard/diary/new": 112.8,
+  "/dashboard/diary/{entry}/edit": 112.9,
+  "/account/notices": 119.3,
+  "/dashboard/today": 114.3,
   "/dashboard/sos": 112.5,
-  "/notices": 113.8,
+  "/notices": 114.4,
   "/scales": 113.6,
   "/dashboard/room/{session}": 112.7,
   "/dashboard/patients/{patient}/diary/{entry}": 125.5,
-  "/dashboard/patients/{patient}": 123.8,
-  "/dashboard/agenda/{session}": 120.4, // 0.1 since forms say as whom they were opened
+  "/dashboard/patients/{patient}": 124,
+  "/dashboard/agenda/{session}": 121,
 };
 /** Console pages that no person's panel stands on. */
 overBudget["/dashboard/imports"] = 115;
@@ -36,9 +38,9 @@ const stillMore: Record<string, number> = {
   "/dashboard/patients/{patient}": 15, // one more since reflections share forms with tasks
   "/dashboard/patients/{patient}/diary/{entry}": 16,
 };
-/** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own; 0.1 with roles, consents and the page of health. */
-const styles = 15.6;
-const ownStyles = 17.1;
+/** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own; 0.2 with roles, consents, health, the desks of requests and incidents, achievements. */
+const styles = 15.7;
+const ownStyles = 17.2;
 
 type Page = { path: string; who?: Person };
 const withoutScripts = [...sitePages, "/register", "/sos"];
@@ -181,7 +183,7 @@ const pages: [string, Page, number][] = [
 ];
 
 test.each(pages)(
-  "%s keeps within its budget of JavaScript, 12 files of it, and 15.6 kB of CSS, 17.1 where a page has a sheet of its own",
+  "%s keeps within its budget of JavaScript, 12 files of it, and 15.7 kB of CSS, 17.2 where a page has a sheet of its own",
   async (_, page, budget) => {
     const { js, files, css, atOnce } = await weigh(page);
     expect(js).toBeLessThanOrEqual(budget);
@@ -196,10 +198,10 @@ test.each(pages)(
   },
 );
 
-test("a note's page keeps within 111.7 kB without its editor, and the editor, a file of its own, within 150", async () => {
+test("a note's page keeps within 112.6 kB without its editor, and the editor, a file of its own, within 150", async () => {
   const page: Page = { path: "/dashboard/agenda/{session}/notes", who: "psychologist" };
   const { js, files, css } = await weigh(page);
-  expect(js).toBeLessThanOrEqual(111.7);
+  expect(js).toBeLessThanOrEqual(112.6);
   expect(files).toBeLessThanOrEqual(fewRequests);
   expect(css).toBeLessThanOrEqual(ownStyles);
   const assets = join(root, "build/client/assets");
@@ -249,12 +251,12 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 41 kB of it are the lists by which names are taken out of a text before a model gets it (ADR 0093), 17 kB what goes with them.
+// 41 kB of it are the lists by which names are taken out of a text before a model gets it (ADR 0093), 17 kB what goes with them; 35 the desks of requests, incidents and retention, and achievements.
 // 135 kB less than it was, for nothing is written out for older engines, and what no Worker runs stays out (ADR 0091).
-test("the Worker is at most 1.345 MB, compressed", () => {
+test("the Worker is at most 1.38 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1345 * kB);
+  expect(size).toBeLessThanOrEqual(1380 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
@@ -292,14 +294,14 @@ test("a conversation costs at most 8 queries and 40 rows, its list and frame wit
   expect(cost.read).toBeLessThanOrEqual(40);
 });
 
-test("the safety plan costs at most 4 queries and 21 rows, its frame with it", async () => {
+test("the safety plan costs at most 4 queries and 23 rows, its frame with it", async () => {
   const page = await ask("/dashboard/safety-plan", { headers: { Cookie: cookie } });
   expect(page.status).toBe(200);
   expect(await page.text()).toContain("Sinais de alerta");
   const cost = costOf(page);
   console.log(`safety plan: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
   expect(cost.queries).toBeLessThanOrEqual(4);
-  expect(cost.read).toBeLessThanOrEqual(21);
+  expect(cost.read).toBeLessThanOrEqual(23);
 });
 
 test("signing in costs at most 6 queries, at the API and on the page", async () => {

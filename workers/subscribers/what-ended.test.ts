@@ -124,7 +124,9 @@ test("the table knows every way a login ends, every event that closes, and every
   const closingEvents = Object.entries(subscriptions).filter(([, all]) =>
     all.some(({ name }) => name.startsWith("ended.")),
   );
-  expect(closingEvents.map(([type]) => type).sort()).toEqual([...new Set([...Object.values(events), otherAddress])].sort());
+  expect(closingEvents.map(([type]) => type).sort()).toEqual(
+    [...new Set([...Object.values(events), otherAddress])].sort(),
+  );
   const sources = import.meta.glob<string>("../durable-objects/**/*.ts", {
     query: "?raw",
     import: "default",

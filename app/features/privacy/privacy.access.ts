@@ -49,7 +49,7 @@ export const access: AccessRows = {
   "routes/account.data._index": { read: members },
   "routes/account.data_.export._index": { read: members, write: members, form: { intent: "confirm" } },
   "routes/account.data_.export.$exportId[.]zip": { read: [] },
-  "routes/api.patient.erasure": { write: [], json: { password: "errada", confirm: "APAGAR" } },
+  "routes/api.patient.erasure": { write: patients, json: { password: "errada", confirm: "APAGAR" } },
   "routes/api.patient.exports._index": { write: patients },
   "routes/api.patient.exports.$id": { read: [] },
 };
