@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { and, between, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -59,6 +59,15 @@ export function selectDays(db: ClinicDb, scope: OwnScope, since: string, limit: 
     .where(and(ofOwner(achievementDay, scope), gte(achievementDay.day, since)))
     .orderBy(desc(achievementDay.day))
     .limit(limit);
+}
+
+/** What was done on the few days from one to another (YYYY-MM-DD). */
+export function selectDaysBetween(db: ClinicDb, scope: OwnScope, from: string, to: string) {
+  return db
+    .select({ day: achievementDay.day, counts: achievementDay.counts })
+    .from(achievementDay)
+    .where(and(ofOwner(achievementDay, scope), between(achievementDay.day, from, to)))
+    .limit(5);
 }
 
 export function selectBadges(db: ClinicDb, scope: OwnScope) {

@@ -5,7 +5,7 @@ import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { startOfWeek } from "~/lib/time/calendar";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
-import { xpOfDay, type ActKind } from "../rules/acts";
+import { worth, xpOfDay, type ActKind, type Counts } from "../rules/acts";
 import { earnedBadges } from "../rules/badges";
 import { challengeCodes, challengeProgress, type ChallengeCode } from "../rules/challenges";
 import {
@@ -18,6 +18,7 @@ import {
   selectBadges,
   selectChallenge,
   selectDays,
+  selectDaysBetween,
   selectProfile,
   selectZone,
   updateProfile,
@@ -40,6 +41,11 @@ const mostTries = 6;
 /** Whether an act of that instant is to be counted at all. */
 function isCounted({ isOn, offSpans }: ProfileRow, at: number): boolean {
   return isOn && !offSpans.some(({ from, to }) => from <= at && (to === null || at < to));
+}
+
+/** Whether a day has all of a kind that it counts: one more changes nothing, and costs no write. */
+function isFull(counts: Counts | undefined, kind: ActKind): boolean {
+  return (counts?.[kind] ?? 0) >= worth[kind].perDay;
 }
 
 type Found = {
@@ -75,11 +81,14 @@ function wins(code: ChallengeCode, days: readonly DayCounts[], day: string): boo
 
 async function find(ctx: Job, scope: OwnScope, act: DoneAct): Promise<Found | null> {
   const { db } = ctx;
-  const [[profile = newProfile(scope, ctx.now())], [known], [member]] = await db.batch([
+  const utcDay = localDay(act.doneAt, "UTC");
+  const [[profile = newProfile(scope, ctx.now())], [known], [member], around] = await db.batch([
     ...[selectProfile(db, scope), selectAct(db, scope, act.key), selectZone(db, scope)],
+    selectDaysBetween(db, scope, dayAfter(utcDay, -1), dayAfter(utcDay, 1)),
   ] as const);
   if (known || !member || !isCounted(profile, act.doneAt)) return null;
   const day = localDay(act.doneAt, member.zone);
+  if (isFull(around.find((one) => one.day === day)?.counts, act.kind)) return null;
   const [days, owned, [chosen]] = await db.batch([
     selectDays(db, scope, dayAfter(day, -lookBack), 2 * lookBack),
     selectBadges(db, scope),
@@ -107,7 +116,7 @@ function statementsOf({ db, now }: Job, scope: OwnScope, { key, kind, doneAt }: 
 
 /**
  * Counts something that a patient did: its experience, the badges it brings, the challenge it ends. Once for each `key`, however often it is
- * told; two at once are counted both. While a patient has this switched off nothing is reckoned and nothing is written.
+ * told, up to the limit of its day; two at once are counted both. While a patient has this switched off nothing is reckoned and nothing is written.
  * @throws AppError `kernel.conflict` when others are counted all the time: it is told again
  */
 export async function awardAct(ctx: Job, scope: OwnScope, act: DoneAct, left = mostTries): Promise<void> {
