@@ -94,7 +94,8 @@ test("the same acts in any order, told again and again, two at once, come to the
       for (const each of shuffled) await tell(two, each);
       const [profile, acts, counted] = await stateOf(two.clinicId);
       // Beyond the limit of a day the first told stand: as many of each kind and day, whichever they are.
-      const ofDays = (rows: Record<string, unknown>[]) => rows.map(({ kind, day }) => `${day} ${kind}`).toSorted();
+      const ofDays = (rows: Record<string, unknown>[]) =>
+        rows.map(({ kind, day }) => JSON.stringify([day, kind])).toSorted();
       expect([profile, ofDays(acts), counted]).toEqual([state[0], ofDays(state[1]), state[2]]);
     }),
     { numRuns: 12 },
