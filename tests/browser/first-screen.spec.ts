@@ -53,6 +53,10 @@ test.describe("on a phone", () => {
   test.use({ viewport: phone });
 
   test("words of risk in the diary are answered by the help card, on this device only, and saved", async ({ page }) => {
+    // A device that is busy loads what looks at words when everything is written and sent already.
+    let arrive = () => {};
+    const saved = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/patient-watch/, (route) => saved.then(() => route.continue()));
     await signIn(page, patient, "/dashboard/diary/new");
     await hydrated(page);
     const sent: string[] = [];
@@ -62,6 +66,7 @@ test.describe("on a phone", () => {
     await page.getByLabel("O que você quer guardar").fill("Não quero mais viver");
     await page.getByRole("button", { name: "Salvar anotação" }).click();
     await expect(page.getByText("Anotação salva.")).toBeVisible();
+    arrive();
     await expect(page.getByRole("dialog", { name: "Está difícil agora?" })).toBeVisible();
     await expect(page.getByLabel("Ajuda em um momento muito difícil")).toBeVisible();
     const own = sent.filter((one) => !/^GET \/(assets|fonts|icons)\//.test(one) && !one.startsWith("GET"));

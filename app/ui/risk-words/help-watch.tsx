@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import type { HelpDialogProps } from "./help-dialog";
+import { hearSent, isLong, wordsIn } from "./sent-words";
 
 /** Both at once and before anything is found: what is loaded must not tell what was written. */
 const load = () => Promise.all([import("./calm-down"), import("./help-dialog")]);
@@ -7,40 +8,25 @@ const nothing = () => undefined; // SOS is one tap away all the same
 
 /** How long (ms) after the last key a text is looked at. */
 const pause = 1200;
-/** Texts shorter than this say nothing that is looked for. */
-const least = 6;
-
-/** A field of words: an address, a number or a secret is none. */
-function wordsIn(field: unknown): string {
-  if (field instanceof HTMLTextAreaElement) return field.value;
-  const isWords = field instanceof HTMLInputElement && (field.type === "text" || field.type === "search");
-  return isWords ? field.value : "";
-}
-
-function isLong(text: string): boolean {
-  return text.length >= least;
-}
 
 /** Hears every field of the page that is written in, after a pause, and every form that is sent. @returns how to stop */
 function watch(onText: (text: string, isSent: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const onInput = ({ target }: Event) => {
+  const onInput = ({ target }: { target: unknown }) => {
     clearTimeout(timer);
     const text = wordsIn(target);
     if (isLong(text)) timer = setTimeout(() => onText(text, false), pause);
   };
-  const onSubmit = ({ target }: Event) => {
+  const stop = hearSent((text) => {
     clearTimeout(timer);
-    if (!(target instanceof HTMLFormElement)) return;
-    const texts = [...target.elements].map(wordsIn).filter(isLong);
-    if (texts.length > 0) onText(texts.join("\n"), true);
-  };
+    onText(text, true);
+  });
   document.addEventListener("input", onInput);
-  document.addEventListener("submit", onSubmit, true);
+  onInput({ target: document.activeElement }); // what was being written before this was loaded
   return () => {
     clearTimeout(timer);
     document.removeEventListener("input", onInput);
-    document.removeEventListener("submit", onSubmit, true);
+    stop();
   };
 }
 
@@ -48,8 +34,9 @@ function watch(onText: (text: string, isSent: boolean) => void): () => void {
  * Looks at what a patient writes in any field of their pages, on this device only, and offers help beside it. Nothing of it is
  * sent or stored, and nothing is held back: what was written is saved as it would be. Stands in the frame, so that the offer is
  * still there on the page that a save leads to.
+ * @param sentBefore what was sent before this was loaded; is emptied
  */
-export function HelpWatch({ sosHref }: { sosHref: string }) {
+export function HelpWatch({ sosHref, sentBefore }: { sosHref: string; sentBefore?: string[] }) {
   const [Help, setHelp] = useState<ComponentType<HelpDialogProps> | null>(null);
   const close = useCallback(() => setHelp(null), []);
   const onText = useRef((text: string, isSent: boolean) => {
@@ -58,6 +45,10 @@ export function HelpWatch({ sosHref }: { sosHref: string }) {
     }, nothing);
   });
   useEffect(() => watch(onText.current), []);
+  useEffect(() => {
+    const texts = sentBefore?.splice(0) ?? [];
+    if (texts.length > 0) onText.current(texts.join("\n"), true);
+  }, [sentBefore]);
   if (!Help) return null;
   return (
     <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 mt-8 lg:bottom-4 print:hidden">
