@@ -2,18 +2,14 @@ import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
-import { Notice } from "~/ui/feedback/notice";
-import { Fold } from "~/ui/fold";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
-import type { PlayerProps } from "./player/player";
 import type { ExerciseCode } from "../exercise/exercise";
 import { FeltField } from "./felt-fields";
-import { usePracticeQueue, useQueuedPractice, type Kept } from "./offline/use-queued-practice";
-import { usePlayer } from "./player/use-player";
-import { ExerciseWords } from "./texts/exercise-words";
-import { texts, type ExerciseText } from "./texts/texts.data";
+import { Exercise, Lost } from "./exercise";
+import { usePracticeQueue, useQueuedPractice } from "./offline/use-queued-practice";
+import { texts } from "./texts/texts.data";
 
 type PracticeFormProps = { exercise: ExerciseCode; owner: string; formKey: string };
 
@@ -56,38 +52,5 @@ export function PracticeForm({ exercise, owner, formKey }: PracticeFormProps) {
         )}
       </div>
     </Form>
-  );
-}
-
-type ExerciseProps = Omit<PlayerProps, "course"> & { text: ExerciseText };
-
-/** Led at its pace where scripts run, in words anywhere. */
-export function Exercise({ text, ...player }: ExerciseProps) {
-  const Player = usePlayer();
-  return (
-    <div className="space-y-4">
-      {Player && <Player course={text.course} {...player} />}
-      <Fold label="O exercício em palavras" open={Player === null}>
-        <ExerciseWords text={text} />
-      </Fold>
-    </div>
-  );
-}
-
-const lostWords: Record<Kept, [string, string]> = {
-  no: ["Sem conexão agora", "Quando a conexão voltar, registramos daqui. Deixe esta página aberta."],
-  waits: ["Guardado neste aparelho", "Registramos quando a internet voltar. Você pode fechar esta página."],
-  sent: ["Registrado", "A internet voltou e a sua prática foi registrada."],
-};
-
-/** What becomes of what was practised without network. */
-export function Lost({ kept }: { kept: Kept }) {
-  const [title, words] = lostWords[kept];
-  return (
-    <div role="status">
-      <Notice tone="calm" title={title}>
-        <p>{words}</p>
-      </Notice>
-    </div>
   );
 }

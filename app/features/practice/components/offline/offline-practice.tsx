@@ -3,7 +3,7 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { exerciseCodes, exerciseNamed, exerciseNames, type ExerciseCode } from "../../exercise/exercise";
 import { FeltField } from "../felt-fields";
-import { Exercise, Lost } from "../practice-form";
+import { Exercise, Lost } from "../exercise";
 import { texts } from "../texts/texts.data";
 import { usePracticeQueue } from "./use-queued-practice";
 

@@ -8,9 +8,12 @@ export function canBuzz(): boolean {
   return typeof navigator !== "undefined" && "vibrate" in navigator;
 }
 
+// Browsers complain of a page that ends a vibration nobody asked for.
+let hasBuzzed = false;
+
 /** Vibrates for what begins. */
 export function buzz({ move }: Cue): void {
-  navigator.vibrate(buzzes[move]);
+  hasBuzzed = navigator.vibrate(buzzes[move]);
 }
 
 /** Whether the browser can speak at all. */
@@ -40,5 +43,5 @@ export function say({ words }: Pick<Cue, "words">): boolean {
 /** Ends speech and vibration. */
 export function hush(): void {
   if (canSpeak()) speechSynthesis.cancel();
-  if (canBuzz()) navigator.vibrate(0);
+  if (hasBuzzed) navigator.vibrate(0);
 }
