@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 import { shardNames } from "~/platform/planes";
 import type { ClinicFlag } from "./flags";
@@ -9,7 +9,7 @@ export const clinic = sqliteTable(
   {
     id: id().primaryKey(),
     name: text("name").notNull(),
-    /** The name folded, for search by its beginning. */
+    /** The name folded; what it is found by stands in `clinic_word`. */
     sortName: text("sort_name").notNull().default(""),
     /** `platform` is our own clinic, for patients who come alone. */
     kind: text("kind", { enum: ["practice", "platform"] }).notNull(),
@@ -26,7 +26,6 @@ export const clinic = sqliteTable(
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [index("clinic_name").on(t.sortName, t.id)],
 );
 
 /** How full each shard is, counted in members: a new clinic goes to the least filled. Directory plane. */
