@@ -166,7 +166,7 @@ const pages = {
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    ...["/jobs", "/second-step", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
     ...["/platform/retention", "/platform/incidents"],
   ],
 };
