@@ -51,13 +51,16 @@ export async function askBreakGlass(
   const data = { id, patientId, adminId };
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.
   const step = { aggregateId: `${last?.id ?? patientId}/next/${adminId}`, version: 1, data };
-  const audit = { action: waits ? "break_glass.ask" : "break_glass.open", entity: "break_glass", entityId: id };
+  const audit = {
+    ...{ action: waits ? "break_glass.ask" : "break_glass.open", entity: "break_glass", entityId: id },
+    ...{ subject: patientId, right: "break-glass" as const, reason },
+  };
   try {
     await commit(clinic, {
       clinicId,
       statements: [insertBreakGlass(clinic, row)],
       events: [{ type: waits ? "break_glass.asked" : "break_glass.opened", ...step }],
-      audit: { ...audit, subject: patientId, right: "break-glass", reason },
+      audit,
     });
   } catch (error) {
     const [first] = await selectOfPair(clinic, actor, adminId, patientId);
