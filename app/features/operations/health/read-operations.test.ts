@@ -91,18 +91,11 @@ test("what failed in the last days is said by channel and cause, of both shards,
     },
   });
   const recent = ctx.now() - hours(1);
-  await ctx
-    .shard("CLINIC_0")
-    .insert(delivery)
-    .values([one(1, "rejected", recent), one(2, "rejected", recent)]);
-  await ctx
-    .shard("CLINIC_1")
-    .insert(delivery)
-    .values([one(3, "bounced", recent), one(4, "bounced", ctx.now() - days(8))]);
-  await ctx
-    .shard("CLINIC_1")
-    .insert(delivery)
-    .values(one(5, "bounced", recent, "delivered"));
+  for (const row of [one(1, "rejected", recent), one(2, "rejected", recent)])
+    await ctx.shard("CLINIC_0").insert(delivery).values(row);
+  const old = one(4, "bounced", ctx.now() - days(8));
+  for (const row of [one(3, "bounced", recent), old, one(5, "bounced", recent, "delivered")])
+    await ctx.shard("CLINIC_1").insert(delivery).values(row);
   const said = (await checks()).find(({ key }) => key === "failed");
   expect(said?.fact).toBe("3 em sete dias: SMS, o provedor recusou (2); SMS, o endereço devolveu (1).");
   expect([said?.tone, JSON.stringify(await readOperations(ctx)).includes("mem_secret")]).toEqual(["soon", false]);
