@@ -6,15 +6,8 @@ import type { ExportedRecord } from "~/features/kernel/personal-data";
 import { AppError } from "~/lib/app-error";
 import { hours, minutes, seconds } from "~/lib/duration";
 import { openPerson, type Person } from "../open-person.server";
-import { chunkWriter, deleteChunks, readChunks, type TurnChunks } from "./export-chunks.server";
-import {
-  claimExport,
-  findExport,
-  keepClaim,
-  turnsOf,
-  updateExport,
-  type PersonExport,
-} from "./export.repo.server";
+import { chunkWriter, deleteChunks, readChunks } from "./export-chunks.server";
+import { claimExport, findExport, keepClaim, turnsOf, updateExport, type PersonExport } from "./export.repo.server";
 import { piecesOf, selfOf, type Piece } from "./export-pieces.server";
 import { extensionOf } from "./fhir";
 import { removeExport } from "./remove-export.server";
