@@ -96,15 +96,13 @@ try {
   try {
     const { token } = await apiLogin(app.url);
     const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-    const shard = await app.mf.getD1Database("CLINIC_0", "caris");
     const heap = await heapOf(inspectorPort);
-    await heap.ask("HeapProfiler.collectGarbage");
     const idle = await heap.ask("Runtime.getHeapUsage");
     const first = { ...idle };
     let [heapPeak, bufferPeak, bothPeak] = [0, 0, 0];
     const asking = Date.now();
     const { data } = await (await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" })).json();
-    /** @type {{ version: number, at: number, unit: number }[]} */
+    /** @type {{ progress: number, at: number }[]} */
     const turns = [];
     for (;;) {
       const now = await heap.ask("Runtime.getHeapUsage");
@@ -112,26 +110,23 @@ try {
       heapPeak = Math.max(heapPeak, now.usedSize);
       bufferPeak = Math.max(bufferPeak, buffers);
       bothPeak = Math.max(bothPeak, now.usedSize + buffers);
-      const row = await shard.prepare("select version, state, unit, units, attempts, zip, turns from person_export where id = ?").bind(data.id).first();
-      if (row && turns.at(-1)?.version !== row.version) {
-        turns.push({ version: Number(row.version), at: Date.now() - asking, unit: Number(row.unit) });
-        console.log(`  ${((Date.now() - asking) / 1000).toFixed(1)} s: ${row.state} ${row.unit}/${row.units}, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`);
+      const answer = await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers }).catch(() => null);
+      const seen = answer?.ok ? (await answer.json()).data : null;
+      if (seen && turns.at(-1)?.progress !== seen.progress) {
+        turns.push({ progress: seen.progress, at: Date.now() - asking });
+        const at = ((Date.now() - asking) / 1000).toFixed(1);
+        console.log(`  ${at} s: ${seen.status} ${seen.progress} %, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`);
       }
-      if (row?.state === "ready" || row?.state === "failed") {
-        console.log(String(row.state), String(row.zip), `${String(row.turns).length} characters of turns`);
-        break;
-      }
+      if (seen?.status === "ready" || seen?.status === "failed") break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const took = Date.now() - asking;
-    await heap.ask("HeapProfiler.collectGarbage");
     const after = await heap.ask("Runtime.getHeapUsage");
-    const longest = Math.max(...turns.map(({ at }, i) => at - (turns[i - 1]?.at ?? 0)));
     console.log(
       `idle ${mb(first.usedSize)} + ${mb(first.backingStorageSize ?? 0)} MB; peak heap ${mb(heapPeak)}, buffers ${mb(bufferPeak)}, both at once ${mb(bothPeak)} MB; ` +
         `after ${mb(after.usedSize)} + ${mb(after.backingStorageSize ?? 0)} MB; workerd with every store ${await peakOfProcess()} MB`,
     );
-    console.log(`${turns.length - 1} turns in ${(took / 1000).toFixed(0)} s, the longest ${(longest / 1000).toFixed(1)} s`);
+    console.log(`made in ${(took / 1000).toFixed(0)} s`);
     const ready = await (await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers })).json();
     const zip = await fetch(`${app.url}${ready.data.url}`, { headers });
     console.log(`archive: ${zip.status}`);
