@@ -18,7 +18,13 @@ const messages = asked("MESSAGES", 10_000);
 /** @param {string} out */
 async function bundle(out) {
   await build({
-    ...{ entryPoints: [join(root, "bench/worker/decade.ts")], bundle: true, outfile: out, format: "esm", target: "es2022" },
+    ...{
+      entryPoints: [join(root, "bench/worker/decade.ts")],
+      bundle: true,
+      outfile: out,
+      format: "esm",
+      target: "es2022",
+    },
     ...{ logLevel: "error", conditions: ["workerd", "worker", "browser"], alias: { "~": join(root, "app") } },
     external: ["cloudflare:*", "node:*", "@react-email/render"],
   });
@@ -101,7 +107,9 @@ try {
     const first = { ...idle };
     let [heapPeak, bufferPeak, bothPeak] = [0, 0, 0];
     const asking = Date.now();
-    const { data } = await (await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" })).json();
+    const { data } = await (
+      await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" })
+    ).json();
     /** @type {{ progress: number, at: number }[]} */
     const turns = [];
     for (;;) {
@@ -115,7 +123,9 @@ try {
       if (seen && turns.at(-1)?.progress !== seen.progress) {
         turns.push({ progress: seen.progress, at: Date.now() - asking });
         const at = ((Date.now() - asking) / 1000).toFixed(1);
-        console.log(`  ${at} s: ${seen.status} ${seen.progress} %, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`);
+        console.log(
+          `  ${at} s: ${seen.status} ${seen.progress} %, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`,
+        );
       }
       if (seen?.status === "ready" || seen?.status === "failed") break;
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -75,13 +75,26 @@ async function writeDay(stage: Stage, daysAgo: number, asked: Asked): Promise<vo
     const her = actingAs(scope, pair.patient, "patient", noon + n * 3_600_000);
     const i = daysAgo * asked.entries + n;
     const content = words(i, i % 20 === 0 ? 4900 : 300 + (i % 900));
-    const said = { title: words(i, 40), content, mood: (1 + (i % 5)) as 1, tags: ["sono"], emotions: {}, isPrivate: i % 7 === 0 };
+    const said = {
+      title: words(i, 40),
+      content,
+      mood: (1 + (i % 5)) as 1,
+      tags: ["sono"],
+      emotions: {},
+      isPrivate: i % 7 === 0,
+    };
     await writeEntry(her, { ...said, files: n === 0 ? files : [] });
   }
   await addCheckIn(actingAs(scope, pair.patient, "patient", noon - 1000), { mood: 3, energy: 2, anxiety: 3, sleep: 4 });
   if (daysAgo % 7 === 0)
-    for (const [code, count] of [["phq-9", 9], ["gad-7", 7]] as const)
-      await answerScale(actingAs(scope, pair.patient, "patient", noon), { code, values: Array.from({ length: count }, () => 1) });
+    for (const [code, count] of [
+      ["phq-9", 9],
+      ["gad-7", 7],
+    ] as const)
+      await answerScale(actingAs(scope, pair.patient, "patient", noon), {
+        code,
+        values: Array.from({ length: count }, () => 1),
+      });
 }
 
 async function writeRoom({ scope, pair: { patient, psychologist } }: Stage, { from, messages }: Asked): Promise<void> {

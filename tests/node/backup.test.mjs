@@ -164,7 +164,11 @@ test("a backup from before an erasure is put back: whoever the ledger names is e
     (await directory.prepare("select id from account where email = ?").bind(gone.email).first())?.id,
   );
   await take("older");
-  const asked = { method: "POST", headers: gone.headers, body: JSON.stringify({ password: gone.password, confirm: "APAGAR" }) };
+  const asked = {
+    method: "POST",
+    headers: gone.headers,
+    body: JSON.stringify({ password: gone.password, confirm: "APAGAR" }),
+  };
   expect((await fetch(`${demo.url}/api/patient/erasure`, asked)).status).toBe(202);
   await directory.prepare("update erasure set due_at = 1 where account_id = ?").bind(accountId).run();
   await tickUntil(demo.mf, async () => (await readLedger(live)).some((one) => one.accountId === accountId));

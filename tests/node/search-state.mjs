@@ -70,9 +70,15 @@ export async function searchState(stateDir, words) {
         }
       }
       const files = await (await mf.getR2Bucket("FILES")).list();
-      tell("FILES", files.objects.map(({ key }) => key));
+      tell(
+        "FILES",
+        files.objects.map(({ key }) => key),
+      );
       const kept = await (await mf.getKVNamespace("CACHE")).list();
-      tell("CACHE", kept.keys.map(({ name }) => name));
+      tell(
+        "CACHE",
+        kept.keys.map(({ name }) => name),
+      );
       return all.filter((one) => words.some((word) => one.includes(word)));
     } finally {
       await mf.dispose();
