@@ -12,6 +12,7 @@ import {
   type BreakGlassState,
 } from "./break-glass.policy";
 import { countOtherAdmins, insertBreakGlass, selectOfPair, selectPatient } from "./break-glass.repo.server";
+import { asAudited } from "./settle-break-glass.server";
 
 /** What was asked for; `expiresAt` (ms) is null while it waits for the second person. */
 export type AskedAccess = { id: string; state: BreakGlassState; expiresAt: number | null };
@@ -51,13 +52,13 @@ export async function askBreakGlass(
   const data = { id, patientId, adminId };
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.
   const step = { aggregateId: `${last?.id ?? patientId}/next/${adminId}`, version: 1, data };
-  const audit = { action: waits ? "break_glass.ask" : "break_glass.open", entity: "break_glass", entityId: id };
+  const audit = { ...asAudited(row), action: waits ? "break_glass.ask" : "break_glass.open" };
   try {
     await commit(clinic, {
       clinicId,
       statements: [insertBreakGlass(clinic, row)],
       events: [{ type: waits ? "break_glass.asked" : "break_glass.opened", ...step }],
-      audit: { ...audit, subject: patientId, right: "break-glass", reason },
+      audit,
     });
   } catch (error) {
     const [first] = await selectOfPair(clinic, actor, adminId, patientId);
