@@ -31,11 +31,9 @@ export const demo: Demo = async ({ care: [first], shard, actingAs, now }) => {
       patientId === patient.memberId || (Array.isArray(patientIds) && patientIds.includes(patient.memberId));
     const kind = kinds[type];
     if (!isTheirs || kind === undefined) continue;
-    await awardActs(
-      { db, now: () => now },
-      { clinicId, patientId: patient.memberId },
-      [{ key: `${kind}/${aggregateId}`, kind, doneAt }],
-    );
+    await awardActs({ db, now: () => now }, { clinicId, patientId: patient.memberId }, [
+      { key: `${kind}/${aggregateId}`, kind, doneAt },
+    ]);
   }
   await chooseChallenge(actingAs(patient, "patient", now), { code: "check_in_3" });
 };
