@@ -28,7 +28,17 @@ export const meta: MetaFunction = () => pageMeta("Clínica");
 const params = z.object({ clinicId: z.string().max(64) });
 const search = z.object({
   done: z
-    .enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open", "invited", "invite-owner", "withdraw-owner"])
+    .enum([
+      "suspend",
+      "resume",
+      "relocate",
+      "cancel-relocation",
+      "flags",
+      "open",
+      "invited",
+      "invite-owner",
+      "withdraw-owner",
+    ])
     .optional()
     .catch(undefined),
 });

@@ -6,7 +6,13 @@ import { newId } from "~/lib/id";
 import { findByEmail, updateAccount } from "../account/account.repo.server";
 import { identityIds } from "../identity.ids";
 import { readSecondStep } from "./reset-second-step.server";
-import { endStepReset, findAskedReset, insertStepReset, listStepResetRows, type StepReset } from "./step-reset.repo.server";
+import {
+  endStepReset,
+  findAskedReset,
+  insertStepReset,
+  listStepResetRows,
+  type StepReset,
+} from "./step-reset.repo.server";
 
 /** How long (ms) its owner has to stop it: a night and a day, whatever the hour it was asked at. */
 export const resetWait = days(1);
@@ -22,7 +28,10 @@ function requirePlatform({ actor }: PlatformCtx): void {
  * @throws AppError `auth.forbidden`, `auth.no_such_account`, `auth.totp_off`, `auth.step_kept` (an address never proved, a platform admin's),
  * `auth.step_reset_open`, `kernel.conflict`
  */
-export async function askStepReset(ctx: PlatformCtx, { email, proof }: { email: string; proof: string }): Promise<void> {
+export async function askStepReset(
+  ctx: PlatformCtx,
+  { email, proof }: { email: string; proof: string },
+): Promise<void> {
   requirePlatform(ctx);
   const found = await findByEmail(ctx.db, email);
   if (!found || found.disabledAt !== null) throw new AppError("auth.no_such_account");

@@ -110,7 +110,9 @@ export async function listClinicsNamed(
   const isFirst = sql`not exists (select 1 from ${clinicWord} earlier where earlier.clinic_id = ${clinicWord.clinicId}
     and earlier.at < ${clinicWord.at} and earlier.tail >= ${begin} and earlier.tail < ${end})`;
   // The place says where the index begins to be read; beside it the beginning would only make it read all pages before, too.
-  const from = last ? sql`(${clinicWord.tail}, ${clinicWord.clinicId}) > (${last}, ${after.id})` : gte(clinicWord.tail, begin);
+  const from = last
+    ? sql`(${clinicWord.tail}, ${clinicWord.clinicId}) > (${last}, ${after.id})`
+    : gte(clinicWord.tail, begin);
   return db
     .select(shown)
     .from(clinicWord)
@@ -135,7 +137,9 @@ export async function findClinic(db: DirectoryDb, id: string) {
 export function updateClinic(
   db: DirectoryDb,
   { id, version }: { id: string; version: number },
-  set: Partial<Pick<typeof clinic.$inferInsert, "name" | "sortName" | "suspendedAt" | "closingAt" | "closesAt" | "flags">>,
+  set: Partial<
+    Pick<typeof clinic.$inferInsert, "name" | "sortName" | "suspendedAt" | "closingAt" | "closesAt" | "flags">
+  >,
 ): Statement {
   const next = sql`case when ${clinic.version} = ${version} then ${version + 1} end`;
   return db

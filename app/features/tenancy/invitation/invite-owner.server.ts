@@ -8,7 +8,12 @@ import { findClinic } from "../clinic/clinic.repo.server";
 import { hasAdmin } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
 import { byPlatform, invitationLife } from "./invitation.policy";
-import { findOwnerInvitation, insertInvitation, revokeOwnerInvitations, updateInvitation } from "./invitation.repo.server";
+import {
+  findOwnerInvitation,
+  insertInvitation,
+  revokeOwnerInvitations,
+  updateInvitation,
+} from "./invitation.repo.server";
 import type { Part } from "./take-up-invitation.server";
 
 /** Who is to administer a clinic that has nobody yet. */

@@ -3,9 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers";
 import { registered, withTotp, goodPassword } from "../../../../tests/worker/credentials";
+import { addMembers, type Made } from "../../../../tests/worker/members";
 import type { World } from "../../../../tests/worker/world";
-import { insertMany } from "~/db/many-rows";
-import type { Statements } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
 import { professional } from "~/features/identity/account/professional.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
@@ -17,9 +16,6 @@ import { membership } from "../login/membership.directory.table";
 import { resolveLogin } from "../login/resolve-login.server";
 import { signIn } from "../login/sign-in.server";
 import { ensureMember } from "../member/ensure-member.server";
-import { member } from "../member/member.table";
-import { memberWord } from "../member/member-word.table";
-import { tailsOf } from "../name-prefix";
 import { endLoginsOf, resetSecondStepOf, secondStepOf } from "./access-of-person.server";
 import { countPeople } from "./count-people.server";
 import { exportPeople, listPeople, lookedAt } from "./list-people.server";
@@ -42,38 +38,6 @@ async function namesInFile(ctx: AdminCtx, filter: PeopleFilter): Promise<string[
   return names;
 }
 
-type Made = Partial<typeof member.$inferInsert> & { name: string };
-
-/** Members that only the shard knows: for lists. */
-async function addMembers(world: World, clinicId: string, rows: Made[]): Promise<void> {
-  const { db } = { db: world.scope.shard("CLINIC_0") };
-  const all = rows.map((row, i) => ({
-    ...{
-      clinicId,
-      id: `mem_${String(i).padStart(26, "0")}`,
-      accountId: `acc_${clinicId}_${i}`,
-      role: "patient" as const,
-    },
-    ...{
-      zone: "America/Sao_Paulo",
-      createdAt: 1,
-      sortName: fold(row.name),
-      listed: true,
-      roles: null,
-      totpOn: false,
-    },
-    ...row,
-  }));
-  for (let at = 0; at < all.length; at += 2000) {
-    const part = all.slice(at, at + 2000);
-    const words = part.flatMap(({ clinicId: of, id: memberId, role, listed, sortName }) =>
-      tailsOf(sortName).map((tail, i) => ({ clinicId: of, memberId, role, listed, at: i + 1, tail })),
-    );
-    const statements = [...insertMany(db, member, part), ...insertMany(db, memberWord, words)];
-    if (statements.length > 0) await db.batch(statements as Statements);
-  }
-}
-
 const some = fc.record({
   name: fc.constantFrom("Ana", "Bia", "Caio", "Ana Paula", "Élida", "Bia Paula Paz", "Caio de Ana Pádua"),
   role: fc.constantFrom("patient" as const, "psychologist" as const, "admin" as const),
@@ -94,7 +58,11 @@ const filters: fc.Arbitrary<PeopleFilter> = fc.record({
 
 /** What a name is found by: its beginning; and, in lists by name, that of each word. */
 const foldedParts = (name: string, { crp, step, away, sort }: PeopleFilter) =>
-  (crp ?? step ?? away ?? sort) === undefined ? fold(name).split(" ").map((_, at, words) => words.slice(at).join(" ")) : [fold(name)];
+  (crp ?? step ?? away ?? sort) === undefined
+    ? fold(name)
+        .split(" ")
+        .map((_, at, words) => words.slice(at).join(" "))
+    : [fold(name)];
 
 test("any filter, any page size: every person it means, once, of this clinic alone", { timeout: 120_000 }, async () => {
   const world = testWorld();

@@ -70,11 +70,12 @@ export function StuckNewsTable({
       ),
     },
   ];
-  if (news.length === 0) return (
-    <EmptyState title="Nada parado">
-      Tudo o que o Stripe avisou foi aplicado. O que falhar aparece aqui na primeira falha e é tentado por seis horas.
-    </EmptyState>
-  );
+  if (news.length === 0)
+    return (
+      <EmptyState title="Nada parado">
+        Tudo o que o Stripe avisou foi aplicado. O que falhar aparece aqui na primeira falha e é tentado por seis horas.
+      </EmptyState>
+    );
   return (
     <ConsoleTable
       caption="Avisos do Stripe"

@@ -58,7 +58,13 @@ function columns(reader: Reader, pending: boolean): ConsoleColumn<StepReset>[] {
         state === "asked" && (
           <Form method="post" preventScrollReset>
             <input type="hidden" name="id" value={id} />
-            <Button variant="quiet" name="intent" value="stop" pending={pending} aria-label={`Cancelar o pedido de ${name}`}>
+            <Button
+              variant="quiet"
+              name="intent"
+              value="stop"
+              pending={pending}
+              aria-label={`Cancelar o pedido de ${name}`}
+            >
               Cancelar
             </Button>
           </Form>

@@ -76,7 +76,9 @@ export function PeopleList(props: PeopleListProps) {
         />
       )}
       {props.isCut && (
-        <p className="py-2">Há mais pessoas com este nome no meio ou no fim. Escreva mais dele, ou comece pelo primeiro nome.</p>
+        <p className="py-2">
+          Há mais pessoas com este nome no meio ou no fim. Escreva mais dele, ou comece pelo primeiro nome.
+        </p>
       )}
       <BulkBar form={form} rows={people} words={marked}>
         <Button variant="danger" name="intent" value="disable-all">

@@ -23,7 +23,8 @@ export function OwnerInvitation({ clinic: { kind, people, invited }, field, pend
       {invited ? (
         <Form method="post" preventScrollReset className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="min-w-0 wrap-anywhere">
-            {invited.name} ({invited.email}) tem um convite que vale até <ShortDate at={invited.expiresAt} reader={reader} />.
+            {invited.name} ({invited.email}) tem um convite que vale até{" "}
+            <ShortDate at={invited.expiresAt} reader={reader} />.
           </p>
           <Button variant="quiet" name="intent" value="withdraw-owner" pending={pending} pendingLabel="Cancelando">
             Cancelar este convite
