@@ -135,6 +135,14 @@ export const requestForm = z.discriminatedUnion(
   noSuchForm,
 );
 
+/** What a guardian asked in writing for a minor, as the clinic writes it down. */
+export const guardianRequestForm = z.object({
+  memberId: idField,
+  right: z.enum(askedRights, { error: "Escolha um dos direitos." }),
+  words: words(2000, "Escreva o que foi pedido."),
+  receivedOn: z.iso.date("Escolha o dia em que o pedido chegou."),
+});
+
 const answerField = words(4000, "Escreva a resposta.").refine(
   (text) => lengthOf(text) >= 20,
   "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.",
@@ -176,3 +184,5 @@ export const settleForm = z.discriminatedUnion(
 export const deskSearch = pageSchema
   .pick({ cursor: true })
   .extend({ show: z.enum(["waiting", "settled"]).catch("waiting") });
+/** The clinic's, with the minor for whom a guardian asks. */
+export const clinicDeskSearch = deskSearch.extend({ memberId: z.preprocess(emptyAsAbsent, idField.optional()) });

@@ -43,6 +43,7 @@ export const actsOfClinics: Record<string, string> = {
   "rights_request.answer": "respondeu a um pedido sobre dados",
   "rights_request.ask": "fez um pedido sobre os próprios dados",
   "rights_request.read": "leu um pedido sobre dados",
+  "rights_request.record": "anotou um pedido de responsável sobre dados",
   "rights_request.refuse": "recusou um pedido sobre dados",
   "rights_request.withdraw": "retirou um pedido sobre os próprios dados",
   "erasure.ask": "pediu que os seus dados sejam apagados",
