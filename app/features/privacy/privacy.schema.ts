@@ -166,6 +166,8 @@ export const contactForm = z.discriminatedUnion(
   ],
   noSuchForm,
 );
+/** What the owner of a number says by a press: nothing more for it, or look at how it stands. */
+export const contactSays = z.object({ intent: z.enum(["leave", "correct"]).default("leave") });
 export const contactSearch = z.object({ code: z.string().max(64).optional().catch(undefined) });
 
 /** What settles a request at the desk: an answer, or a refusal by a law. */

@@ -38,6 +38,7 @@ export const actsOfClinics: Record<string, string> = {
   "billing.set_tax_id": "mudou o CPF ou CNPJ das faturas",
   "billing.write_letter": "enviou uma carta sobre o pagamento",
   "contact.ask": "pediu um código para ver o que é guardado de um telefone",
+  "contact.to_correct": "pediu que confiram os seus dados de contato",
   "contact.leave": "pediu para não ser mais contato de ninguém",
   "contact.prove": "viu o que é guardado do próprio telefone",
   "rights_request.answer": "respondeu a um pedido sobre dados",
