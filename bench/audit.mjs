@@ -9,7 +9,8 @@ import { startDemo } from "../tests/demo-app.mjs";
  */
 const door = `
 import app from "./index.js";
-const nothing = { bind: () => nothing, run: () => Promise.resolve({ success: true, results: [], meta: {} }) };
+const written = { success: true, results: [], meta: { rows_read: 0, rows_written: 0 } };
+const nothing = { bind: () => nothing, all: () => Promise.resolve(written) };
 const isNoting = (sql) => /^insert into "audit_entry"[^]*json_each/i.test(sql.trim());
 const through = (db, isDeaf) => new Proxy(db, {
   get(target, name) {
