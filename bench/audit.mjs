@@ -56,10 +56,10 @@ async function startBoth() {
   return { demo, noted: `http://127.0.0.1:${ports.noted}`, unnoted: `http://127.0.0.1:${ports.unnoted}` };
 }
 
-/** @param {Awaited<ReturnType<typeof startBoth>>["demo"]} demo */
+/** @param {Awaited<ReturnType<typeof startBoth>>["demo"]} demo @returns {Promise<number>} */
 async function countNoted(demo) {
   const shard = await demo.mf.getD1Database("CLINIC_0", "caris");
-  return (await shard.prepare("select count(*) as n from audit_entry where action = 'diary.list'").first()).n;
+  return Number(await shard.prepare("select count(*) as n from audit_entry where action = 'diary.list'").first("n"));
 }
 
 /**

@@ -39,7 +39,7 @@ const reasonField = z
   .overwrite(cleanLine)
   .min(10, "Escreva um pouco mais: 10 caracteres ou mais.")
   .max(300, "Até 300 caracteres.");
-const idField = z.string().max(64);
+const idField = z.string().max(64, "Até 64 caracteres.");
 const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
 
