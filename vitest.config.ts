@@ -28,48 +28,51 @@ const oneMoreShard = {
   },
 };
 
+/** Tests that run in workerd, on real D1, KV and R2, without the Remix build. Two runs of them stand beside one another (ADR 0028). */
+function inWorkerd(name: string, include: string[]) {
+  return {
+    resolve: { alias },
+    plugins: [
+      oneMoreShard,
+      cloudflareTest(async () => ({
+        main: "./tests/worker/entry.ts",
+        wrangler: { configPath: "./wrangler.toml" },
+        miniflare: {
+          d1Databases: { CLINIC_2: "00000000-0000-0000-0000-00000000c002" },
+          bindings: {
+            ENVIRONMENT: "test",
+            MASTER_KEYS: testKeys("A"),
+            TOKEN_KEYS: testKeys("B"),
+            AUDIT_KEYS: testKeys("C"),
+            ...testChannels,
+            TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
+            TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
+          },
+        },
+      })),
+    ],
+    test: {
+      name,
+      include,
+      setupFiles: ["./tests/worker/setup.ts"],
+      globalSetup: ["./tests/worker/global-setup.mjs"],
+      isolate: false,
+      maxWorkers: 1,
+      testTimeout: 90_000,
+      // What an object says as it is ended would go through its own dead context, and the run waits for that for ever.
+      disableConsoleIntercept: true,
+      sequence: { groupOrder: 1 },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        // Use cases, repos, Durable Objects, queues: in workerd, on real D1, KV and R2, without the Remix build.
-        resolve: { alias },
-        plugins: [
-          oneMoreShard,
-          cloudflareTest(async () => ({
-            main: "./tests/worker/entry.ts",
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: {
-              d1Databases: { CLINIC_2: "00000000-0000-0000-0000-00000000c002" },
-              bindings: {
-                ENVIRONMENT: "test",
-                MASTER_KEYS: testKeys("A"),
-                TOKEN_KEYS: testKeys("B"),
-                AUDIT_KEYS: testKeys("C"),
-                ...testChannels,
-                TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
-                TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
-              },
-            },
-          })),
-        ],
-        test: {
-          name: "worker",
-          include: [
-            "app/{features,platform,db,http}/**/*.test.ts",
-            "workers/**/*.test.ts",
-            "tests/worker/**/*.test.ts",
-          ],
-          setupFiles: ["./tests/worker/setup.ts"],
-          globalSetup: ["./tests/worker/global-setup.mjs"],
-          isolate: false,
-          maxWorkers: 1,
-          testTimeout: 90_000,
-          // What an object says as it is ended would go through its own dead context, and the run waits for that for ever.
-          disableConsoleIntercept: true,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      // Use cases, repos, what is pure but runs in the Worker.
+      inWorkerd("worker", ["app/{features,platform,db,http}/**/*.test.ts"]),
+      // Durable Objects, queues, crons, and what goes across features: much of it waits for real time.
+      inWorkerd("worker-objects", ["workers/**/*.test.ts", "tests/worker/**/*.test.ts"]),
       {
         // What is pure, the simulator and the scripts, in Node.
         resolve: { alias },

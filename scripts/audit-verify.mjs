@@ -27,11 +27,9 @@ async function loadCheck() {
   return import(outfile);
 }
 
-/** @param {...Uint8Array} parts */
-function hash(...parts) {
-  const sha = createHash("sha256");
-  for (const part of parts) sha.update(part);
-  return sha.digest();
+/** @param {Uint8Array} bytes */
+function hash(bytes) {
+  return createHash("sha256").update(bytes).digest();
 }
 
 /** @param {string} publicKey @param {string} signature @param {string} text */

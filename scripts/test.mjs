@@ -68,11 +68,13 @@ const check = (check) => part(`Check: ${check[0]}`, () => runCheck(check));
 await check(registry); // before the build writes it
 const built = buildIfChanged();
 
-// Two lanes for two cores: browsers work all the time; beside them, and then in both lanes, runs what is left, one after another,
-// what takes longest first, so that both end together. Tests in workerd need no build, and so run beside it.
+// Two cores, three lanes: browsers work all the time; beside them, and then in every lane, runs what is left, one after another,
+// what takes longest first, so that all end together. Tests in workerd need no build, and so run beside it; those of objects wait
+// for real time more than they work, and so have a lane of their own.
 const waiting = [
-  () => check(contract),
   () => part("Tests: worker", () => vitest("worker")),
+  () => part("Tests: objects", () => vitest("worker-objects")),
+  () => check(contract),
   ...["http", "node"].map((project) => async () => {
     await built;
     await part(`Tests: ${project}`, () => vitest(project));
@@ -82,7 +84,7 @@ const waiting = [
 async function work() {
   for (let next = waiting.shift(); next; next = waiting.shift()) await next();
 }
-await Promise.all([built.then(() => part("Tests: browser", browser)).then(work), work()]);
+await Promise.all([built.then(() => part("Tests: browser", browser)).then(work), work(), work()]);
 
 heading("The ten slowest files");
 console.log(await slowest(reports));

@@ -6,11 +6,9 @@ import { emptyHead, leafHash, nextHead, Tree } from "../app/features/audit/chain
 
 /** @typedef {import("../app/features/audit/chain/audit-line").SignedCheckpoint} SignedCheckpoint */
 
-/** @param {...Uint8Array} parts */
-function hash(...parts) {
-  const sha = createHash("sha256");
-  for (const part of parts) sha.update(part);
-  return sha.digest();
+/** @param {Uint8Array} bytes */
+function hash(bytes) {
+  return createHash("sha256").update(bytes).digest();
 }
 
 /** @param {number} n */

@@ -73,6 +73,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.phone_code_requested": [notices.mailOut],
   "account.totp_on": [notices.mailOut, writeMembersOfAccount],
   "account.totp_off": [notices.mailOut, writeMembersOfAccount],
+  "account.step_reset_asked": [notices.mailOut, people.tellOfReset],
   "account.second_step_reset": [...closeOfAccount, notices.mailOut, people.tellOfReset, writeMembersOfAccount],
   "account.logins_ended": [...closeOfAccount, notices.mailOut],
   ...notices.ofLetters,

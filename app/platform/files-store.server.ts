@@ -5,6 +5,8 @@ export type FilesStore = {
   get(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Deleting what is not there is fine. */
   delete(keys: readonly string[]): Promise<void>;
+  /** Deletes everything whose key begins so; a prefix ends with a slash. */
+  deleteBelow(prefix: string): Promise<void>;
 };
 
 /** Most keys R2 deletes in one call. */
@@ -22,6 +24,14 @@ export function r2FilesStore(bucket: R2Bucket): FilesStore {
     },
     async delete(keys) {
       for (let at = 0; at < keys.length; at += perDelete) await bucket.delete(keys.slice(at, at + perDelete));
+    },
+    async deleteBelow(prefix) {
+      if (!/[^/]\/$/.test(prefix)) throw new Error("a prefix ends with a slash");
+      for (;;) {
+        const { objects, truncated } = await bucket.list({ prefix, limit: perDelete });
+        if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key));
+        if (!truncated) return;
+      }
     },
   };
 }

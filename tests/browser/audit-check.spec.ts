@@ -28,6 +28,9 @@ test("anybody checks an export in their browser, without network: a whole one, a
   await check(page, lines.with(at, lines[at]?.replace('"actorRole":"', '"actorRole":"x') ?? ""));
   await expect(page.getByRole("heading", { name: "Um registro foi mudado" })).toBeVisible();
   await expect(page.getByText(`Na linha ${at + 1}`)).toBeVisible();
+  await expect(page.getByText("As linhas antes dela, em auditoria.ndjson, estão como foram seladas.")).toBeVisible();
+  await check(page, ["não é daqui", ...lines]);
+  await expect(page.getByText("É a primeira linha: nada de auditoria.ndjson está conferido.")).toBeVisible();
   await check(page, lines.slice(0, -2));
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByLabel("Uma carta com o selo").fill("Olá, Ana. Não há nada aqui.");

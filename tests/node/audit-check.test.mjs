@@ -24,8 +24,8 @@ async function check(all, pasted = "", size = 777) {
 test("a browser's hashing is everybody's", () => {
   for (const size of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000]) {
     const bytes = Uint8Array.from({ length: size }, (_, at) => at);
-    const said = createHash("sha256").update(bytes).update("x").digest("hex");
-    expect(Buffer.from(browserTools.hash(bytes, Buffer.from("x"))).toString("hex")).toBe(said);
+    const said = createHash("sha256").update(bytes).digest("hex");
+    expect(Buffer.from(browserTools.hash(bytes)).toString("hex")).toBe(said);
   }
 });
 

@@ -11,6 +11,7 @@ import { noteDrill, tryBackup } from "../../scripts/backup/drill.mjs";
 import { startDemo } from "../demo-app.mjs";
 import { startApp } from "../../scripts/app-server.mjs";
 import { plain } from "../samples";
+import { searchState } from "./search-state.mjs";
 
 let folder = "";
 /** @type {Awaited<ReturnType<typeof newKeys>>} */
@@ -34,6 +35,15 @@ const take = (/** @type {string} */ name, from = live) =>
   takeBackup({ stateDir: from, file: join(folder, name), recipient: keys.recipient, secrets: demo.bindings });
 const back = (/** @type {string} */ name, to = `${name}-state`, identity = keys.identity) =>
   putBack({ file: join(folder, name), stateDir: join(folder, to), identity, auditRing: demo.bindings.AUDIT_KEYS });
+
+/** Tables in which ids stay by law, and the object that refuses connections on their way for a day. */
+const evidence = [
+  ...["audit_entry", "consent_line", "data_key", "domain_event", "erasure", "erased_person", "idempotency_key"],
+  ...["legal_acceptance", "mail", "UserChannel.ending"],
+];
+
+/** The shard that somebody's rows were found on. @param {string[]} found */
+const clinicOf = (found) => /CLINIC_\d/.exec(found.find((one) => /^CLINIC_\d\.member/.test(one)) ?? "")?.[0] ?? "none";
 
 /** The patient's way in. @param {string} url */
 async function signIn(url) {
@@ -111,6 +121,84 @@ test("a drill: a running product is taken, put back where nothing was, and answe
   ]);
   expect(JSON.stringify(manifest)).not.toContain(String(demo.bindings.MASTER_KEYS).split(":")[1]);
 });
+
+/** A patient of their own, with words, a photo and a login. @param {string} url */
+async function newcomer(url) {
+  const [headers, password] = [{ "Content-Type": "application/json" }, "uma frase bem comprida"];
+  const own = { name: "Jabuticaba Madureira", email: "jabuticaba@madureira.test", password };
+  const body = { ...own, role: "patient", consents: { terms: true, dataProcessing: true } };
+  const registered = await fetch(`${url}/api/auth/register`, { method: "POST", headers, body: JSON.stringify(body) });
+  const { data } = await registered.json();
+  const authorised = { ...headers, Authorization: `Bearer ${data.token}` };
+  const form = new FormData();
+  form.set("file", new Blob([plain.jpeg]), "foto.jpg");
+  const photo = await fetch(`${url}/api/files`, {
+    ...{ method: "POST", body: form, headers: { Authorization: authorised.Authorization } },
+  });
+  const photoId = (await photo.json()).data.id;
+  const entry = { title: "jabuticaba", content: "jabuticaba", mood: 2, files: [photoId] };
+  const said = { method: "POST", headers: authorised, body: JSON.stringify(entry) };
+  expect((await fetch(`${url}/api/patient/diary`, said)).status).toBe(201);
+  return { ...own, photoId, memberId: data.user.memberId, headers: authorised };
+}
+
+/** What the clock does each minute, until something is so. @param {import("miniflare").Miniflare} mf @param {() => Promise<boolean>} isSo */
+async function tickUntil(mf, isSo) {
+  const worker = await mf.getWorker("caris");
+  for (let i = 0; i < 40; i++) {
+    const db = await mf.getD1Database("DIRECTORY", "caris");
+    // As if the minutes between two runs had passed.
+    await db.exec("update cron_run set started_at = 1 where job in ('erase-people', 'relay')");
+    await db.exec("update erasure set next_try_at = 1 where next_try_at is not null and state <> 'done'");
+    await worker.scheduled({ cron: "* * * * *" });
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("never");
+}
+
+test("a backup from before an erasure is put back: whoever the ledger names is erased again, and nothing finds them", async () => {
+  const gone = await newcomer(demo.url);
+  const directory = await demo.mf.getD1Database("DIRECTORY", "caris");
+  const accountId = String(
+    (await directory.prepare("select id from account where email = ?").bind(gone.email).first())?.id,
+  );
+  await take("older");
+  const asked = {
+    method: "POST",
+    headers: gone.headers,
+    body: JSON.stringify({ password: gone.password, confirm: "APAGAR" }),
+  };
+  expect((await fetch(`${demo.url}/api/patient/erasure`, asked)).status).toBe(202);
+  await directory.prepare("update erasure set due_at = 1 where account_id = ?").bind(accountId).run();
+  await tickUntil(demo.mf, async () => (await readLedger(live)).some((one) => one.accountId === accountId));
+  const ledger = await readLedger(live);
+
+  const state = join(folder, "older-state");
+  const words = ["abuticaba", "madureira.test", accountId, gone.memberId, gone.memberId.toLowerCase(), gone.photoId];
+  await back("older");
+  const brought = await searchState(state, words);
+  for (const place of ["DIRECTORY.account", "CLINIC_0.member", "CLINIC_0.diary_entry", "FILES."])
+    expect(brought.some((one) => one.startsWith(place.replace("CLINIC_0", clinicOf(brought))))).toBe(true);
+  expect(await markErased(state, ledger)).toBe(1);
+  const restored = await startApp({ stateDir: state, bindings: demo.bindings });
+  try {
+    const db = await restored.mf.getD1Database("DIRECTORY", "caris");
+    const pending = "select count(*) as n from erased_person where is_pending = 1";
+    await tickUntil(restored.mf, async () => (await db.prepare(pending).first())?.n === 0);
+    const body = JSON.stringify({ email: gone.email, password: gone.password });
+    const headers = { "Content-Type": "application/json" };
+    expect((await fetch(`${restored.url}/api/auth/login`, { method: "POST", headers, body })).status).toBe(401);
+    expect(Object.keys(await signIn(restored.url))).toEqual(["Authorization"]); // nobody else is gone
+  } finally {
+    await restored.stop();
+  }
+  // Ids alone, in what a law has us keep (see erasure-words).
+  const left = await searchState(state, words);
+  expect(left.filter((one) => one.includes("abuticaba") || one.includes("madureira"))).toEqual([]);
+  const places = [...new Set(left.map((one) => one.split(":")[0]?.replace(/^(DIRECTORY|CLINIC_\d)\./, "")))];
+  expect(places.filter((one) => !evidence.includes(one ?? ""))).toEqual([]);
+}, 120_000);
 
 test("a try is noted while the product runs, and its health page says so; a damaged state is noted as such", async () => {
   const url = `${demo.url}/platform/health`;

@@ -42,6 +42,9 @@ export async function chooseMove(ctx: MovingCtx, { what, from }: ChooseMove): Pr
     events: [
       { type: begins ? "clinic_move.chosen" : "clinic_move.declined", aggregateId: move.id, version: move.version + 1 },
     ],
-    audit: { action: begins ? "moving.start" : "moving.decline", entity: "clinic_move", entityId: move.id },
+    audit: {
+      ...{ action: begins ? "moving.start" : "moving.decline", entity: "clinic_move", entityId: move.id },
+      subject: move.toMemberId,
+    },
   });
 }

@@ -29,7 +29,7 @@ export async function carryPlan({ from, to }: Carry): Promise<void> {
       clinicId: to.clinicId,
       statements: [insertPlan(to.db, { ...plan, ...place }), ...rows.map((row) => insertVersion(to.db, row))],
       events: [],
-      audit: { action: "safety_plan.carry_in", entity: "safety_plan", entityId: plan.id },
+      audit: { action: "safety_plan.carry_in", entity: "safety_plan", entityId: plan.id, subject: to.patientId },
     });
   }
   await from.db.batch(removePlan(from.db, from, plan.version) as Statements);

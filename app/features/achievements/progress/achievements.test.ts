@@ -10,7 +10,7 @@ import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { completeTaskSchema } from "~/features/tasks/tasks.schema";
 import { days, hours } from "~/lib/duration";
 import type { ActKind } from "../rules/acts";
-import { awardAct } from "./award-act.server";
+import { awardActs } from "./award-acts.server";
 import {
   chooseChallenge,
   pauseAchievements,
@@ -28,7 +28,7 @@ async function started() {
   const scope = { clinicId, patientId: patient.memberId };
   const job = { db: patient.ctx.db, now: () => pair.world.clock.now };
   const done = (kind: ActKind, key: string, at = pair.world.clock.now) =>
-    awardAct(job, scope, { key: `${kind}/${key}`, kind, doneAt: at });
+    awardActs(job, scope, [{ key: `${kind}/${key}`, kind, doneAt: at }]);
   return { ...pair, scope, job, done };
 }
 

@@ -77,16 +77,21 @@ export class ExportCheck {
     this.#kept = kept;
   }
 
-  /** One line of the file, without its end. @returns false once something was found that is not right */
-  async take(text: string): Promise<boolean> {
+  /** One line of the file, without its end; only signatures are waited for. @returns false once something was found that is not right */
+  take(text: string): boolean | Promise<boolean> {
     if (this.#broken) return false;
     this.#line += 1;
     try {
-      await this.#read(text);
+      const later = this.#read(text);
+      return later ? later.then(() => true).catch((error: unknown) => this.#isBroken(error)) : true;
     } catch (error) {
-      this.#broken = brokenAt(this.#line, error);
+      return this.#isBroken(error);
     }
-    return this.#broken === null;
+  }
+
+  #isBroken(error: unknown): false {
+    this.#broken = brokenAt(this.#line, error);
+    return false;
   }
 
   /** What was found, after the last line. */
@@ -158,11 +163,10 @@ export class ExportCheck {
     if (!log) throw new Fault("before_log", "a row stands before any log", idIn(text));
     const seq = log.tree.size + 1;
     const end = text.length - rowEnd - String(seq).length;
-    const canonical = `${text.slice(0, Math.max(end, 0))}}`;
-    const leaf = leafHash(this.#tools.hash, canonical);
+    const leaf = leafHash(this.#tools.hash, `${text.slice(0, Math.max(end, 0))}}`);
     log.head = nextHead(this.#tools.hash, log.head, leaf);
-    const head = toHex(log.head);
-    if (end <= 0 || text !== rowLine(canonical, seq, head)) throw this.#wrongRow(text, seq);
+    // As long as `rowLine` makes it, so that the text before it is the row's own and nothing stands between.
+    if (end <= 0 || !text.endsWith(rowLine("}", seq, toHex(log.head)))) throw this.#wrongRow(text, seq);
     log.tree.push(leaf);
     this.#rows += 1;
     for (const kept of this.#kept)

@@ -23,7 +23,8 @@ export async function checkStream(
     begun = lines.pop() ?? "";
     if (begun.length > longestLine) lines.push(begun);
     for (const line of lines) {
-      if (!(await check.take(line.endsWith("\r") ? line.slice(0, -1) : line))) return check.end();
+      const taken = check.take(line.endsWith("\r") ? line.slice(0, -1) : line);
+      if (!(typeof taken === "boolean" ? taken : await taken)) return check.end(); // rows are not waited for
       done.lines += 1;
     }
     done.bytes += piece.length;
@@ -34,7 +35,17 @@ export async function checkStream(
   return check.end();
 }
 
-/** A file in pieces of 1 MB, each read when the one before it was used. */
+/** A file in pieces of 1 MB, each read while the one before it is used. */
 export async function* piecesOf(file: Blob, size = 1 << 20): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += size) yield new Uint8Array(await file.slice(at, at + size).arrayBuffer());
+  const read = (at: number) => {
+    const piece = file.slice(at, at + size).arrayBuffer();
+    piece.catch(() => undefined); // thrown where it is waited for; who stops before that is not told
+    return piece;
+  };
+  let next = read(0);
+  for (let at = 0; at < file.size; at += size) {
+    const piece = new Uint8Array(await next);
+    if (at + size < file.size) next = read(at + size);
+    yield piece;
+  }
 }

@@ -1,21 +1,43 @@
-/** SHA-256 of the parts as if they were one text of bytes. Who runs the chain brings it: Node's, workerd's, or one for browsers. */
-export type Hash = (...parts: Uint8Array[]) => Uint8Array;
+/** SHA-256 of bytes, as a list of its own: what was given is used again. Who runs the chain brings it: Node's, workerd's, or one for browsers. */
+export type Hash = (bytes: Uint8Array) => Uint8Array;
 
-const leafMark = Uint8Array.of(0);
-const nodeMark = Uint8Array.of(1);
+const leafMark = 0;
+const nodeMark = 1;
 const text = new TextEncoder();
 
 /** The head of a log that has no row yet. */
 export const emptyHead = new Uint8Array(32);
 
+// What is hashed is laid together here first: a million rows would each leave three lists of bytes behind.
+let leafRoom = new Uint8Array(4096);
+const pairRoom = new Uint8Array(65);
+const afterMark = pairRoom.subarray(1);
+
 /** Hash of a row in its canonical form (RFC 9162 §2.1.1). */
 export function leafHash(hash: Hash, canonical: string): Uint8Array {
-  return hash(leafMark, text.encode(canonical));
+  const most = 1 + 3 * canonical.length; // UTF-8 takes three bytes for a UTF-16 unit at most
+  if (leafRoom.length < most) leafRoom = new Uint8Array(most);
+  leafRoom[0] = leafMark;
+  const { written } = text.encodeInto(canonical, leafRoom.subarray(1));
+  return hash(leafRoom.subarray(0, 1 + written));
+}
+
+/** Two hashes one after the other, in room that the next call uses again. */
+function paired(left: Uint8Array, right: Uint8Array): Uint8Array {
+  afterMark.set(left);
+  afterMark.set(right, 32);
+  return afterMark;
 }
 
 /** The head after a row: whoever changes, drops or swaps one changes every head from there on. */
 export function nextHead(hash: Hash, head: Uint8Array, leaf: Uint8Array): Uint8Array {
-  return hash(head, leaf);
+  return hash(paired(head, leaf));
+}
+
+function nodeHash(hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array {
+  paired(left, right);
+  pairRoom[0] = nodeMark;
+  return hash(pairRoom);
 }
 
 /**
@@ -47,7 +69,7 @@ export class Tree {
     for (let rest = this.#size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
       const left = this.#peaks.pop();
       if (!left) throw new Error("a tree with fewer peaks than its size has");
-      node = this.#hash(nodeMark, left, node);
+      node = nodeHash(this.#hash, left, node);
     }
     this.#peaks.push(node);
     this.#size += 1;
@@ -56,7 +78,7 @@ export class Tree {
   /** The hash of all of it: of nothing, that of no bytes. */
   root(): Uint8Array {
     const [last, ...others] = this.#peaks.toReversed();
-    if (!last) return this.#hash();
-    return others.reduce((right, left) => this.#hash(nodeMark, left, right), last);
+    if (!last) return this.#hash(new Uint8Array(0));
+    return others.reduce((right, left) => nodeHash(this.#hash, left, right), last);
   }
 }

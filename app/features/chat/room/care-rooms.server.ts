@@ -31,7 +31,10 @@ export async function settleCareRoom(ctx: Job, scope: Scope, pair: Pair): Promis
       ...scope,
       statements: [setReadOnly(db, scope, { id, version, at: isOpen ? null : ctx.now() })],
       events: [{ type: isOpen ? "chat.room_reopened" : "chat.room_closed", aggregateId: id, version }],
-      audit: { action: isOpen ? "chat.reopen_room" : "chat.close_room", entity: "chat_room", entityId: id },
+      audit: {
+        ...{ action: isOpen ? "chat.reopen_room" : "chat.close_room", entity: "chat_room", entityId: id },
+        subject: pair.patientId,
+      },
     });
   }
   await tellRoom(ctx, scope, id);
@@ -55,7 +58,7 @@ async function makeRoom(ctx: Job, scope: Scope, pair: Pair, key: string): Promis
     events: [
       { type: "chat.room_opened", aggregateId: id, version: 1, data: { memberIds: [patientId, psychologistId] } },
     ],
-    audit: { action: "chat.open_room", entity: "chat_room", entityId: id },
+    audit: { action: "chat.open_room", entity: "chat_room", entityId: id, subject: patientId },
     onConflict: { chat_room: "kernel.conflict" },
   });
 }

@@ -38,7 +38,12 @@ export async function settleMemberRooms(ctx: Job, { memberId, ...scope }: Seat):
         events: [
           { type: isOut ? "chat.member_left" : "chat.member_back", aggregateId: roomId, version, data: { memberId } },
         ],
-        audit: { action: isOut ? "chat.leave" : "chat.return", entity: "chat_room", entityId: roomId },
+        audit: {
+          action: isOut ? "chat.leave" : "chat.return",
+          entity: "chat_room",
+          entityId: roomId,
+          subject: memberId,
+        },
       });
     }
     await tellRoom(ctx, scope, roomId);

@@ -45,7 +45,7 @@ export async function openRoom(
       events: [
         { type: "chat.room_opened", aggregateId: id, version: 1, data: { memberIds: [actor.memberId, memberId] } },
       ],
-      audit: { action: "chat.open_room", entity: "chat_room", entityId: id },
+      audit: { action: "chat.open_room", entity: "chat_room", entityId: id, ...(bond && { subject: bond.patientId }) },
       onConflict: { chat_room: "kernel.conflict" },
     });
   } catch (error) {

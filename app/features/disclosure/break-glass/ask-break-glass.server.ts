@@ -4,6 +4,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { disclosureIds } from "../disclosure.ids";
 import {
+  goneSince,
   nextReminder,
   openFor,
   stateOf,
@@ -12,6 +13,7 @@ import {
   type BreakGlassState,
 } from "./break-glass.policy";
 import { countOtherAdmins, insertBreakGlass, selectOfPair, selectPatient } from "./break-glass.repo.server";
+import { asAudited } from "./settle-break-glass.server";
 
 /** What was asked for; `expiresAt` (ms) is null while it waits for the second person. */
 export type AskedAccess = { id: string; state: BreakGlassState; expiresAt: number | null };
@@ -22,8 +24,8 @@ function asked(row: BreakGlassRow, now: number): AskedAccess {
 }
 
 /**
- * An admin asks to read what a patient shares, with a reason that the patient is told. Where somebody else runs the clinic, too, it waits
- * for them, an hour at most; else it opens at once, for fifteen minutes. Asked again meanwhile it is the same one.
+ * An admin asks to read what a patient shares, with a reason that the patient is told. Where somebody else runs the clinic, too, or did in the
+ * last week, it waits for a second person, an hour at most; else it opens at once, for fifteen minutes. Asked again meanwhile it is the same one.
  * @throws AppError `tenancy.member_not_found` for whoever is no patient of the clinic
  */
 export async function askBreakGlass(
@@ -35,7 +37,7 @@ export async function askBreakGlass(
   const now = ctx.now();
   const [[patient], [others], [last]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, accountId),
+    countOtherAdmins(clinic, actor, accountId, now - goneSince),
     selectOfPair(clinic, actor, adminId, patientId),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");
@@ -51,13 +53,13 @@ export async function askBreakGlass(
   const data = { id, patientId, adminId };
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.
   const step = { aggregateId: `${last?.id ?? patientId}/next/${adminId}`, version: 1, data };
-  const audit = { action: waits ? "break_glass.ask" : "break_glass.open", entity: "break_glass", entityId: id };
+  const audit = { ...asAudited(row), action: waits ? "break_glass.ask" : "break_glass.open" };
   try {
     await commit(clinic, {
       clinicId,
       statements: [insertBreakGlass(clinic, row)],
       events: [{ type: waits ? "break_glass.asked" : "break_glass.opened", ...step }],
-      audit: { ...audit, subject: patientId, right: "break-glass", reason },
+      audit,
     });
   } catch (error) {
     const [first] = await selectOfPair(clinic, actor, adminId, patientId);

@@ -28,7 +28,8 @@ async function requireOther({ clinic, actor }: AdminCtx, { adminId }: BreakGlass
   if (adminId === actor.memberId || asker?.accountId === actor.accountId) throw new AppError("disclosure.own_access");
 }
 
-function asAudited({ id, patientId, reason }: BreakGlassRow) {
+/** What the audit says of each step of an access. */
+export function asAudited({ id, patientId, reason }: BreakGlassRow) {
   return { entity: "break_glass", entityId: id, subject: patientId, right: "break-glass", reason } as const;
 }
 

@@ -65,7 +65,7 @@ export async function keepFile(ctx: ClinicCtx, kept: Kept): Promise<FileInfo> {
     clinicId,
     statements: [markClean(ctx.db, { clinicId }, id), ...(kept.statements ?? [])],
     events: [],
-    audit: { action: "files.store", entity: "file", entityId: id },
+    audit: { action: "files.store", entity: "file", entityId: id, subject: ownerId },
     idempotency: kept.idempotency,
   });
   return info;

@@ -17,7 +17,7 @@ export async function endLogin(
   const change = {
     clinicId: null,
     statements: [endSession(ctx.db, accountId, sessionId, reason, ctx.now())],
-    audit: { action: "login.end", entity: "login_session", entityId: sessionId, reason },
+    audit: { action: "login.end", entity: "login_session", entityId: sessionId, reason, subject: accountId },
   };
   try {
     await commit(ctx, { ...change, events: [{ type: "login.ended", aggregateId: sessionId, version: 1 }] });

@@ -69,7 +69,7 @@ async function stop(ctx: JobCtx, file: ImportFile): Promise<void> {
     events: [
       { type: "import.checked", aggregateId: file.id, version: file.version + 1, data: { memberId: file.memberId } },
     ],
-    audit: { action: "imports.stop", entity: "import_file", entityId: file.id },
+    audit: { action: "imports.stop", entity: "import_file", entityId: file.id, subject: file.memberId },
   });
 }
 

@@ -65,12 +65,12 @@ export async function ownTakeout(ctx: ImporterCtx, id: string): Promise<Takeout>
  */
 export async function fetchTakeout(ctx: ImporterCtx, { id }: { id: string }): Promise<ReadableStream<Uint8Array>> {
   const found = await ownTakeout(ctx, id);
-  const { clinicId } = ctx.actor;
+  const { clinicId, memberId } = ctx.actor;
   await commit(ctx, {
     clinicId,
     statements: [],
     events: [],
-    audit: { action: "takeout.fetch", entity: "takeout", entityId: id },
+    audit: { action: "takeout.fetch", entity: "takeout", entityId: id, subject: memberId },
   });
   const vault = await openOwnVault(ctx);
   async function* parts(): AsyncGenerator<FilePart, void> {

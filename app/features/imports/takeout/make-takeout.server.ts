@@ -59,7 +59,7 @@ export async function makeTakeout(ctx: ImporterCtx): Promise<void> {
     clinicId,
     statements: [...(before ? deleteTakeout(ctx.db, before) : []), insertTakeout(ctx.db, row)],
     events: [{ type: "takeout.advanced", aggregateId: id, version: 1, data: { memberId } }],
-    audit: { action: "takeout.make", entity: "takeout", entityId: id },
+    audit: { action: "takeout.make", entity: "takeout", entityId: id, subject: memberId },
   });
 }
 

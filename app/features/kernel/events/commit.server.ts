@@ -55,12 +55,11 @@ function patientsOf(event: Change["events"][number]): string[] {
   return all.filter((id) => typeof id === "string");
 }
 
-/** An audit row that does not say whose it is is about the one patient whom the change's events name, where they name one. */
-function whoseFrom(events: Change["events"], audit: NewAudit): NewAudit {
-  if (audit.subject !== undefined || ownEntities.has(audit.entity)) return audit;
-  const patients = new Set(events.flatMap(patientsOf));
-  const [subject] = patients;
-  return patients.size === 1 && subject !== undefined ? { ...audit, subject } : audit;
+/** An audit row that does not say whose it is is about the patients whom the change's events name: a row for each, since each may ask who did what. */
+function whoseFrom(events: Change["events"], audit: NewAudit): NewAudit[] {
+  if (audit.subject !== undefined || ownEntities.has(audit.entity)) return [audit];
+  const patients = [...new Set(events.flatMap(patientsOf))];
+  return patients.length === 0 ? [audit] : patients.map((subject) => ({ ...audit, subject }));
 }
 
 /**
@@ -74,7 +73,7 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const stamp = { clinicId: change.clinicId, actorId, requestId: ctx.request.requestId, now };
   const events = change.events.map((event) => ({ ...event, id: newId(kernelIds.event, now) }));
   const said = Array.isArray(change.audit) ? change.audit : [change.audit];
-  const audits = said.map((audit) => whoseFrom(change.events, audit));
+  const audits = said.flatMap((audit) => whoseFrom(change.events, audit));
   const batch: Statement[] = [
     ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),
     ...change.statements,

@@ -83,6 +83,20 @@ test("state, event and audit row are written together, with who, when and from w
   });
 });
 
+test("what is about several patients is a row for each: any of them may ask who did it", async () => {
+  const world = newWorld();
+  const { ctx, memberId } = await world.person("psychologist", await world.clinic());
+  const data = { psychologistId: memberId, patientIds: ["mem_a", "mem_b"], startAt: 1, endAt: 2, seriesId: null };
+  const booked = { type: "appointment.booked" as const, aggregateId: "apt_1", version: 1, data };
+  const audit = { action: "appointment.book", entity: "appointment", entityId: "apt_1" };
+  await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [booked], audit });
+  const rows = await ctx.db.select().from(auditEntry);
+  expect(rows.map(({ subject, right, entityId }) => [subject, right, entityId])).toEqual([
+    ["mem_a", "care-link", "apt_1"],
+    ["mem_b", "care-link", "apt_1"],
+  ]);
+});
+
 test("when one part fails nothing is written, and a taken version is a conflict", async () => {
   const world = newWorld();
   const { ctx } = await world.person("patient", await world.clinic());

@@ -12,15 +12,28 @@ type Said = { entity: string; entityId: string; subject?: string | undefined; ri
 
 /** Whose data a row is about and by which right, as far as it says so itself or its actor makes it plain. */
 export function whoseAndWhy(actor: AnyActor, said: Said): { subject: string | null; right: Right | null } {
-  // A membership is the member it makes (docs/glossary.md).
-  const ofMember = said.entity === "member" || said.entity === "membership" ? said.entityId : null;
   if ("role" in actor) {
-    const subject = said.subject ?? ofMember ?? (actor.role === "patient" ? actor.memberId : null);
+    const subject = said.subject ?? ofEntity(said, actor) ?? (actor.role === "patient" ? actor.memberId : null);
     return { subject, right: said.right ?? rightOfMember(actor, subject) };
   }
-  const subject = said.subject ?? ofMember;
-  if ("platformRole" in actor) return { subject, right: said.right ?? "support" };
-  return { subject, right: said.right ?? ("accountId" in actor ? "own" : null) };
+  if ("platformRole" in actor)
+    return { subject: said.subject ?? ofEntity(said) ?? null, right: said.right ?? "support" };
+  // A login of somebody's acts on their own account, whatever the thing is called.
+  const subject = said.subject ?? ofEntity(said) ?? ("accountId" in actor ? actor.accountId : null);
+  return { subject, right: said.right ?? rightOfOwner(actor, subject) };
+}
+
+/** The person that some entities are: a membership is the member it makes (docs/glossary.md); an account's is the member who acts, if it is theirs. */
+function ofEntity({ entity, entityId }: Said, actor?: { accountId: string; memberId: string }): string | null {
+  if (entity === "member" || entity === "membership") return entityId;
+  if (entity !== "account") return null;
+  return actor?.accountId === entityId ? actor.memberId : entityId;
+}
+
+/** Who is not signed in reaches an account only by what proves it theirs: its password, or a link that was mailed to them. A job has no right of its own. */
+function rightOfOwner(actor: AnyActor, subject: string | null): Right | null {
+  if ("accountId" in actor) return "own";
+  return "anonymous" in actor && subject !== null ? "own" : null;
 }
 
 function rightOfMember(actor: { role: string; memberId: string }, subject: string | null): Right | null {

@@ -95,7 +95,7 @@ export async function assignScale(ctx: PsychologistCtx, input: AssignScale, key?
       clinicId,
       statements: [insertAssignment(ctx.db, row)],
       events: [assignedEvent(row)],
-      audit: { action: "measures.assign", entity: "scale_assignment", entityId: row.id },
+      audit: { action: "measures.assign", entity: "scale_assignment", entityId: row.id, subject: patientId },
       idempotency,
       onConflict: {
         scale_assignment_open: "measures.already_assigned",

@@ -95,7 +95,7 @@ export async function saveQuestionnaire(
       clinicId: whose.clinicId,
       statements: writeVersion(ctx.db, { ...row, content: JSON.stringify(content) }),
       events: [{ type: "measures.questionnaire_saved", aggregateId: id, version, data: { psychologistId } }],
-      audit: { action: "measures.questionnaire_save", entity: "questionnaire", entityId: id },
+      audit: { action: "measures.questionnaire_save", entity: "questionnaire", entityId: id, subject: psychologistId },
       idempotency,
       onConflict: { questionnaire_version: "measures.changed_elsewhere", domain_event: "measures.changed_elsewhere" },
     }),
@@ -110,6 +110,9 @@ export async function archiveQuestionnaire(ctx: PsychologistCtx, { id }: { id: s
     clinicId: row.clinicId,
     statements: [archive(ctx.db, row, ctx.now())],
     events: [],
-    audit: { action: "measures.questionnaire_archive", entity: "questionnaire", entityId: id },
+    audit: {
+      ...{ action: "measures.questionnaire_archive", entity: "questionnaire", entityId: id },
+      subject: row.psychologistId,
+    },
   });
 }

@@ -67,7 +67,7 @@ export async function retryDelivery(ctx: AdminCtx, { id }: { id: string }): Prom
     clinicId: actor.clinicId,
     statements: [...moveDeliveries(clinic.db, failed, again)],
     events: [],
-    audit: { action: "notices.retry", entity: "delivery", entityId: id },
+    audit: { action: "notices.retry", entity: "delivery", entityId: id, subject: row.memberId },
   });
   await queueDeliveries(ctx.platform, clinic.plane, actor, [{ id }]);
   return { ...row, ...again };

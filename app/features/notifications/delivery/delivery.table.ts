@@ -39,5 +39,8 @@ export const delivery = sqliteTable(
     index("delivery_list").on(t.clinicId, t.createdAt, t.id),
     index("delivery_member").on(t.clinicId, t.memberId),
     index("delivery_age").on(t.createdAt),
+    index("delivery_failed")
+      .on(t.settledAt)
+      .where(sql`state = 'failed'`),
   ],
 );

@@ -13,7 +13,7 @@ export async function registerDevice(ctx: ClinicCtx<Actor>, device: RegisterDevi
   const id = newId(noticeIds.device, createdAt);
   const { endpoint, keys, label = "Navegador" } = device;
   const row = { clinicId, id, memberId, sessionId, endpoint, ...keys, label, createdAt };
-  const audit = { action: "notices.device_add", entity: "push_subscription", entityId: id };
+  const audit = { action: "notices.device_add", entity: "push_subscription", entityId: id, subject: memberId };
   await commit(ctx, { clinicId, statements: addDevice(ctx.db, row), events: [], audit });
   return { id };
 }

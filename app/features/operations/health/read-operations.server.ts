@@ -7,6 +7,7 @@ import { readBacklog, type Backlog } from "~/features/kernel/events/backlog.serv
 import { listStuckEvents, type StuckEvent } from "~/features/kernel/events/stuck-events.server";
 import { listJobRuns, type CronRun } from "~/features/kernel/jobs/run-job.server";
 import { readHealth, type Health } from "~/features/kernel/read-health.server";
+import { readFailedLately, type FailedLately } from "~/features/notifications/delivery/failed-lately.server";
 import { readOverdue } from "~/features/notifications/delivery/overdue.server";
 import { listFailedMails, type FailedMail } from "~/features/notifications/mail/failed-mails.server";
 import { readShardFill } from "~/features/tenancy/clinic/list-clinics.server";
@@ -38,6 +39,8 @@ export type PlaneFacts = {
   unsealed: Backlog;
   /** Of a shard: what should have gone out and has not. */
   overdue: Backlog;
+  /** Of a shard: what could not be brought to somebody in the last days, by channel and cause. */
+  failed: FailedLately[];
   /** Of a shard: clinics with exceptional accesses that were closed without review in the last months, and how many. */
   unreviewed: { clinicId: string; count: number }[];
 };
@@ -69,15 +72,16 @@ const nothing: Backlog = { waiting: 0, since: null };
 async function readPlane(ctx: HealthCtx, plane: Plane): Promise<PlaneFacts> {
   const on = onPlane(ctx, plane);
   const shard = plane === "DIRECTORY" ? null : { db: ctx.shard(plane), now: ctx.now };
-  const [{ meta }, backlog, stuck, unsealed, overdue, unreviewed] = await Promise.all([
+  const [{ meta }, backlog, stuck, unsealed, overdue, failed, unreviewed] = await Promise.all([
     on.db.run(sql`select 1`),
     readBacklog(on),
     listStuckEvents(on, "all"),
     readSealLag(on),
     shard ? readOverdue(shard) : nothing,
+    shard ? readFailedLately(shard) : [],
     shard ? countUnreviewed(shard) : [],
   ]);
-  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue, unreviewed };
+  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue, failed, unreviewed };
 }
 
 /**

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { cronRun } from "~/features/kernel/jobs/cron-run.directory.table";
+import { delivery } from "~/features/notifications/delivery/delivery.table";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { listFailedMails, retryFailedMail } from "~/features/notifications/mail/failed-mails.server";
-import { hours, minutes } from "~/lib/duration";
+import { days, hours, minutes } from "~/lib/duration";
 import { forgetHealth } from "~/features/kernel/read-health.server";
 import { refusalOf, testWorld } from "../../../../tests/worker/callers";
 import { checksOf, headOf } from "../components/health/checks";
@@ -72,6 +73,32 @@ test("a letter that was given up is seen by its kind, and sent again once howeve
   await Promise.all([retryFailedMail(ctx, "mai_1"), retryFailedMail(ctx, "mai_1")]);
   expect(await ctx.db.select().from(mail).get()).toMatchObject({ state: "pending", attempts: 0 });
   expect(await refusalOf(retryFailedMail(ctx, "mai_2"))).toBe("request.not_found");
+});
+
+test("what failed in the last days is said by channel and cause, of both shards, and of nobody", async () => {
+  const { ctx, checks, toneOf } = opened();
+  expect(await toneOf("failed")).toBe("calm");
+  const one = (n: number, cause: string, settledAt: number, state: "failed" | "delivered" = "failed") => ({
+    ...{ id: `dlv_${n}`, noticeId: `ntc_${n}`, memberId: "mem_secret", kind: "sos.raised", attempts: 7 },
+    ...{
+      clinicId: `cli_${n % 2}`,
+      channel: "sms" as const,
+      state,
+      cause,
+      nextTryAt: 0,
+      createdAt: settledAt,
+      settledAt,
+    },
+  });
+  const recent = ctx.now() - hours(1);
+  for (const row of [one(1, "rejected", recent), one(2, "rejected", recent)])
+    await ctx.shard("CLINIC_0").insert(delivery).values(row);
+  const old = one(4, "bounced", ctx.now() - days(8));
+  for (const row of [one(3, "bounced", recent), old, one(5, "bounced", recent, "delivered")])
+    await ctx.shard("CLINIC_1").insert(delivery).values(row);
+  const said = (await checks()).find(({ key }) => key === "failed");
+  expect(said?.fact).toBe("3 em sete dias: SMS, o provedor recusou (2); SMS, o endereço devolveu (1).");
+  expect([said?.tone, JSON.stringify(await readOperations(ctx)).includes("mem_secret")]).toEqual(["soon", false]);
 });
 
 test("jobs that failed or are late, and a drill that was never made, are said in words; all else is calm", async () => {

@@ -6,8 +6,8 @@ import type { ExportedRecord } from "~/features/kernel/personal-data";
 import { AppError } from "~/lib/app-error";
 import { hours, minutes, seconds } from "~/lib/duration";
 import { openPerson, type Person } from "../open-person.server";
-import { chunkWriter, readChunks } from "./export-chunks.server";
-import { claimExport, findExport, keepClaim, updateExport, type PersonExport } from "./export.repo.server";
+import { chunkWriter, deleteChunks, readChunks } from "./export-chunks.server";
+import { claimExport, findExport, keepClaim, turnsOf, updateExport, type PersonExport } from "./export.repo.server";
 import { piecesOf, selfOf, type Piece } from "./export-pieces.server";
 import { extensionOf } from "./fhir";
 import { removeExport } from "./remove-export.server";
@@ -40,12 +40,17 @@ async function asTheyWere(ctx: JobCtx, row: PersonExport): Promise<Person | null
   return places.length === ids.length ? { ...person, places } : null;
 }
 
+/** A turn's own name: a second one from the same place is another attempt. */
+const turnOf = ({ version, attempts }: PersonExport) => `${version}-${attempts}`;
+
 /** What a turn writes with: the archive and its directory in chunks, and a claim that is kept while it goes on. */
 async function openTurn(ctx: JobCtx, row: PersonExport) {
   const vault = await openVault(ctx, row.clinicId, row.memberId);
   const { files } = ctx.platform;
-  const archive = chunkWriter(files, vault, { ...row, of: "zip" }, row.chunks);
-  const directory = chunkWriter(files, vault, { ...row, of: "dir" }, row.dirChunks);
+  const turn = turnOf(row);
+  const before = turnsOf(row);
+  const archive = chunkWriter(files, vault, { ...row, of: "zip" }, turn);
+  const directory = chunkWriter(files, vault, { ...row, of: "dir" }, turn);
   const from = JSON.parse(row.zip) as ZipState;
   const zip = zipWriter(from, archive.add, directory.add);
   const begun = ctx.now();
@@ -62,10 +67,11 @@ async function openTurn(ctx: JobCtx, row: PersonExport) {
   const close = async (isReady: boolean) => {
     if (isReady) zip.end();
     await directory.flush(true);
-    const written = () => readChunks(files, vault, { ...row, of: "dir" }, directory.count());
+    const turns = () => [...before, { turn, zip: archive.count(), dir: directory.count() }];
+    const written = () => readChunks(files, vault, { ...row, of: "dir" }, turns());
     if (isReady) await zip.finish(written(), () => archive.flush());
     await archive.flush(true);
-    return { zip: JSON.stringify(zip.state()), chunks: archive.count(), dirChunks: directory.count() };
+    return { zip: JSON.stringify(zip.state()), turns: JSON.stringify(turns()) };
   };
   return { zip, flush, isEnough, close };
 }
@@ -134,24 +140,9 @@ async function giveUp(ctx: JobCtx, row: PersonExport): Promise<void> {
   });
 }
 
-/**
- * One turn of a copy: as many pieces as are enough, then how far it is, with the event that starts the next turn. Killed anywhere, the
- * turn is taken over after two minutes and done again from where the one before it ended: nothing is told twice, nothing left out.
- * @throws AppError `kernel.conflict` while another worker has the turn: the event stays open, and comes again
- */
-export async function advanceExport(ctx: JobCtx, clinicId: string, id: string): Promise<void> {
-  const now = ctx.now();
-  const row = await claimExport(ctx.db, { clinicId }, id, { now, until: now + claimFor });
-  if (!row) {
-    const there = await findExport(ctx.db, { clinicId }, id);
-    if (there?.state === "queued" || there?.state === "running") throw new AppError("kernel.conflict");
-    return;
-  }
-  if (row.attempts > mostAttempts) return giveUp(ctx, row);
-  const person = await asTheyWere(ctx, row);
-  // Whose account or place is gone meanwhile takes nothing along.
-  if (!person) return removeExport(ctx, row);
-  const { isReady, ...far } = await work(ctx, row, person);
+/** Writes how far a turn has come, with the event that starts the next one, or says that it is ready. */
+async function finishTurn(ctx: JobCtx, row: PersonExport, { isReady, ...far }: Awaited<ReturnType<typeof work>>) {
+  const { clinicId, id } = row;
   const at = ctx.now();
   const end = isReady
     ? { state: "ready" as const, readyAt: at, purgeAt: at + readyFor }
@@ -169,4 +160,31 @@ export async function advanceExport(ctx: JobCtx, clinicId: string, id: string): 
     ],
     audit: [],
   });
+}
+
+/**
+ * One turn of a copy: as many pieces as are enough, then how far it is, with the event that starts the next turn. Killed anywhere, the
+ * turn is taken over after two minutes and done again from where the one before it ended: nothing is told twice, nothing left out.
+ * @throws AppError `kernel.conflict` while another worker has the turn: the event stays open, and comes again
+ */
+export async function advanceExport(ctx: JobCtx, clinicId: string, id: string): Promise<void> {
+  const now = ctx.now();
+  const row = await claimExport(ctx.db, { clinicId }, id, { now, until: now + claimFor });
+  if (!row) {
+    const there = await findExport(ctx.db, { clinicId }, id);
+    if (there?.state === "queued" || there?.state === "running") throw new AppError("kernel.conflict");
+    return;
+  }
+  if (row.attempts > mostAttempts) return giveUp(ctx, row);
+  const person = await asTheyWere(ctx, row);
+  // Whose account or place is gone meanwhile takes nothing along.
+  if (!person) return removeExport(ctx, row);
+  const stands = async () => (await findExport(ctx.db, { clinicId }, id)) !== undefined;
+  try {
+    const far = await work(ctx, row, person);
+    if (await stands()) await finishTurn(ctx, row, far);
+  } finally {
+    // Its copy was taken away meanwhile, or its person was erased: what this turn wrote is nobody's.
+    if (!(await stands())) await deleteChunks(ctx.platform.files, row, turnOf(row));
+  }
 }

@@ -6,20 +6,36 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Whose chunks, and which: of the archive, or of its directory, which stands aside until the end. */
 export type Chunks = { clinicId: string; id: string; of: "zip" | "dir" };
 
+/**
+ * The chunks of the archive and of its directory that a turn wrote. Each turn has keys of its own: one that hung and goes on after it
+ * was taken over writes beside the others, and what it wrote does not count.
+ */
+export type TurnChunks = { turn: string; zip: number; dir: number };
+
 /** Bytes of a chunk before it is sealed and stored; one is in memory at a time. */
 export const chunkSize = 512 * 1024;
 
-const keyOf = ({ clinicId, id, of }: Chunks, n: number) => `exports/${clinicId}/${id}/${of}/${n}`;
-const fieldOf = ({ id, of }: Chunks, n: number) => ({ table: "person_export", row: id, column: `${of}/${n}` });
+const folderOf = ({ clinicId, id }: Pick<Chunks, "clinicId" | "id">) => `exports/${clinicId}/${id}/`;
+const keyOf = (chunks: Chunks, turn: string, n: number) => `${folderOf(chunks)}${chunks.of}/${turn}/${n}`;
+const fieldOf = ({ id, of }: Chunks, turn: string, n: number) => ({
+  table: "person_export",
+  row: id,
+  column: `${of}/${turn}/${n}`,
+});
 
-/** Keys of the first `count` chunks. */
-export function chunkKeys(chunks: Chunks, count: number): string[] {
-  return Array.from({ length: count }, (_, n) => keyOf(chunks, n));
+/** Deletes every chunk of a copy, or of one of its turns, those that never counted, too. */
+export async function deleteChunks(
+  store: FilesStore,
+  chunks: Pick<Chunks, "clinicId" | "id">,
+  turn?: string,
+): Promise<void> {
+  if (turn === undefined) return store.deleteBelow(folderOf(chunks));
+  for (const of of ["zip", "dir"]) await store.deleteBelow(`${folderOf(chunks)}${of}/${turn}/`);
 }
 
-/** Collects bytes, and stores them sealed, a chunk at a time. @param from number of the next chunk */
-export function chunkWriter(store: FilesStore, vault: Vault, chunks: Chunks, from: number) {
-  let [held, size, next]: [Bytes[], number, number] = [[], 0, from];
+/** Collects the bytes of a turn, and stores them sealed, a chunk at a time. */
+export function chunkWriter(store: FilesStore, vault: Vault, chunks: Chunks, turn: string) {
+  let [held, size, next]: [Bytes[], number, number] = [[], 0, 0];
   const storeHeld = async () => {
     if (size === 0) return;
     const whole = new Uint8Array(size);
@@ -29,7 +45,7 @@ export function chunkWriter(store: FilesStore, vault: Vault, chunks: Chunks, fro
       at += bytes.length;
     }
     [held, size] = [[], 0];
-    await store.put(keyOf(chunks, next), await vault.sealBytes(fieldOf(chunks, next), whole));
+    await store.put(keyOf(chunks, turn, next), await vault.sealBytes(fieldOf(chunks, turn, next), whole));
     next += 1;
   };
   return {
@@ -50,11 +66,13 @@ export async function* readChunks(
   store: FilesStore,
   vault: Vault,
   chunks: Chunks,
-  count: number,
+  turns: readonly TurnChunks[],
 ): AsyncGenerator<Bytes, void> {
-  for (let n = 0; n < count; n++) {
-    const sealed = await store.get(keyOf(chunks, n));
-    if (!sealed) throw new AppError("export.not_found");
-    yield await vault.openBytes(fieldOf(chunks, n), sealed);
+  for (const { turn, [chunks.of]: count } of turns) {
+    for (let n = 0; n < count; n++) {
+      const sealed = await store.get(keyOf(chunks, turn, n));
+      if (!sealed) throw new AppError("export.not_found");
+      yield await vault.openBytes(fieldOf(chunks, turn, n), sealed);
+    }
   }
 }

@@ -2,10 +2,19 @@ import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
+import * as z from "zod";
+import type { TurnChunks } from "./export-chunks.server";
 import { personExport } from "./person-export.table";
 
 export type PersonExport = typeof personExport.$inferSelect;
 type Own = Scope & { memberId: string };
+
+const turnsSchema = z.array(z.object({ turn: z.string(), zip: z.number(), dir: z.number() }));
+
+/** The chunks of a copy that count, in order. */
+export function turnsOf({ turns }: PersonExport): TurnChunks[] {
+  return turnsSchema.parse(JSON.parse(turns));
+}
 
 const isIt = ({ clinicId }: Scope, id: string) => and(eq(personExport.clinicId, clinicId), eq(personExport.id, id));
 
@@ -68,12 +77,17 @@ export async function findExport(db: ClinicDb, scope: Scope, id: string): Promis
   return db.select().from(personExport).where(isIt(scope, id)).get();
 }
 
-/** Keeps a turn that is still at work. */
-export async function keepClaim(db: ClinicDb, { clinicId, id, version }: PersonExport, until: number): Promise<void> {
+/** Keeps a turn that is still at work; not one that was taken over. */
+export async function keepClaim(
+  db: ClinicDb,
+  { clinicId, id, version, attempts }: PersonExport,
+  until: number,
+): Promise<void> {
+  const own = and(eq(personExport.version, version), eq(personExport.attempts, attempts));
   await db
     .update(personExport)
     .set({ claimedUntil: until })
-    .where(and(isIt({ clinicId }, id), eq(personExport.version, version)));
+    .where(and(isIt({ clinicId }, id), own));
 }
 
 /** Statement that writes how far it is; the event of the next version lets one turn through. */

@@ -147,6 +147,76 @@ test("killed at any write of the making it is taken over and comes out whole, ea
   expect(entries.map(({ title }) => title).sort()).toEqual(Array.from({ length: 150 }, (_, i) => `dia ${i}`).sort());
 });
 
+/** A turn that stands still before its first chunk, until it is let go. */
+function hangingTurn(post: Post) {
+  const ctx = job(post);
+  const { files } = ctx.platform;
+  let letGo = () => {};
+  let hangs = () => {};
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const isHanging = new Promise<void>((resolve) => (hangs = resolve));
+  const put = async (...args: Parameters<typeof files.put>) => {
+    hangs();
+    await gate;
+    await files.put(...args);
+  };
+  return { ctx: { ...ctx, platform: { ...ctx.platform, files: { ...files, put } } }, isHanging, letGo: () => letGo() };
+}
+
+test("a turn that hung and goes on after it was taken over spoils nothing of the copy, before and after that is ready", async () => {
+  const post = newPost();
+  const { world } = post;
+  const { patient: ana } = await linkedPair(world);
+  for (let i = 0; i < 12; i++) await write(world, ana, { title: `dia ${i}`, content: noise() });
+  await handleAll(post);
+  const id = await startExport(withBoth(post, ana));
+  await world.settled();
+  const stale = [hangingTurn(post), hangingTurn(post)] as const;
+  const ends: Promise<string>[] = [];
+  for (const turn of stale) {
+    ends.push(refusalOf(advanceExport(turn.ctx, ana.clinicId, id)));
+    await turn.isHanging;
+    world.clock.now += minutes(3);
+  }
+  // What they still read is of another instant than what counts.
+  await write(world, ana, { title: "depois", content: noise() });
+  const state = async () => (await readExport(ana.ctx, id)).status;
+  for (let turns = 0; turns < 18 && (await state()) !== "ready"; turns++) {
+    await advanceExport(job(post), ana.clinicId, id);
+    stale[turns]?.letGo();
+    await ends[turns];
+  }
+  for (const turn of stale) turn.letGo();
+  expect((await Promise.all(ends)).every((end) => end !== "no refusal")).toBe(true);
+  const { data } = await archive(ana, id);
+  const entries = data.sections.find(({ store }) => store === "diary_entry")?.records;
+  expect(entries).toHaveLength(13);
+  await removeAll(post);
+});
+
+test("a turn that goes on after its copy was taken away leaves nothing behind", async () => {
+  const post = newPost();
+  const { patient: ana } = await linkedPair(post.world);
+  const id = await startExport(withBoth(post, ana));
+  await post.world.settled();
+  const turn = hangingTurn(post);
+  const end = refusalOf(advanceExport(turn.ctx, ana.clinicId, id));
+  await turn.isHanging;
+  await removeAll(post);
+  turn.letGo();
+  expect(await end).toBe("no refusal");
+  expect((await storedKeys()).filter((key) => key.startsWith("exports/"))).toEqual([]);
+  expect(await rowsOf("select type from domain_event where type = 'person_export.ready'")).toEqual([]);
+});
+
+/** Every copy goes, as when its days are over. */
+async function removeAll(post: Post): Promise<void> {
+  await rowsOf("update person_export set purge_at = 1");
+  await purgeExports(job(post));
+  expect(await rowsOf("select 1 from person_export")).toEqual([]);
+  expect((await storedKeys()).filter((key) => key.startsWith("exports/"))).toEqual([]);
+}
+
 test("what cannot be made is given up after some turns, is told to its person, and another can be asked for", async () => {
   const post = newPost();
   const { patient: ana } = await linkedPair(post.world);

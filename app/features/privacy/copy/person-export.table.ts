@@ -23,9 +23,8 @@ export const personExport = sqliteTable(
     fileAfter: id("file_after"),
     /** Where the archive stands (JSON, no names): see zip-writer. */
     zip: text("zip").notNull(),
-    /** Chunks of the archive, and of its directory, that count. */
-    chunks: integer("chunks").notNull().default(0),
-    dirChunks: integer("dir_chunks").notNull().default(0),
+    /** The chunks that count, turn by turn (JSON): see export-chunks. */
+    turns: text("turns").notNull().default("[]"),
     /** One turn at a time: until when (ms) it is somebody's, and turns begun since one was finished. */
     claimedUntil: at("claimed_until_at").notNull(),
     attempts: integer("attempts").notNull().default(0),

@@ -3,7 +3,7 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
-import { findOwnExport, newestExport, type PersonExport } from "./export.repo.server";
+import { findOwnExport, newestExport, turnsOf, type PersonExport } from "./export.repo.server";
 import { readChunks } from "./export-chunks.server";
 
 /** A copy as its owner sees it: how far it is (0–100), and until when (ms) it may be fetched. */
@@ -44,7 +44,7 @@ export async function fetchExport(ctx: ClinicCtx<Actor>, id: string): Promise<Re
   const audit = { action: "person.export_fetch", entity: "account", entityId: accountId };
   await commit(ctx, { clinicId, statements: [], events: [], audit });
   const vault = await openOwnVault(ctx);
-  const chunks = readChunks(ctx.platform.files, vault, { ...found, of: "zip" }, found.chunks);
+  const chunks = readChunks(ctx.platform.files, vault, { ...found, of: "zip" }, turnsOf(found));
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await chunks.next();

@@ -1,20 +1,14 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PersonPlace } from "~/features/kernel/personal-data";
-import { chunkKeys } from "./export-chunks.server";
+import { deleteChunks } from "./export-chunks.server";
 import { deleteExport, ownExports, pastExports, type PersonExport } from "./export.repo.server";
 
 type Means = Pick<ClinicCtx<AnyActor>, "db" | "platform" | "now">;
 
-/** Chunks that a turn which was killed may have left beyond those that count. */
-const beyond = 400;
-
 /** Takes a copy away: its bytes, then its row, which is found again if this breaks off between. */
 export async function removeExport({ db, platform }: Means, one: PersonExport): Promise<void> {
-  await platform.files.delete([
-    ...chunkKeys({ ...one, of: "zip" }, one.chunks + (one.state === "ready" ? 0 : beyond)),
-    ...chunkKeys({ ...one, of: "dir" }, one.dirChunks + 1),
-  ]);
+  await deleteChunks(platform.files, one);
   await deleteExport(db, one);
 }
 

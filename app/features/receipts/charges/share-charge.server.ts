@@ -86,7 +86,7 @@ export async function shareCharge(
     clinicId: row.clinicId,
     statements,
     events,
-    audit: { action: "charge.share", entity: "charge", entityId: id, fields: ["amountCents"] },
+    audit: { action: "charge.share", entity: "charge", entityId: id, fields: ["amountCents"], subject: row.patientId },
     onConflict: { domain_event: "receipts.changed_elsewhere", charge_of_session: "receipts.changed_elsewhere" },
   });
 }

@@ -70,7 +70,13 @@ export async function savePayee(
         .onConflictDoUpdate({ target: [payee.clinicId, payee.psychologistId], set: changed }),
     ],
     events: [{ type: "payee.saved", aggregateId: `${psychologistId}/payee`, version, data: { psychologistId } }],
-    audit: { action: "payee.save", entity: "payee", entityId: psychologistId, fields: Object.keys(said) },
+    audit: {
+      action: "payee.save",
+      entity: "payee",
+      entityId: psychologistId,
+      fields: Object.keys(said),
+      subject: psychologistId,
+    },
     onConflict: { domain_event: "receipts.changed_elsewhere" },
   });
 }

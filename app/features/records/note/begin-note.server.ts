@@ -11,8 +11,6 @@ import { nextVersion } from "./history.policy";
 import type { Note } from "./note";
 import { statementsOf } from "./save-note.server";
 
-const savedAudit = { action: "records.save", entity: "session_note", fields: ["content"] };
-
 /**
  * Begins a note between sessions: a call, a conversation with the school. Its further saves are `saveNote`'s.
  * @param key the request's Idempotency-Key
@@ -47,7 +45,10 @@ export async function beginNote(
     nextVersion(null, { sitting: null, now }),
     null,
   );
-  const audit = { ...savedAudit, entityId: note.id, subject: patientId };
+  const audit = {
+    ...{ action: "records.save", entity: "session_note", entityId: note.id, fields: ["content"] },
+    subject: patientId,
+  };
   // Under the patient's key, so that what is stored of the request cannot be tried against guesses of what was written.
   const input = key === undefined ? "" : await (await vault()).blind("records.begin", JSON.stringify(content));
   const request = { key, useCase: "records.begin", input, resultId: note.id };

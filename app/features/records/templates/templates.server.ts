@@ -66,7 +66,13 @@ export async function saveTemplate(
     clinicId: scope.clinicId,
     statements: [putTemplate(ctx.db, { ...scope, code, contentSealed, version: next, updatedAt: ctx.now() })],
     events: [],
-    audit: { action: "records.template", entity: "note_template", entityId: code, fields: ["content"] },
+    audit: {
+      action: "records.template",
+      entity: "note_template",
+      entityId: code,
+      fields: ["content"],
+      subject: ctx.actor.memberId,
+    },
     onConflict: { note_template: "records.changed_elsewhere" },
   });
   return { ...standing, content, isOwn: !sameDocument(content, ourTemplates[standing.code].content), version: next };

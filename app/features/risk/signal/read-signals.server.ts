@@ -92,7 +92,7 @@ export async function acknowledgeSignal(
     clinicId: scope.clinicId,
     statements: [markAcknowledged(ctx.db, row, { acknowledgedAt: row.acknowledgedAt ?? ctx.now(), noteSealed })],
     events: [],
-    audit: { action: "risk.acknowledge", entity: "risk_signal", entityId: id },
+    audit: { action: "risk.acknowledge", entity: "risk_signal", entityId: id, subject: patientId },
   });
   await judgePair(noteListing(ctx, "risk.read", [patientId]), scope);
 }

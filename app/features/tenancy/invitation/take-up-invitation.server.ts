@@ -64,6 +64,6 @@ export function takeUpInvitation(
       ...(taker.isKnown ? [] : holdSeat(ctx.db, invitation, invitation.role, ctx.now())),
     ],
     events: [{ type: "invitation.accepted", aggregateId: invitation.id, version, data }],
-    audit: [{ action: "invitation.accept", entity: "invitation", entityId: invitation.id }],
+    audit: [{ action: "invitation.accept", entity: "invitation", entityId: invitation.id, subject: membershipId }],
   };
 }

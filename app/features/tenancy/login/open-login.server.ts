@@ -65,7 +65,7 @@ export async function openLogin(
       clinicId: membership?.clinicId ?? null,
       statements,
       events: [],
-      audit: { action: "login.start", entity: "login_session", entityId: sessionId },
+      audit: { action: "login.start", entity: "login_session", entityId: sessionId, subject: accountId },
     },
   );
   const user = {

@@ -20,7 +20,7 @@ export async function keepView(ctx: Own, view: { place: ViewPlace; name: string;
     clinicId,
     statements: [insertView(ctx.db, { clinicId, id, memberId, ...view, createdAt: ctx.now() })],
     events: [],
-    audit: { action: "saved_view.keep", entity: "saved_view", entityId: id },
+    audit: { action: "saved_view.keep", entity: "saved_view", entityId: id, subject: memberId },
     onConflict: { "saved_view.search": "tenancy.too_many_views" },
   });
 }
@@ -33,6 +33,6 @@ export async function dropView(ctx: Own, { id }: { id: string }): Promise<void> 
     clinicId,
     statements: [deleteView(ctx.db, ctx.actor, { id, memberId })],
     events: [],
-    audit: { action: "saved_view.drop", entity: "saved_view", entityId: id },
+    audit: { action: "saved_view.drop", entity: "saved_view", entityId: id, subject: memberId },
   });
 }

@@ -1,19 +1,19 @@
 import { classNames } from "~/ui/class-names";
 import { houseZone } from "~/lib/time/zone";
 import { formatExact } from "~/ui/time/format-time";
-import { failureWords, faultWords, logLabels } from "./fault-words";
+import { beforeWords, failureWords, faultWords, logLabels } from "./fault-words";
 import type { CheckState } from "./use-check";
 
 type Done = Extract<CheckState, { at: "done" }>;
 const number = new Intl.NumberFormat("pt-BR");
 const short = new Intl.NumberFormat("pt-BR", { maximumFractionDigits: 1 });
 
-/** The file as a strip from its first row to its last: whole, or whole up to where it breaks. */
+/** The file as a strip from its first row to its last: whole, whole up to where it breaks, or broken from the start. */
 function Strip({ share }: { share: number }) {
   const whole = share >= 1;
   return (
     <div aria-hidden="true" className="mt-4 flex h-3 w-full max-w-reading">
-      <span className="rounded-l-full bg-calm-line" style={{ flexGrow: Math.max(share, 0.02) }} />
+      {share > 0 && <span className="rounded-l-full bg-calm-line" style={{ flexGrow: Math.max(share, 0.02) }} />}
       {!whole && <span className="-my-1.5 w-1 bg-wrong-text" />}
       <span
         className={classNames(
@@ -50,9 +50,9 @@ export function CheckOutcome({ done }: { done: Done }) {
           )}
           . {meaning}
         </p>
-        <Strip share={size === 0 ? 0 : Math.min(report.bytes / size, 0.98)} />
-        <p className="mt-2 max-w-reading text-sm text-ink-soft">
-          Até ali {name} está inteiro. O que vem depois não foi conferido: o primeiro lugar errado já diz que este não é
+        <Strip share={finding.line === 1 || size === 0 ? 0 : Math.min(Math.max(report.bytes / size, 0.01), 0.98)} />
+        <p className="mt-2 max-w-reading text-sm wrap-anywhere text-ink-soft">
+          {beforeWords(finding, name)} O que vem depois não foi conferido: o primeiro lugar errado já diz que este não é
           o arquivo que saiu daqui.
         </p>
       </section>

@@ -45,6 +45,18 @@ export const faultWords: Record<FaultCode, { title: string; meaning: string }> =
   key_twice: { title: "Uma chave aparece com dois valores", meaning: notOurs },
 };
 
+/** What a wrong signature is found at is not what is wrong: nothing is said of the lines before it. */
+const saysNothingOfBefore: ReadonlySet<FaultCode> = new Set([
+  ...(["signature", "unknown_key", "key_twice", "count", "other_rows", "rewritten", "kept_other_clinic"] as const),
+]);
+
+/** What may be said of the lines before the first that is wrong. */
+export function beforeWords({ line, code }: { line: number; code: FaultCode }, name: string): string {
+  if (line === 1) return `É a primeira linha: nada de ${name} está conferido.`;
+  if (saysNothingOfBefore.has(code)) return "";
+  return `As linhas antes dela, em ${name}, estão como foram seladas.`;
+}
+
 /** Why nothing could be said at all. */
 export const failureWords = {
   unreadable: "Este arquivo não se deixa ler. Veja se ele ainda está onde estava e escolha de novo.",

@@ -15,8 +15,8 @@ export function CheckList({ checks }: { checks: Check[] }) {
   return (
     <ul className="mb-8 divide-y divide-line border-y border-line">
       {checks.map(({ key, title, tone, fact, todo, to }) => (
-        <li key={key} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
-          <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <li key={key} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
+          <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 sm:flex-col sm:items-start">
             <h2 className="font-semibold dense:text-base">
               {to ? (
                 <Link to={to} className="link">

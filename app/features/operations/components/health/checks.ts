@@ -1,4 +1,5 @@
 import { parts } from "~/features/site/copy/status";
+import { causeWords } from "~/features/notifications/components/delivery/delivery-words";
 import { sitePaths } from "~/site-paths";
 import { hours, minutes } from "~/lib/duration";
 import { everyJob } from "~/registry/jobs";
@@ -80,7 +81,36 @@ function ofDeliveries(facts: Facts, now: number): Check {
   return {
     ...{ key: "deliveries", title: "Entregas", tone: now - since > minutes(30) ? "now" : "soon" },
     fact: `${many(waiting, "aviso deveria ter saído e não saiu", "avisos deveriam ter saído e não saíram")}, o mais antigo há ${lasting(now - since)}.`,
-    todo: "Veja os provedores nesta lista. Quando um volta, o que espera por ele sai sozinho. Cada clínica vê as suas em Entregas e pode mandar de novo.",
+    todo: "Veja os provedores nesta lista. Quando um volta, o que espera por ele sai sozinho. Cada clínica vê as suas em Envios e pode mandar de novo.",
+  };
+}
+
+const channels: Record<string, string> = {
+  email: "e-mail",
+  sms: "SMS",
+  whatsapp: "WhatsApp",
+  push: "aviso no aparelho",
+};
+const mostCauses = 3;
+
+/** What reached nobody in the last days: one cause that hits many is a provider's, many that hit one each are addresses. */
+function ofFailed(facts: Facts): Check {
+  const title = "Entregas que falharam";
+  const all = up(facts).flatMap(({ failed }) => failed);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return calm("failed", title, "Nenhuma em sete dias.");
+  const byCause = new Map<string, number>();
+  for (const { channel, cause, count } of all) {
+    const words = `${channels[channel] ?? channel}, ${cause === null ? "sem causa anotada" : causeWords(cause)}`;
+    byCause.set(words, (byCause.get(words) ?? 0) + count);
+  }
+  const causes = [...byCause].sort((a, b) => b[1] - a[1]);
+  const said = causes.slice(0, mostCauses).map(([words, count]) => `${words} (${count.toLocaleString("pt-BR")})`);
+  const rest = causes.length > mostCauses ? "; e outras" : "";
+  return {
+    ...{ key: "failed", title, tone: "soon" },
+    fact: `${total.toLocaleString("pt-BR")} em sete dias: ${said.join("; ")}${rest}.`,
+    todo: "A administração de cada clínica vê as suas em Envios e pode mandar de novo. Uma causa só, em muitas, é do provedor: veja a chave e a conta no painel dele.",
   };
 }
 
@@ -177,6 +207,7 @@ export function checksOf(facts: Facts, now: number): Check[] {
     ofDead(facts),
     ofQueue(facts, now),
     ofDeliveries(facts, now),
+    ofFailed(facts),
     ofMails(facts),
     ofCircuits(facts, now),
     ofJobs(facts, now),

@@ -1,0 +1,153 @@
+// Ten years of a heavy user in one copy of everything: what its turns take of the isolate's 128 MB (ADR 0075).
+//   node bench/copy.mjs        YEARS=10 ENTRIES=5 PHOTO=900000 EVERY_DAYS=3 MESSAGES=10000
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { WebSocket } from "ws";
+import { startApp } from "../scripts/app-server.mjs";
+import { root } from "../scripts/project.mjs";
+import { demoState } from "../tests/demo-state.mjs";
+import { apiLogin, freePort } from "./setup.mjs";
+
+const asked = (/** @type {string} */ name, /** @type {number} */ usual) => Number(process.env[name] ?? usual);
+const days = Math.round(365.25 * asked("YEARS", 10));
+const life = { entries: asked("ENTRIES", 5), photo: asked("PHOTO", 900_000), everyDays: asked("EVERY_DAYS", 3) };
+const messages = asked("MESSAGES", 10_000);
+
+/** @param {string} out */
+async function bundle(out) {
+  await build({
+    ...{
+      entryPoints: [join(root, "bench/worker/decade.ts")],
+      bundle: true,
+      outfile: out,
+      format: "esm",
+      target: "es2022",
+    },
+    ...{ logLevel: "error", conditions: ["workerd", "worker", "browser"], alias: { "~": join(root, "app") } },
+    external: ["cloudflare:*", "node:*", "@react-email/render"],
+  });
+}
+
+/** @param {string} stateDir @param {Record<string, string>} bindings */
+async function writeLife(stateDir, bindings) {
+  const script = join(stateDir, "decade.js");
+  await bundle(script);
+  const app = await startApp({ script, stateDir, bindings, assets: false });
+  const write = async (/** @type {object} */ body) => {
+    const answer = await app.mf.dispatchFetch("http://bench.invalid/", { method: "POST", body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  try {
+    const shard = await app.mf.getD1Database("CLINIC_0", "caris");
+    for (let from = days; from > 0; from -= 20) {
+      await write({ from, to: Math.max(0, from - 20), messages: 0, ...life });
+      await shard.prepare("update domain_event set handled_at = 1 where handled_at is null").run();
+      if (from % 400 < 20) console.log(`· ${from} days to write`);
+    }
+    await write({ from: days, to: 0, messages, ...life });
+    await shard.prepare("update domain_event set handled_at = 1 where handled_at is null").run();
+  } finally {
+    await app.stop();
+  }
+}
+
+/** workerd's own account of the Worker's isolate. @param {number} port */
+async function heapOf(port) {
+  const list = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
+  const own = list.find((/** @type {{ id: string }} */ { id }) => id.includes("caris")) ?? list[0];
+  const socket = new WebSocket(own.webSocketDebuggerUrl);
+  await new Promise((resolve, reject) => socket.on("open", resolve).on("error", reject));
+  let id = 0;
+  /** @type {Map<number, (result: any) => void>} */
+  const waiting = new Map();
+  socket.on("message", (text) => {
+    const message = JSON.parse(text.toString());
+    waiting.get(message.id)?.(message.result ?? {});
+  });
+  return {
+    ask: (/** @type {string} */ method) =>
+      new Promise((resolve) => {
+        waiting.set(++id, resolve);
+        socket.send(JSON.stringify({ id, method, params: {} }));
+      }),
+    close: () => socket.close(),
+  };
+}
+
+/** Peak resident memory (MB) of workerd, all its isolates and the simulated stores in it. */
+async function peakOfProcess() {
+  for (const pid of (await readdir("/proc")).filter((one) => /^\d+$/.test(one))) {
+    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+    if (!/Name:\s+workerd/.test(status) || !status.includes(`PPid:\t${process.pid}\n`)) continue;
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  }
+  return 0;
+}
+
+const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+const stateDir = process.env.BENCH_STATE ?? (await mkdtemp(join(tmpdir(), "caris-decade-")));
+const isWritten = process.env.BENCH_WRITTEN === "1";
+const bindings = {
+  ...(isWritten ? JSON.parse(await readFile(join(stateDir, "secrets.json"), "utf8")) : await demoState(stateDir)),
+  ENVIRONMENT: "test",
+};
+try {
+  const began = Date.now();
+  if (!isWritten) await writeLife(stateDir, bindings);
+  console.log(`${days} days written in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  const inspectorPort = await freePort();
+  const app = await startApp({ stateDir, bindings, assets: false, inspectorPort });
+  try {
+    const { token } = await apiLogin(app.url);
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+    const heap = await heapOf(inspectorPort);
+    const idle = await heap.ask("Runtime.getHeapUsage");
+    const first = { ...idle };
+    let [heapPeak, bufferPeak, bothPeak] = [0, 0, 0];
+    const asking = Date.now();
+    const { data } = await (
+      await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" })
+    ).json();
+    /** @type {{ progress: number, at: number }[]} */
+    const turns = [];
+    for (;;) {
+      const now = await heap.ask("Runtime.getHeapUsage");
+      const buffers = now.backingStorageSize ?? 0;
+      heapPeak = Math.max(heapPeak, now.usedSize);
+      bufferPeak = Math.max(bufferPeak, buffers);
+      bothPeak = Math.max(bothPeak, now.usedSize + buffers);
+      const answer = await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers }).catch(() => null);
+      const seen = answer?.ok ? (await answer.json()).data : null;
+      if (seen && turns.at(-1)?.progress !== seen.progress) {
+        turns.push({ progress: seen.progress, at: Date.now() - asking });
+        const at = ((Date.now() - asking) / 1000).toFixed(1);
+        console.log(
+          `  ${at} s: ${seen.status} ${seen.progress} %, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`,
+        );
+      }
+      if (seen?.status === "ready" || seen?.status === "failed") break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const took = Date.now() - asking;
+    const after = await heap.ask("Runtime.getHeapUsage");
+    console.log(
+      `idle ${mb(first.usedSize)} + ${mb(first.backingStorageSize ?? 0)} MB; peak heap ${mb(heapPeak)}, buffers ${mb(bufferPeak)}, both at once ${mb(bothPeak)} MB; ` +
+        `after ${mb(after.usedSize)} + ${mb(after.backingStorageSize ?? 0)} MB; workerd with every store ${await peakOfProcess()} MB`,
+    );
+    console.log(`made in ${(took / 1000).toFixed(0)} s`);
+    const ready = await (await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers })).json();
+    const zip = await fetch(`${app.url}${ready.data.url}`, { headers });
+    console.log(`archive: ${zip.status}`);
+    heap.close();
+    if (process.env.OUT && zip.ok) {
+      const { writeFile } = await import("node:fs/promises");
+      await writeFile(process.env.OUT, Buffer.from(await zip.arrayBuffer()));
+    }
+  } finally {
+    await app.stop();
+  }
+} finally {
+  if (!process.env.BENCH_STATE) await rm(stateDir, { recursive: true, force: true });
+}
