@@ -71,7 +71,8 @@ export const regimenForm = z.discriminatedUnion("intent", [
 /** What is done on the page of today. */
 export const markForm = z.object({
   id: z.string().min(1).max(64),
-  key: z.string().min(1).max(200),
+  // The same that a device without network sends as `Idempotency-Key`: what that one refuses, this one must.
+  key: z.string().regex(/^[\x21-\x7e]{1,200}$/),
   slot: z.preprocess(emptyAsAbsent, slot.optional()),
   state,
   reason: optional(reason),

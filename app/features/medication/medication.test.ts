@@ -7,7 +7,7 @@ import { eq } from "drizzle-orm";
 import { member } from "~/features/tenancy/member/member.table";
 import { days, hours, minutes } from "~/lib/duration";
 import { markRegimen } from "./mark/mark-regimen.server";
-import { addRegimenSchema, regimenForm, timesIn } from "./medication.schema";
+import { addRegimenSchema, markForm, regimenForm, timesIn } from "./medication.schema";
 import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
 import { remindRegimens } from "./reminders/remind-regimens.server";
@@ -129,6 +129,11 @@ test("who cares for the patient sees what is shared while it is, and never why a
   const seen = await readSharedRegimens(psychologist.ctx, patient.memberId);
   expect(seen).toMatchObject([{ regimen: { name: "Sertralina" }, adherence: { due: 1, taken: 0, skipped: 1 } }]);
   expect(JSON.stringify(seen)).not.toMatch(/Enjoo|Só minha/);
+  // Marked before it has come, an hour is none of those that have.
+  await markRegimen(patient.ctx, { id, slot: "2026-03-02T20:00", state: "taken" });
+  const early = { due: 1, taken: 0, skipped: 1 };
+  expect((await readRegimen(patient.ctx, { id })).adherence).toEqual(early);
+  expect((await readSharedRegimens(psychologist.ctx, patient.memberId))[0]?.adherence).toEqual(early);
   const { version } = (await readRegimen(patient.ctx, { id })).regimen;
   await changeRegimen(patient.ctx, { ...pill, id, version });
   expect(await readSharedRegimens(psychologist.ctx, patient.memberId)).toEqual([]);
@@ -173,5 +178,8 @@ test("hours are read as people write them", () => {
   expect(regimenForm.parse(form)).toMatchObject({ name: "Caminhar", times: ["06:00", "18:30"], reminds: false });
   for (const times of ["25h", "manhã", "8:60", Array.from({ length: 9 }, (_, n) => `${n}h`).join(" ")])
     expect(regimenForm.safeParse({ ...form, times }).success).toBe(false);
+  const tap = { id: "rgm_1", state: "taken" };
+  expect(markForm.safeParse({ ...tap, key: "page:rgm_1/2026-03-02T08:00" }).success).toBe(true);
+  expect(markForm.safeParse({ ...tap, key: "page rgm_1" }).success).toBe(false);
   expect(addRegimenSchema.safeParse({ kind: "medication", name: "\u200b" }).success).toBe(false);
 });

@@ -39,7 +39,7 @@ export function HoursOfToday({ hours, keyOf, longestReason }: Pick<Today, "hours
                 regimen={regimen}
                 slot={slot}
                 mark={mark}
-                formKey={keyOf(`${regimen.id} ${slot}`)}
+                formKey={keyOf(`${regimen.id}/${slot}`)}
                 longestReason={longestReason}
               />
             </li>
@@ -79,7 +79,7 @@ export function NeededList({ needed, keyOf, longestReason }: Pick<Today, "needed
                   regimen={regimen}
                   slot={null}
                   mark={null}
-                  formKey={keyOf(`${regimen.id} ${marks.length}`)}
+                  formKey={keyOf(`${regimen.id}/${marks.length}`)}
                   longestReason={longestReason}
                 />
                 {last && (
@@ -87,7 +87,7 @@ export function NeededList({ needed, keyOf, longestReason }: Pick<Today, "needed
                     regimen={regimen}
                     slot={last.slot}
                     mark={last}
-                    formKey={keyOf(`${regimen.id} ${last.slot}`)}
+                    formKey={keyOf(`${regimen.id}/${last.slot}`)}
                     longestReason={longestReason}
                   />
                 )}

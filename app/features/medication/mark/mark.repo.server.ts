@@ -32,12 +32,12 @@ export function selectMarksSince(db: ClinicDb, scope: OwnScope, regimenId: strin
     .limit(limit);
 }
 
-/** Query for how often each thing was taken and left out since a day (YYYY-MM-DD). */
-export function countMarksSince(db: ClinicDb, scope: OwnScope, since: string) {
+/** Query for how often each thing was taken and left out, of the hours from a day (YYYY-MM-DD) until a minute of the patient's clock. */
+export function countMarks(db: ClinicDb, scope: OwnScope, since: string, until: string) {
   return db
     .select({ regimenId: regimenMark.regimenId, state: regimenMark.state, count: sql<number>`count(*)`.as("n") })
     .from(regimenMark)
-    .where(and(own(scope), gte(regimenMark.slot, since)))
+    .where(and(own(scope), between(regimenMark.slot, since, `${until}~`)))
     .groupBy(regimenMark.regimenId, regimenMark.state);
 }
 

@@ -5,7 +5,7 @@ import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { dayAfter, localDay, toWallClock } from "~/lib/time/wall-clock";
 import type { Mark } from "../mark/mark";
-import { countMarksSince, selectMarksOfDay, selectMarksSince } from "../mark/mark.repo.server";
+import { countMarks, selectMarksOfDay, selectMarksSince } from "../mark/mark.repo.server";
 import { openMark, openRegimen } from "../medication-seal.server";
 import { mostTimes, type Regimen } from "./regimen";
 import { selectActive, selectShared, selectZone } from "./regimen.repo.server";
@@ -86,7 +86,9 @@ export async function readRegimen(
     openRegimen(vault, row),
     Promise.all(markRows.map((one) => openMark(vault, one))),
   ]);
-  const count = (state: Mark["state"]) => marks.filter((mark) => mark.state === state).length;
+  // An hour of today that was marked before it came is not one of those that have come yet.
+  const until = `${toWallClock(ctx.now(), zone)}~`;
+  const count = (state: Mark["state"]) => marks.filter((mark) => mark.state === state && mark.slot < until).length;
   const due = slotsUntil(regimen.times, { since: regimen.since, now: ctx.now(), zone, days: lately });
   return { regimen, marks, adherence: { due, taken: count("taken"), skipped: count("skipped") } };
 }
@@ -108,7 +110,7 @@ export async function readSharedRegimens(
   const zone = member?.zone ?? ctx.actor.zone;
   const since = dayAfter(localDay(ctx.now(), zone), 1 - lately);
   const [counts, vault] = await Promise.all([
-    countMarksSince(ctx.db, scope, since),
+    countMarks(ctx.db, scope, since, toWallClock(ctx.now(), zone)),
     openVault(noted, scope.clinicId, patientId),
   ]);
   const count = (id: string, state: Mark["state"]) =>
