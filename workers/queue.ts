@@ -12,7 +12,7 @@ export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionC
   const queue = batch.queue as QueueName;
   switch (queue) {
     case "caris-events":
-      return consumeEvents(batch, openJob(env, ctx, "events"));
+      return consumeEvents(batch, openJob(env, ctx, "events", true));
     case "caris-notifications":
       return consumeNotifications(batch, openJob(env, ctx, "notifications", true));
     case "caris-ai":

@@ -35,6 +35,25 @@ export async function consume<S extends z.ZodType>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
+/**
+ * The same for messages that are handled together, because what they ask for is the same or stands close together.
+ * @param handle what becomes of each of the messages that can be read, in their order; one that fails is tried again, and no other
+ */
+export async function consumeTogether<S extends z.ZodType>(
+  batch: MessageBatch,
+  schema: S,
+  handle: (bodies: z.output<S>[]) => Promise<Outcome>[],
+): Promise<void> {
+  const read = batch.messages.map((message) => ({ message, parsed: schema.safeParse(message.body) }));
+  const outcomes = handle(read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])));
+  const settled = read.map(async ({ message, parsed }) => {
+    const handled = parsed.success ? outcomes.shift() : undefined;
+    const outcome = handled ? await attempt(batch.queue, message, () => handled) : { park: "unreadable" };
+    await settle(batch.queue, message, outcome, () => Promise.resolve());
+  });
+  await Promise.all(settled);
+}
+
 async function settle(queue: string, message: Message, outcome: Outcome, park: Park): Promise<void> {
   if (outcome === "ack") return message.ack();
   if (outcome === "retry") return message.retry({ delaySeconds: retryDelay(message.attempts) });

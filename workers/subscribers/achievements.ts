@@ -1,20 +1,30 @@
-import { awardAct } from "../../app/features/achievements/progress/award-act.server";
+import { awardActs } from "../../app/features/achievements/progress/award-acts.server";
 import type { ActKind } from "../../app/features/achievements/rules/acts";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
-import { effect, shardOf, textIn } from "./subscriber";
+import { localDay } from "../../app/lib/time/wall-clock";
+import { effectOnce, shardOf, textIn } from "./subscriber";
 
 /** Whose act an event tells of, and what it is known by. */
 type Told = { patientIds: readonly string[]; key: string };
 
+/** What brings acts of somebody together: those of a day are counted in one step. */
+const samePeople = ({ clinicId, occurredAt }: StoredEvent, told: Told | null) =>
+  JSON.stringify([clinicId, localDay(occurredAt, "UTC"), told?.patientIds]);
+
 /** Something was done that counts for who did it. @param told null: nobody's */
 function counting(kind: ActKind, told: (event: StoredEvent) => Told | null) {
-  return effect(`achievements.${kind}`, async (job, event) => {
-    const { clinicId, occurredAt: doneAt } = event;
-    const found = told(event);
-    if (clinicId === null || found === null) return;
+  const key = (event: StoredEvent) => samePeople(event, told(event));
+  return effectOnce(`achievements.${kind}`, key, async (job, events) => {
+    const [first] = events;
+    const found = first && told(first);
+    if (!found || first.clinicId === null) return;
+    const { clinicId } = first;
+    const acts = events.flatMap((event) => {
+      const about = told(event);
+      return about ? [{ key: `${kind}/${about.key}`, kind, doneAt: event.occurredAt }] : [];
+    });
     const shard = await shardOf(job, clinicId);
-    for (const patientId of found.patientIds)
-      await awardAct(shard, { clinicId, patientId }, { key: `${kind}/${found.key}`, kind, doneAt });
+    for (const patientId of found.patientIds) await awardActs(shard, { clinicId, patientId }, acts);
   });
 }
 
@@ -26,6 +36,7 @@ const ofPatient = (event: StoredEvent): Told | null => {
 /** An entry, shared or not: it counts the same. */
 export const countEntry = counting("wrote", ofPatient);
 export const countCheckIn = counting("checked_in", ofPatient);
+export const countPractice = counting("practice", ofPatient);
 /** Done or done in part, once for each task. */
 export const countTask = counting("task", ofPatient);
 /** Each who came. */

@@ -10,34 +10,45 @@ import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.serve
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
-import { effect, pairOf, shardOf, textIn, type Subscriber } from "./subscriber";
+import { effect, effectOnce, pairOf, shardOf, textIn, type Subscriber } from "./subscriber";
 
 export type ClinicEvent = StoredEvent & { clinicId: string };
 
+type Whom = (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[];
+
+async function tell(job: Job, event: StoredEvent, whom: Whom, alsoWhoDidIt: boolean): Promise<void> {
+  const { clinicId } = event;
+  if (clinicId === null) return;
+  const ctx = bothPlanes(job);
+  const all = await whom(job, { ...event, clinicId });
+  const wanted = alsoWhoDidIt ? all : all.filter(({ memberId }) => memberId !== event.actorId);
+  if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
+}
+
 /** A subscriber that tells people of an event of a clinic; nobody is told of what they did themselves, unless they are meant to be. */
-export function telling(
-  name: string,
-  whom: (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[],
-  { alsoWhoDidIt = false } = {},
-): Subscriber {
-  return effect(name, async (job, event) => {
-    const { clinicId } = event;
-    if (clinicId === null) return;
-    const ctx = bothPlanes(job);
-    const all = await whom(job, { ...event, clinicId });
-    const wanted = alsoWhoDidIt ? all : all.filter(({ memberId }) => memberId !== event.actorId);
-    if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
+export function telling(name: string, whom: Whom, { alsoWhoDidIt = false } = {}): Subscriber {
+  return effect(name, (job, event) => tell(job, event, whom, alsoWhoDidIt));
+}
+
+/** The same of events of which none looks at what was told of another: those of a clinic that come together are told side by side. */
+function tellingTogether(name: string, whom: Whom): Subscriber {
+  const key = ({ clinicId }: StoredEvent) => String(clinicId);
+  return effectOnce(name, key, async (job, events) => {
+    await Promise.all(events.map((event) => tell(job, event, whom, false)));
   });
 }
 
-/** A new shared entry: everybody who cares for the patient, if it is still shared when this comes. */
-export const tellOfEntry = telling("notices.entry_shared", async (job, event) => {
+/** A new shared entry: everybody who cares for the patient, if it is still shared when this comes. Entries that come together are told side by side. */
+export const tellOfEntry = tellingTogether("notices.entry_shared", async (job, event) => {
   const { aggregateId: subjectId, clinicId } = event;
   const patientId = textIn(event, "patientId");
   if (patientId === undefined || event.data.isPrivate !== false) return [];
   const shard = await shardOf(job, clinicId);
-  if (!(await isShared(shard, { clinicId, patientId }, subjectId))) return [];
-  const team = await careTeamOf(shard, { clinicId }, patientId);
+  const [shared, team] = await Promise.all([
+    isShared(shard, { clinicId, patientId }, subjectId),
+    careTeamOf(shard, { clinicId }, patientId),
+  ]);
+  if (!shared) return [];
   return team.map((memberId) => ({ memberId, kind: "diary.shared", subjectId, aboutMemberId: patientId }));
 });
 

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import type { Demo } from "~/features/kernel/demo-stage";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
-import { awardAct } from "./progress/award-act.server";
+import { awardActs } from "./progress/award-acts.server";
 import { chooseChallenge } from "./progress/change-achievements.server";
 import type { ActKind } from "./rules/acts";
 
@@ -10,6 +10,7 @@ const kinds: Record<string, ActKind> = {
   "diary.entry_written": "wrote",
   "diary.checked_in": "checked_in",
   "task.done": "task",
+  "practice.done": "practice",
   "appointment.completed": "session",
 };
 
@@ -31,11 +32,9 @@ export const demo: Demo = async ({ care: [first], shard, actingAs, now }) => {
       patientId === patient.memberId || (Array.isArray(patientIds) && patientIds.includes(patient.memberId));
     const kind = kinds[type];
     if (!isTheirs || kind === undefined) continue;
-    await awardAct(
-      { db, now: () => now },
-      { clinicId, patientId: patient.memberId },
+    await awardActs({ db, now: () => now }, { clinicId, patientId: patient.memberId }, [
       { key: `${kind}/${aggregateId}`, kind, doneAt },
-    );
+    ]);
   }
   await chooseChallenge(actingAs(patient, "patient", now), { code: "check_in_3" });
 };

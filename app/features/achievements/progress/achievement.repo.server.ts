@@ -1,5 +1,6 @@
 import { and, between, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -34,12 +35,13 @@ export function selectProfile(db: ClinicDb, scope: OwnScope) {
   return db.select().from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
 }
 
-export function selectAct(db: ClinicDb, scope: OwnScope, key: string) {
+/** Which of some acts were counted already. */
+export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[]) {
   return db
     .select({ key: achievementAct.key })
     .from(achievementAct)
-    .where(and(ofOwner(achievementAct, scope), eq(achievementAct.key, key)))
-    .limit(1);
+    .where(and(ofOwner(achievementAct, scope), isOneOf(achievementAct.key, keys)))
+    .limit(keys.length);
 }
 
 /** The IANA zone that somebody's days are counted in. */
@@ -61,13 +63,13 @@ export function selectDays(db: ClinicDb, scope: OwnScope, since: string, limit: 
     .limit(limit);
 }
 
-/** What was done on the few days from one to another (YYYY-MM-DD). */
+/** What was done on the days from one to another (YYYY-MM-DD): days on which acts happened that are told together. */
 export function selectDaysBetween(db: ClinicDb, scope: OwnScope, from: string, to: string) {
   return db
     .select({ day: achievementDay.day, counts: achievementDay.counts })
     .from(achievementDay)
     .where(and(ofOwner(achievementDay, scope), between(achievementDay.day, from, to)))
-    .limit(5);
+    .limit(200);
 }
 
 export function selectBadges(db: ClinicDb, scope: OwnScope) {
@@ -78,14 +80,14 @@ export function selectBadges(db: ClinicDb, scope: OwnScope) {
     .limit(100);
 }
 
-/** What was taken on for a week (its Monday). */
-export function selectChallenge(db: ClinicDb, { clinicId, patientId }: OwnScope, week: string) {
-  const { clinicId: clinic, patientId: patient } = achievementChallenge;
+/** What was taken on for the weeks from one to another (their Mondays). */
+export function selectChallenges(db: ClinicDb, { clinicId, patientId }: OwnScope, from: string, to = from) {
+  const { clinicId: clinic, patientId: patient, week } = achievementChallenge;
   return db
-    .select({ code: achievementChallenge.code, doneAt: achievementChallenge.doneAt })
+    .select({ week, code: achievementChallenge.code, doneAt: achievementChallenge.doneAt })
     .from(achievementChallenge)
-    .where(and(eq(clinic, clinicId), eq(patient, patientId), eq(achievementChallenge.week, week)))
-    .limit(1);
+    .where(and(eq(clinic, clinicId), eq(patient, patientId), between(week, from, to)))
+    .limit(20);
 }
 
 /** Statement that begins a profile; one that is there stays as it is. */

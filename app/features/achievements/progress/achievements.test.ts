@@ -5,11 +5,12 @@ import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/dia
 import { newsroom } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { giveTask } from "~/features/tasks/task/give-task.server";
+import { notePractice } from "~/features/practice/done/note-practice.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { completeTaskSchema } from "~/features/tasks/tasks.schema";
 import { days, hours } from "~/lib/duration";
 import type { ActKind } from "../rules/acts";
-import { awardAct } from "./award-act.server";
+import { awardActs } from "./award-acts.server";
 import {
   chooseChallenge,
   pauseAchievements,
@@ -27,7 +28,7 @@ async function started() {
   const scope = { clinicId, patientId: patient.memberId };
   const job = { db: patient.ctx.db, now: () => pair.world.clock.now };
   const done = (kind: ActKind, key: string, at = pair.world.clock.now) =>
-    awardAct(job, scope, { key: `${kind}/${key}`, kind, doneAt: at });
+    awardActs(job, scope, [{ key: `${kind}/${key}`, kind, doneAt: at }]);
   return { ...pair, scope, job, done };
 }
 
@@ -179,4 +180,15 @@ test("days are the patient's own, also where the clock jumps, and a pause says u
   expect(await readAchievements(ctx)).toMatchObject({ streak: { days: 3, paused: true }, pauseUntil: "2026-03-11" });
   await resumeAchievements(ctx);
   expect(await readAchievements(ctx)).toMatchObject({ streak: { days: 3, paused: false }, pauseUntil: null });
+});
+
+test("it counts among achievements once a day, whatever was felt", async () => {
+  const { post, patient, world } = await newsroom();
+  await notePractice(patient.ctx, { exercise: "box", before: 5, after: 1 });
+  await notePractice(patient.ctx, { exercise: "box", before: 1, after: 5 });
+  await deliver(post);
+  await world.settled();
+  expect(await readAchievements(patient.ctx)).toMatchObject({ on: true, xp: 10, badges: [{ code: "first_practice" }] });
+  const told = await rowsOf("select data from domain_event where type = 'practice.done'");
+  expect(JSON.stringify(told)).not.toMatch(/box|before|after/);
 });

@@ -10,7 +10,7 @@ import {
   beginProfile,
   insertBadge,
   newProfile,
-  selectChallenge,
+  selectChallenges,
   selectProfile,
   updateProfile,
   upsertChallenge,
@@ -86,7 +86,7 @@ export async function chooseChallenge(ctx: PatientCtx, { code }: { code: Challen
   const week = startOfWeek(localDay(now, ctx.actor.zone));
   const [[profile], [chosen]] = await ctx.db.batch([
     selectProfile(ctx.db, scope),
-    selectChallenge(ctx.db, scope, week),
+    selectChallenges(ctx.db, scope, week),
   ]);
   if (profile && !profile.isOn) throw new AppError("achievements.off");
   if (chosen && (chosen.doneAt !== null || chosen.code === code)) return;

@@ -13,7 +13,7 @@ import { streakOf, type Streak } from "../rules/streak.policy";
 import {
   newProfile,
   selectBadges,
-  selectChallenge,
+  selectChallenges,
   selectDays,
   selectProfile,
   selectZone,
@@ -59,7 +59,7 @@ async function read(db: ClinicDb, scope: OwnScope, { now, zone }: Asked): Promis
     selectProfile(db, scope),
     selectDays(db, scope, dayAfter(today, -longestStreak), longestStreak + 2),
     selectBadges(db, scope),
-    selectChallenge(db, scope, startOfWeek(today)),
+    selectChallenges(db, scope, startOfWeek(today)),
   ]);
   if (!profile.isOn) return { on: false };
   const { xp, activeDays, isShown, pauses } = profile;

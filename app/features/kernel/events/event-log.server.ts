@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
-import { isAmong } from "~/db/many-rows";
+import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Plane } from "~/platform/planes";
 import { livesHere } from "../fence/fence.server";
@@ -86,6 +86,16 @@ export async function findEventData(
 /** Statement that says a subscriber is done with an event; in the same batch as its effect it fails a second delivery. */
 export function receipt(db: Db, eventId: string, subscriber: string, now: number): Statement {
   return db.insert(eventReceipt).values({ eventId, subscriber, handledAt: now });
+}
+
+/** Statements that say which subscribers are done with which events; what was said before stands. */
+export function noteReceipts(
+  db: Db,
+  done: readonly { eventId: string; subscriber: string }[],
+  now: number,
+): Statement[] {
+  const rows = done.map((one) => ({ ...one, handledAt: now }));
+  return insertMany(db, eventReceipt, rows, (insert) => insert.onConflictDoNothing());
 }
 
 /** Whether a subscriber is done with an event. */

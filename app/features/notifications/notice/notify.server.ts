@@ -1,5 +1,5 @@
 import type { ClinicDb } from "~/db/client.server";
-import type { Statements } from "~/db/statement";
+import type { Statement, Statements } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
@@ -18,6 +18,7 @@ import { queueDeliveries } from "../delivery/queue-deliveries.server";
 
 /** `phoned`: how many deliveries of it go to the phone already. */
 type Told = { id: string; memberId: string; kind: NoticeKind; phoned: number };
+type Written = Told & { createdAt: number };
 
 function deliveriesOf(
   scope: Scope,
@@ -75,9 +76,9 @@ export async function notify(
       createdAt: now,
     }));
   if (rows.length === 0) return;
-  await db.batch(insertNotices(db, rows) as Statements);
   // What an earlier delivery of the event wrote has other ids: deliveries hang on those that stand.
-  const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
+  const statements: Statement[] = [...insertNotices(db, rows), noticesOfEvent(db, scope, event.id)];
+  const told = (await db.batch(statements as Statements)).at(-1) as Written[];
   const deliveries = told.flatMap((one) => {
     const reach = reachOf.get(one.memberId);
     if (wanted.some(({ memberId, isCalledElsewhere }) => memberId === one.memberId && isCalledElsewhere)) return [];

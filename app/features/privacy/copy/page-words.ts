@@ -4,6 +4,7 @@ export const storeTitles: Record<string, string> = {
   login_session: "Aparelhos em que você entrou",
   account_token: "Links que você recebeu por e-mail",
   email_change: "Trocas de e-mail",
+  step_reset: "Pedidos de desfazer as duas etapas",
   contact_code: "Códigos que você recebeu por SMS",
   legal_acceptance: "Termos que você aceitou",
   professional: "Registro profissional",
