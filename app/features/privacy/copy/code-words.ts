@@ -2,8 +2,34 @@ import { actionWords } from "~/features/audit/reading/audit-words";
 
 /** Fields whose value is a code of ours, not somebody's words. */
 export const codedFields: ReadonlySet<string> = new Set([
-  ...["action", "entity", "right", "by", "state", "status", "kind", "type", "role", "how", "place", "cycle", "freq", "every"],
-  ...["method", "source", "origin", "channel", "outcome", "severity", "cancelledBy", "cancelReason", "purpose", "document"],
+  ...[
+    "action",
+    "entity",
+    "right",
+    "by",
+    "state",
+    "status",
+    "kind",
+    "type",
+    "role",
+    "how",
+    "place",
+    "cycle",
+    "freq",
+    "every",
+  ],
+  ...[
+    "method",
+    "source",
+    "origin",
+    "channel",
+    "outcome",
+    "severity",
+    "cancelledBy",
+    "cancelReason",
+    "purpose",
+    "document",
+  ],
   ...["phoneSharing", "fact"],
 ]);
 

@@ -44,7 +44,10 @@ function shown(name: string, value: unknown, where: Where): string {
 
 function list(record: Record<string, unknown>, where: Where): string {
   const rows = Object.entries(record)
-    .filter(([name, value]) => value !== null && value !== undefined && value !== "" && !isOurNumber(where.store, name, value))
+    .filter(
+      ([name, value]) =>
+        value !== null && value !== undefined && value !== "" && !isOurNumber(where.store, name, value),
+    )
     .map(([name, value]) => `<dt>${safe(fieldLabels[name] ?? name)}</dt><dd>${shown(name, value, where)}</dd>`);
   return rows.length > 0 ? `<dl>${rows.join("")}</dl>` : "–";
 }
