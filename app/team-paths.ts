@@ -145,7 +145,8 @@ export const teamPaths = {
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   /** What people ask for by right over their data. */
-  adminRequests: () => "/admin/requests",
+  /** The desk; with a patient, writing down what their guardian asked. */
+  adminRequests: (memberId?: string) => (memberId ? `/admin/requests?memberId=${memberId}` : "/admin/requests"),
   adminRequest: (id: string) => `/admin/requests/${id}`,
   /** What is done with data of people (LGPD art. 37). */
   adminRegister: () => "/admin/requests/register",
@@ -196,6 +197,7 @@ export const teamPaths = {
   platformIncident: (id: string) => `/platform/incidents/${id}`,
   adminIncidents: () => "/admin/incidents",
   platformRetention: () => "/platform/retention",
+  platformSecondStep: () => "/platform/second-step",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
   /** What requests cost. */

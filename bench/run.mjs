@@ -1,4 +1,5 @@
 import { measureAgenda } from "./agenda.mjs";
+import { measureAudit } from "./audit.mjs";
 import { measureBilling } from "./billing.mjs";
 import { measureMoods } from "./moods.mjs";
 import { measureChat } from "./chat.mjs";
@@ -15,7 +16,7 @@ import { measureSos } from "./sos.mjs";
 import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "people", "billing", "agenda", "notices", "chat" or "far": one part alone
+const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "people", "billing", "agenda", "audit", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
@@ -63,7 +64,20 @@ async function measureRequests({ demo, ours, floor }) {
 
 const parts =
   only === undefined
-    ? ["requests", "sos", "records", "papers", "moods", "people", "billing", "agenda", "notices", "chat", "far"]
+    ? [
+        "requests",
+        "sos",
+        "records",
+        "papers",
+        "moods",
+        "people",
+        "billing",
+        "agenda",
+        "audit",
+        "notices",
+        "chat",
+        "far",
+      ]
     : [only];
 if (
   ["requests", "sos", "records", "papers", "moods", "people", "billing", "agenda"].some((part) => parts.includes(part))
@@ -82,6 +96,7 @@ if (
     await beside.demo.stop();
   }
 }
+if (parts.includes("audit")) await measureAudit(seconds);
 if (parts.includes("notices")) await measureNotices(1000);
 if (parts.includes("chat")) await measureChat(seconds);
 if (parts.includes("far")) await measureFar(seconds);

@@ -115,6 +115,7 @@ const aboutNobody = {
     "contact.ask",
     "contact.prove",
     "contact.leave",
+    "contact.to_correct",
   ],
 };
 

@@ -51,17 +51,19 @@ const tellOfSettled = telling("notices.rights_request_settled", (_, event) => {
   return memberId === undefined ? [] : [{ memberId, ...told }];
 });
 
-/** Somebody's contact wants nothing more: who gave them, in each of their places as a patient. Not whose contact, nor which. */
-const tellOfLeftContact = effect("notices.contact_left", async (job, event) => {
-  const ctx = bothPlanes(job);
-  const { accounts = [] } = event.data as { accounts?: string[] };
-  for (const accountId of accounts)
-    for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, accountId)) {
-      if (role !== "patient") continue;
-      const wanted = { memberId: id, kind: "contact.left", subjectId: event.aggregateId, aboutMemberId: null } as const;
-      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
-    }
-});
+/** What somebody's contact says reaches who gave them, in each of their places as a patient. Not whose contact, nor which. */
+function tellOfContact(kind: "contact.left" | "contact.to_correct") {
+  return effect(`notices.${kind.replace(".", "_")}`, async (job, event) => {
+    const ctx = bothPlanes(job);
+    const { accounts = [] } = event.data as { accounts?: string[] };
+    for (const accountId of accounts)
+      for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, accountId)) {
+        if (role !== "patient") continue;
+        const wanted = { memberId: id, kind, subjectId: event.aggregateId, aboutMemberId: null };
+        await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+      }
+  });
+}
 
 /** Settled or taken back, it wants nothing of the administration any more. */
 const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId }) => ({
@@ -76,7 +78,8 @@ export const ofPrivacy = {
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.reachable_elsewhere": closeOfAccount,
-  "contact.left": [tellOfLeftContact],
+  "contact.left": [tellOfContact("contact.left")],
+  "contact.to_correct": [tellOfContact("contact.to_correct")],
   "person_export.ready": [tellOfExport],
   "rights_request.asked": [tellAdmins("rights_request.asked")],
   "rights_request.due": [tellAdmins("rights_request.due")],

@@ -4,10 +4,12 @@ import { emptyAsAbsent } from "~/lib/text/text";
 
 const instant = z.iso.datetime({ offset: true, message: "Use uma data e hora como 2026-03-02T12:00:00Z." });
 
+const name = z.string().max(64, "Até 64 caracteres.");
+
 /** What of the audit is asked for. */
 export const auditListSchema = pageSchema.extend({
-  memberId: z.string().max(64).optional(),
-  action: z.string().max(64).optional(),
+  memberId: name.optional(),
+  action: name.optional(),
   from: instant.transform((text) => Date.parse(text)).optional(),
   to: instant.transform((text) => Date.parse(text)).optional(),
 });
@@ -17,7 +19,7 @@ const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha uma data, como 02/03
 
 /** The same as the page's form asks: whole days of the reader's. */
 export const auditPageSchema = auditListSchema.pick({ cursor: true }).extend({
-  memberId: z.preprocess(emptyAsAbsent, z.string().max(64).optional()),
+  memberId: z.preprocess(emptyAsAbsent, name.optional()),
   from: day,
   to: day,
 });

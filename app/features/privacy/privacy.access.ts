@@ -32,7 +32,11 @@ export const access: AccessRows = {
   "routes/privacy_.contact": { open: "for people without account; the code that goes to their phone guards" },
   "routes/privacy_.contact_.$proof": { open: "guarded by the proof that the phone is theirs" },
   "routes/account.data_.requests": { read: members, write: members, form: { intent: "ask", right: "confirm" } },
-  "routes/admin.requests": { read: admins },
+  "routes/admin.requests": {
+    read: admins,
+    write: [],
+    form: { memberId: "mem_00000000000000000000000000", right: "access", words: "Quer ver.", receivedOn: "2026-11-30" },
+  },
   "routes/admin.requests_.$id": {
     read: [],
     write: [],

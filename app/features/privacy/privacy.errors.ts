@@ -8,6 +8,11 @@ export const errors = {
     status: 409,
     words: "Este pedido já está feito e espera resposta. Você acompanha aqui mesmo.",
   },
+  "privacy.no_guardian": {
+    status: 409,
+    words:
+      "Hoje não há responsável anotado para esta pessoa, ou ela já é maior de idade. Quem acompanha anota o responsável no cadastro.",
+  },
   "privacy.request_not_found": {
     status: 404,
     words: "Este pedido não está aqui. Confira a lista como ela está agora.",

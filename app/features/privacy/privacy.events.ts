@@ -14,6 +14,8 @@ export const events = {
   "person_export.failed": ofMember,
   /** The owner of a number wants nothing more: the accounts that gave it. */
   "contact.left": z.strictObject({ accounts: z.array(z.string()) }),
+  /** The owner of a number says that it, or their name, stands wrong: the same. */
+  "contact.to_correct": z.strictObject({ accounts: z.array(z.string()) }),
   "rights_request.asked": ofMember,
   "rights_request.settled": ofMember,
   "rights_request.withdrawn": ofMember,

@@ -32,6 +32,16 @@ export const notices = {
     sentence: () => "Uma pessoa da sua lista de contatos não quer mais receber mensagens. Veja quem está nela.",
     href: () => paths.contacts(),
   },
+  "contact.to_correct": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Alguém da sua lista de contatos pede que você confira os dados dela",
+    icon: "shield",
+    sentence: () =>
+      "Uma pessoa da sua lista de contatos diz que o nome ou o número dela não está certo. Quando puder, confira com ela e corrija.",
+    href: () => paths.contacts(),
+  },
   "rights_request.asked": {
     roles: ["admin"],
     channels: ["email"],

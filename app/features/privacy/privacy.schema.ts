@@ -39,7 +39,7 @@ const reasonField = z
   .overwrite(cleanLine)
   .min(10, "Escreva um pouco mais: 10 caracteres ou mais.")
   .max(300, "Até 300 caracteres.");
-const idField = z.string().max(64);
+const idField = z.string().max(64, "Até 64 caracteres.");
 const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
 
@@ -135,6 +135,14 @@ export const requestForm = z.discriminatedUnion(
   noSuchForm,
 );
 
+/** What a guardian asked in writing for a minor, as the clinic writes it down. */
+export const guardianRequestForm = z.object({
+  memberId: idField,
+  right: z.enum(askedRights, { error: "Escolha um dos direitos." }),
+  words: words(2000, "Escreva o que foi pedido."),
+  receivedOn: z.iso.date("Escolha o dia em que o pedido chegou."),
+});
+
 const answerField = words(4000, "Escreva a resposta.").refine(
   (text) => lengthOf(text) >= 20,
   "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.",
@@ -158,6 +166,8 @@ export const contactForm = z.discriminatedUnion(
   ],
   noSuchForm,
 );
+/** What the owner of a number says by a press: nothing more for it, or look at how it stands. */
+export const contactSays = z.object({ intent: z.enum(["leave", "correct"]).default("leave") });
 export const contactSearch = z.object({ code: z.string().max(64).optional().catch(undefined) });
 
 /** What settles a request at the desk: an answer, or a refusal by a law. */
@@ -176,3 +186,5 @@ export const settleForm = z.discriminatedUnion(
 export const deskSearch = pageSchema
   .pick({ cursor: true })
   .extend({ show: z.enum(["waiting", "settled"]).catch("waiting") });
+/** The clinic's, with the minor for whom a guardian asks. */
+export const clinicDeskSearch = deskSearch.extend({ memberId: z.preprocess(emptyAsAbsent, idField.optional()) });

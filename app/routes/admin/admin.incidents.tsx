@@ -7,6 +7,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
+import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -16,21 +17,32 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const incidents = (await listClinicIncidents(ctx)).map(({ kinds: _, report: __, openedAt: ___, ...row }) => row);
-    return { incidents, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { incidents, officer: ctx.platform.privacyOfficer, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
 /** Incidents that touched the clinic: what happened, who of it, what they were told. */
 export default function Incidents() {
-  const { incidents, reader } = useLoaderData<typeof loader>();
+  const { incidents, officer, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Incidentes"
-        lead="Quando dados de pessoas da clínica podem ter sido vistos por quem não devia. A CÁRIS apura e prepara os avisos; a clínica, que decide sobre os dados, confere e responde às pessoas. Se você desconfia de algo, escreva a nós agora."
+        lead="Quando dados de pessoas da clínica podem ter sido vistos por quem não devia. A CÁRIS apura e prepara os avisos; a clínica, que decide sobre os dados, confere e responde às pessoas."
         back={{ to: teamPaths.adminAudit(), label: "Auditoria" }}
       />
-      {incidents.length === 0 && <p className="text-ink-soft">Nenhum até hoje.</p>}
+      <p className="mb-6 max-w-prose dense:text-sm">
+        Desconfia de algo? Não espere ter certeza: escreva agora a{" "}
+        <a className="link" href={`mailto:${officer.email}`}>
+          {officer.email}
+        </a>
+        . O prazo de três dias úteis conta de quando se soube.
+      </p>
+      {incidents.length === 0 && (
+        <EmptyState title="Nenhum incidente até hoje">
+          O que atingir dados de pessoas da clínica aparece aqui: o prazo, o que foi feito e quem foi avisado.
+        </EmptyState>
+      )}
       <ul className="max-w-prose divide-y divide-line border-y border-line empty:hidden">
         {incidents.map(({ id, what, risks, measures, knownAt, words, people, ...clock }) => (
           <li key={id} className="space-y-2 py-4">

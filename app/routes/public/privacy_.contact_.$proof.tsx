@@ -1,11 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import * as z from "zod";
 import { accountPaths } from "~/account-paths";
 import { DeadLinkBoundary } from "~/features/identity/components/login/dead-link";
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { ContactRightsView } from "~/features/privacy/components/contact-rights";
-import { leaveAsContact, readContactRights } from "~/features/privacy/contacts/contact-rights.server";
+import {
+  askContactCorrection,
+  leaveAsContact,
+  readContactRights,
+} from "~/features/privacy/contacts/contact-rights.server";
+import { contactSays } from "~/features/privacy/privacy.schema";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import type { PageHandle } from "~/ui/shell/page-handle";
@@ -24,25 +28,26 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = anonymous(args);
     const rights = await readContactRights(ctx, args.params.proof ?? "");
-    return { rights, officer: ctx.platform.privacyOfficer.email };
+    const asked = new URL(args.request.url).searchParams.get("done") === "correct";
+    return { rights, asked, officer: ctx.platform.privacyOfficer.email };
   });
 }
 
 /** Only a press says anything. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, anonymous, z.object({}), async (ctx) => {
+  return submit(args, anonymous, contactSays, async (ctx, { intent }) => {
     const proof = args.params.proof ?? "";
-    await leaveAsContact(ctx, proof);
-    return redirect(accountPaths.contactProof(proof));
+    await (intent === "correct" ? askContactCorrection : leaveAsContact)(ctx, proof);
+    return redirect(`${accountPaths.contactProof(proof)}?done=${intent}`);
   });
 }
 
 /** What is held of a number, for its owner. */
 export default function ProvedContact() {
-  const { rights, officer } = useLoaderData<typeof loader>();
+  const { rights, asked, officer } = useLoaderData<typeof loader>();
   return (
     <FormPage title="O seu número" care="A escolha é sua.">
-      <ContactRightsView rights={rights} officer={officer} />
+      <ContactRightsView rights={rights} asked={asked} officer={officer} />
     </FormPage>
   );
 }

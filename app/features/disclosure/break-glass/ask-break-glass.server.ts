@@ -4,6 +4,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { disclosureIds } from "../disclosure.ids";
 import {
+  goneSince,
   nextReminder,
   openFor,
   stateOf,
@@ -23,8 +24,8 @@ function asked(row: BreakGlassRow, now: number): AskedAccess {
 }
 
 /**
- * An admin asks to read what a patient shares, with a reason that the patient is told. Where somebody else runs the clinic, too, it waits
- * for them, an hour at most; else it opens at once, for fifteen minutes. Asked again meanwhile it is the same one.
+ * An admin asks to read what a patient shares, with a reason that the patient is told. Where somebody else runs the clinic, too, or did in the
+ * last week, it waits for a second person, an hour at most; else it opens at once, for fifteen minutes. Asked again meanwhile it is the same one.
  * @throws AppError `tenancy.member_not_found` for whoever is no patient of the clinic
  */
 export async function askBreakGlass(
@@ -36,7 +37,7 @@ export async function askBreakGlass(
   const now = ctx.now();
   const [[patient], [others], [last]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, accountId),
+    countOtherAdmins(clinic, actor, accountId, now - goneSince),
     selectOfPair(clinic, actor, adminId, patientId),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");

@@ -6,6 +6,8 @@ export type BreakGlassRow = typeof breakGlass.$inferSelect;
 /** How long (ms) an exceptional access is open, and how long a request for one waits for the second person. */
 export const openFor = minutes(15);
 export const waitsFor = hours(1);
+/** Who ran the clinic this long (ms) ago is still somebody to wait for: nobody shuts the second person out, and opens alone. */
+export const goneSince = days(7);
 /** Within this time (ms) after it was opened another admin reviews it. */
 export const reviewWithin = days(7);
 /** When they are reminded, counted from then: before the week is over, and after. */

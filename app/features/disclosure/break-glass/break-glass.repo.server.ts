@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -15,8 +15,12 @@ export function selectPatient({ db }: Db, { clinicId }: Scope, id: string) {
   return db.select({ id: member.id, name: member.name }).from(member).where(who);
 }
 
-/** How many other people than this account run the clinic now. */
-export function countOtherAdmins({ db }: Db, { clinicId }: Scope, accountId: string) {
+/**
+ * How many other people than this account run the clinic now.
+ * @param leftAfter who was shut out after this instant (ms) counts, too
+ */
+export function countOtherAdmins({ db }: Db, { clinicId }: Scope, accountId: string, leftAfter?: number) {
+  const runs = isNull(member.disabledAt);
   return db
     .select({ n: sql<number>`count(distinct ${member.accountId})`.as("n") })
     .from(member)
@@ -24,7 +28,7 @@ export function countOtherAdmins({ db }: Db, { clinicId }: Scope, accountId: str
       and(
         eq(member.clinicId, clinicId),
         eq(member.role, "admin"),
-        isNull(member.disabledAt),
+        leftAfter === undefined ? runs : or(runs, gt(member.disabledAt, leftAfter)),
         ne(member.accountId, accountId),
       ),
     );

@@ -12,7 +12,7 @@ import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
 import { askBreakGlass } from "./ask-break-glass.server";
 import { countUnreviewed } from "./count-unreviewed.server";
-import { listBreakGlass } from "./list-break-glass.server";
+import { beforeAsking, listBreakGlass } from "./list-break-glass.server";
 import { diaryThrough, notesThrough } from "./read-through.server";
 import { approveBreakGlass, endBreakGlass, remindReviews, reviewBreakGlass } from "./settle-break-glass.server";
 import { listAccessLog } from "../access-log/list-access-log.server";
@@ -109,6 +109,20 @@ test("another clinic's admin, and one for another clinic's patient, find nothing
   expect((await listBreakGlass(stranger, page)).items).toHaveLength(0);
   // The admin's own context stays as shut as it was.
   await expect(openVault(own.clinic as never, own.actor.clinicId, patientId)).rejects.toThrow("not noted");
+});
+
+test("who shuts the other admin out does not open alone: for a week it waits for a second person", async () => {
+  const { world, admins, ask, patientId } = await clinic(2);
+  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const shutOut = { disabledAt: world.clock.now };
+  await world.scope.shard("CLINIC_0").update(member).set(shutOut).where(eq(member.id, second.actor.memberId));
+  const { state } = await ask();
+  expect(state).toBe("waiting");
+  expect(await refusal(diaryThrough(asker, { patientId, ...page }))).toBe("audit.no_break_glass");
+  expect((await beforeAsking(asker, patientId)).waits).toBe(true);
+  world.clock.now += days(7);
+  expect((await beforeAsking(asker, patientId)).waits).toBe(false);
+  expect((await ask()).state).toBe("open");
 });
 
 test("another admin reviews it within seven days, is reminded before and after, and it shows when it is late", async () => {

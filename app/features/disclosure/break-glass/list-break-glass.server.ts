@@ -1,7 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { isOverdue, stateOf, type BreakGlassRow, type BreakGlassState } from "./break-glass.policy";
+import { goneSince, isOverdue, stateOf, type BreakGlassRow, type BreakGlassState } from "./break-glass.policy";
 import { countOtherAdmins, selectOne, selectPage, selectPatient } from "./break-glass.repo.server";
 
 /** An exceptional access as the clinic's admins see it. Instants in ms. */
@@ -40,7 +40,7 @@ export async function beforeAsking(ctx: AdminCtx, patientId: string): Promise<{ 
   const { clinic, actor } = ctx;
   const [[patient], [others]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, actor.accountId),
+    countOtherAdmins(clinic, actor, actor.accountId, ctx.now() - goneSince),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");
   return { name: patient.name, waits: (others?.n ?? 0) > 0 };

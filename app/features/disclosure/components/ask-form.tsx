@@ -25,7 +25,12 @@ export function AskForm({ asking, refusal }: { asking: Asking; refusal: Refusal 
             ? ", e outra pessoa da administração revê em até 7 dias."
             : `. Como não há mais ninguém na administração para rever, ${name} e a CÁRIS são avisados disso em 7 dias.`}
         </li>
-        {waits && <li>Como há mais alguém na administração, o acesso só abre quando essa pessoa aprovar.</li>}
+        {waits && (
+          <li>
+            Como há mais alguém na administração, ou houve nos últimos sete dias, o acesso só abre quando uma segunda
+            pessoa aprovar.
+          </li>
+        )}
       </ul>
       <FormError message={refusal?.message} />
       <Form method="post" className="mt-4 space-y-4">

@@ -55,7 +55,15 @@ export function ProveNumber({ codeId }: { codeId: string | null }) {
 const day = dateFormat("pt-BR", houseZone, { dateStyle: "long", timeStyle: "short" });
 
 /** What is held of a number, and the way out. */
-export function ContactRightsView({ rights, officer }: { rights: ContactRights; officer: string }) {
+export function ContactRightsView({
+  rights,
+  asked,
+  officer,
+}: {
+  rights: ContactRights;
+  asked: boolean;
+  officer: string;
+}) {
   const { phone, people, sentAt, left } = rights;
   const pending = usePending();
   return (
@@ -86,6 +94,7 @@ export function ContactRightsView({ rights, officer }: { rights: ContactRights; 
         </p>
       ) : (
         <Form method="post">
+          <input type="hidden" name="intent" value="leave" />
           <p className="mb-3">
             Se você sair, nenhuma mensagem vai mais para este número, também em uma emergência. Quem o deu é avisado
             para escolher outra pessoa.
@@ -93,8 +102,9 @@ export function ContactRightsView({ rights, officer }: { rights: ContactRights; 
           <Button pending={pending}>Não quero ser contato</Button>
         </Form>
       )}
+      {people > 0 && !left && <ToCorrect asked={asked} />}
       <p>
-        Para corrigir algo ou pedir outra coisa, escreva para a pessoa encarregada:{" "}
+        Para pedir outra coisa, escreva para a pessoa encarregada:{" "}
         <a href={`mailto:${officer}`} className="link">
           {officer}
         </a>
@@ -106,5 +116,24 @@ export function ContactRightsView({ rights, officer }: { rights: ContactRights; 
         </Link>
       </p>
     </div>
+  );
+}
+
+/** What is wrong stands under somebody's key: they are asked to look, and nothing typed here goes to them. */
+function ToCorrect({ asked }: { asked: boolean }) {
+  if (asked)
+    return (
+      <p role="status" className="font-medium">
+        Pedimos a quem deu o seu número que confira o seu nome e o seu número.
+      </p>
+    );
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="correct" />
+      <p className="mb-3">
+        Se o seu nome ou número está errado, só quem o escreveu corrige. Pedimos que confira, sem dizer quem pediu.
+      </p>
+      <Button variant="quiet">Pedir que corrijam</Button>
+    </Form>
   );
 }

@@ -46,12 +46,16 @@ export function DeskRequestPage({ request, reader, back, answered }: Props) {
         )}
         <Answer answer={answer} law={law} />
       </div>
-      {state === "asked" && <Settle answered={answered} />}
+      {state === "asked" && <Settle answered={answered} byGuardian={asker === "guardian"} />}
     </>
   );
 }
 
-function Settle({ answered }: { answered: unknown }) {
+const forPerson = "O que foi feito, ou o que ela pediu para saber. Ela lê isto na conta dela.";
+const forGuardian =
+  "Ao responsável vai por escrito, pela clínica, e só o essencial para medidas em benefício de quem é acompanhado (Código de Ética do Psicólogo, art. 13). Quem é acompanhado lê o mesmo na conta.";
+
+function Settle({ answered, byGuardian }: { answered: unknown; byGuardian: boolean }) {
   const [answering, refusing] = [refusalOf(answered, { intent: "answer" }), refusalOf(answered, { intent: "refuse" })];
   const other = refusalOf(answered);
   return (
@@ -61,8 +65,8 @@ function Settle({ answered }: { answered: unknown }) {
         <input type="hidden" name="intent" value="answer" />
         <TextArea
           name="answer"
-          label="Resposta para a pessoa"
-          hint="O que foi feito, ou o que ela pediu para saber. Ela lê isto na conta dela."
+          label={byGuardian ? "Resposta para o responsável" : "Resposta para a pessoa"}
+          hint={byGuardian ? forGuardian : forPerson}
           rows={4}
           longest={4000}
           error={answering?.fields.answer}

@@ -87,7 +87,7 @@ export function HoldList({ holds, reader }: { holds: SeenHold[]; reader: Reader 
         Dados retidos
       </h2>
       {holds.length === 0 ? (
-        <p className="text-ink-soft dense:text-sm">
+        <p className="max-w-prose text-ink-soft dense:text-sm">
           De ninguém, hoje. Um processo ou o pedido de uma autoridade pode obrigar a guardar além do prazo.
         </p>
       ) : (

@@ -41,7 +41,7 @@ export function OwnRequests({ requests, reader, encarregado }: Props) {
   );
 }
 
-function One({ id, right, state, askedAt, dueAt, words, answer, law, reader }: OwnRequest & { reader: Reader }) {
+function One({ id, right, state, asker, askedAt, dueAt, words, answer, law, reader }: OwnRequest & { reader: Reader }) {
   const isLate = state === "asked" && dueAt < reader.now;
   return (
     <>
@@ -55,10 +55,13 @@ function One({ id, right, state, askedAt, dueAt, words, answer, law, reader }: O
         )}
         .
       </p>
-      <p className="text-sm text-ink-soft">Pedido {formatWhen(askedAt, reader)}.</p>
+      <p className="text-sm text-ink-soft">
+        Pedido {formatWhen(askedAt, reader)}
+        {asker === "guardian" && ", por quem responde por você, por escrito à clínica"}.
+      </p>
       {words !== null && <p className="mt-1 wrap-anywhere whitespace-pre-line text-ink-soft">{words}</p>}
       <Answer answer={answer} law={law} />
-      {state === "asked" && (
+      {state === "asked" && asker === "self" && (
         <Form method="post" className="mt-2">
           <ActingAs />
           <input type="hidden" name="intent" value="withdraw" />

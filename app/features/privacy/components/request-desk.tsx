@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
 import { useGrowingList, type ListPart } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -17,12 +18,14 @@ type Props = {
   one: (id: string) => string;
   /** The register of operations of treatment. */
   register: string;
+  /** What stands above the list. */
+  children?: ReactNode;
 };
 
 const roleWords = { patient: "paciente", psychologist: "da equipe", admin: "da administração" };
 
 /** What people ask for by right, what is due first at the head, late ones in red. */
-export function RequestDesk({ part, show, reader, one: hrefOf, register }: Props) {
+export function RequestDesk({ part, show, reader, one: hrefOf, register, children }: Props) {
   const { items, startsAtTop } = useGrowingList(part);
   return (
     <>
@@ -30,6 +33,7 @@ export function RequestDesk({ part, show, reader, one: hrefOf, register }: Props
         title="Pedidos sobre dados"
         lead="O que as pessoas pedem pela LGPD (art. 18). Cada pedido tem 15 dias; se o último cai em dia sem expediente, vale o próximo dia útil."
       />
+      {children}
       <FilterLinks
         label="Quais"
         param="show"

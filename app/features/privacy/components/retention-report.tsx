@@ -1,4 +1,5 @@
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
+import { days } from "~/lib/duration";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
@@ -9,16 +10,18 @@ const figure = new Intl.NumberFormat("pt-BR");
 /** How a report stands, as a sentence. */
 export function ReportState({ report, reader }: { report: SeenReport; reader: Reader }) {
   const on = (at: number | null) => <ShortDate at={at ?? report.madeAt} reader={reader} />;
+  // What had nothing to take ends as it is counted.
+  const isOneDay = (report.endedAt ?? 0) - report.madeAt < days(1);
   const words = {
     counting: "Contando agora o que cumpriu o prazo. Nada é apagado nesta etapa.",
     standing: <>Ainda não apagou nada: começa em {on(report.runsAt)}, se ninguém liberar ou suspender antes.</>,
     running: "Apagando agora, aos poucos, só o que está na lista.",
-    done: <>Terminou em {on(report.endedAt)}.</>,
+    done: isOneDay ? "Já está encerrado." : <>Terminou em {on(report.endedAt)}.</>,
     stopped: <>Suspenso em {on(report.endedAt)}. Um mês depois do relatório, contamos de novo.</>,
   };
   return (
     <p className="max-w-reading">
-      Relatório de {on(report.madeAt)}. {words[report.state]}
+      Contado em {on(report.madeAt)}. {words[report.state]}
       {report.reason && <span className="block text-ink-soft wrap-anywhere">Motivo: {report.reason}</span>}
     </p>
   );

@@ -6,7 +6,7 @@ import { deliver, newPost, type Post } from "../../../../tests/worker/post";
 import { askStrangerCode, proveStranger } from "~/features/identity/phone/stranger-code.server";
 import { contactAddress } from "~/features/sos/contacts/contact-line.server";
 import { hours } from "~/lib/duration";
-import { leaveAsContact, readContactRights } from "./contact-rights.server";
+import { askContactCorrection, leaveAsContact, readContactRights } from "./contact-rights.server";
 
 const phone = "+5511955550199";
 const nobody = (post: Post) => post.world.directory({ anonymous: true });
@@ -31,12 +31,18 @@ test("who proves a number sees what is held of it, not whose contact they are, a
   expect(held).toMatchObject({ phone, people: 1, left: false });
   expect(JSON.stringify(held)).not.toContain(ana.accountId);
   expect(held.sentAt).toHaveLength(1);
+  await Promise.all([askContactCorrection(nobody(post), proof), askContactCorrection(nobody(post), proof)]);
+  await handleAll(post);
+  expect(await rowsOf("select kind, member_id from notice")).toEqual([
+    { kind: "contact.to_correct", member_id: ana.memberId },
+  ]);
   await Promise.all([leaveAsContact(nobody(post), proof), leaveAsContact(nobody(post), proof)]);
   await handleAll(post);
   expect(await contactLines.look(at)).toBe("refused");
   expect((await contactLines.take(at, "sms_2")).ok).toBe(false);
-  expect(await rowsOf("select kind, member_id from notice")).toEqual([
+  expect(await rowsOf("select kind, member_id from notice order by kind")).toEqual([
     { kind: "contact.left", member_id: ana.memberId },
+    { kind: "contact.to_correct", member_id: ana.memberId },
   ]);
   expect((await readContactRights(nobody(post), proof)).left).toBe(true);
 });

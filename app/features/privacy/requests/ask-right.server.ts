@@ -19,7 +19,10 @@ export const remindAhead = days(3);
 export const requestField = (row: string, column: "words" | "answer") => ({ table: "rights_request", row, column });
 
 /** A request as its person sees it. Instants in ms. */
-export type OwnRequest = Pick<RequestRow, "id" | "right" | "state" | "askedAt" | "dueAt" | "settledAt" | "law"> & {
+export type OwnRequest = Pick<
+  RequestRow,
+  "id" | "right" | "state" | "asker" | "askedAt" | "dueAt" | "settledAt" | "law"
+> & {
   words: string | null;
   answer: string | null;
 };
@@ -78,18 +81,20 @@ export async function listOwnRequests(ctx: MemberCtx): Promise<OwnRequest[]> {
   const open = (id: string, column: "words" | "answer", text: string | null) =>
     text === null ? null : vault.open(requestField(id, column), text);
   return Promise.all(
-    rows.map(async ({ id, right, state, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed }) => {
-      const [words, answer] = await Promise.all([open(id, "words", wordsSealed), open(id, "answer", answerSealed)]);
-      return { id, right, state, askedAt, dueAt, settledAt, law, words, answer };
+    rows.map(async ({ id, right, state, asker, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed }) => {
+      // What a guardian wrote was written to the clinic.
+      const own = asker === "self" ? wordsSealed : null;
+      const [words, answer] = await Promise.all([open(id, "words", own), open(id, "answer", answerSealed)]);
+      return { id, right, state, asker, askedAt, dueAt, settledAt, law, words, answer };
     }),
   );
 }
 
-/** The member no longer asks for it. Settled already: nothing. @throws AppError `privacy.request_not_found` */
+/** The member no longer asks for it; what a guardian asked is not theirs to take back. Settled already: nothing. @throws AppError `privacy.request_not_found` */
 export async function withdrawRequest(ctx: MemberCtx, { id }: { id: string }): Promise<void> {
   const { clinicId, memberId } = ctx.actor;
   const [row] = await selectRequest(ctx.db, ctx.actor, id);
-  if (!row || row.memberId !== memberId) throw new AppError("privacy.request_not_found");
+  if (row?.memberId !== memberId || row.asker !== "self") throw new AppError("privacy.request_not_found");
   if (row.state !== "asked") return;
   const changes = { state: "withdrawn" as const, settledAt: ctx.now(), settledBy: memberId, remindAt: null };
   await commit(ctx, {

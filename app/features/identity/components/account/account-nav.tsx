@@ -3,7 +3,7 @@ import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 
 const sections = [
-  { label: "Perfil", pages: [paths.account(), paths.accountEmail(), accountPaths.accountErasure()] },
+  { label: "Perfil", pages: [paths.account(), paths.accountEmail()] },
   { label: "Senha", pages: [accountPaths.accountPassword()] },
   { label: "Duas etapas", pages: [accountPaths.accountTwoStep()] },
   { label: "Aparelhos", pages: [accountPaths.accountDevices()] },
@@ -25,6 +25,8 @@ const ofMembers = [accountPaths.accountNotices(), accountPaths.accountData()];
 /** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices, or are asked for something. */
 export function AccountNav({ isMember }: { isMember: boolean }) {
   const here = useLocation().pathname;
+  const erasure = accountPaths.accountErasure();
+  const ofErasure = isMember ? accountPaths.accountData() : paths.account();
   return (
     <nav aria-label="Partes da conta" className="mb-6 print:hidden">
       <ul className="tabs">
@@ -32,7 +34,11 @@ export function AccountNav({ isMember }: { isMember: boolean }) {
           .filter(({ to }) => isMember || !ofMembers.includes(to))
           .map(({ to, label, pages }) => (
             <li key={to}>
-              <Link to={to} aria-current={pages.includes(here) ? "page" : undefined} prefetch="intent">
+              <Link
+                to={to}
+                aria-current={pages.includes(here) || (here === erasure && to === ofErasure) ? "page" : undefined}
+                prefetch="intent"
+              >
                 {label}
               </Link>
             </li>

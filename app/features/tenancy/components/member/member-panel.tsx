@@ -98,6 +98,9 @@ export function MemberPanel({
             <Link to={teamPaths.adminRetention(member.id)} className="link mt-2 block">
               Reter os dados por obrigação legal
             </Link>
+            <Link to={teamPaths.adminRequests(member.id)} className="link mt-2 block">
+              Anotar um pedido de responsável
+            </Link>
           </>
         )}
       </p>
