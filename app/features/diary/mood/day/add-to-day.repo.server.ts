@@ -21,8 +21,18 @@ export type NewRecord = {
 
 /** Two lists of numbers by key, stored as JSON, added up key by key. @param width how many numbers stand under each key */
 function merged(column: SQL, more: object, width: 2 | 3): SQL {
-  const at = sql.raw([0, 1, 2].slice(0, width).map((i) => `value->>${i} as n${i}`).join(", "));
-  const sums = sql.raw([0, 1, 2].slice(0, width).map((i) => `sum(n${i})`).join(", "));
+  const at = sql.raw(
+    [0, 1, 2]
+      .slice(0, width)
+      .map((i) => `value->>${i} as n${i}`)
+      .join(", "),
+  );
+  const sums = sql.raw(
+    [0, 1, 2]
+      .slice(0, width)
+      .map((i) => `sum(n${i})`)
+      .join(", "),
+  );
   return sql`(select json_group_object(k, json(numbers)) from (select k, json_array(${sums}) as numbers from (
     select key as k, ${at} from json_each(${column}) union all select key, ${at} from json_each(${JSON.stringify(more)}))
     group by k))`;
