@@ -197,6 +197,7 @@ export const teamPaths = {
   platformIncident: (id: string) => `/platform/incidents/${id}`,
   adminIncidents: () => "/admin/incidents",
   platformRetention: () => "/platform/retention",
+  platformSecondStep: () => "/platform/second-step",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
   /** What requests cost. */

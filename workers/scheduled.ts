@@ -6,6 +6,7 @@ import { comeOfAge } from "../app/features/care/guardian/come-of-age.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
+import { runStepResets } from "../app/features/identity/two-step/run-step-resets.server";
 import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
@@ -89,6 +90,7 @@ const work: Record<JobName, CronJob["run"]> = {
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
   "guard-shards": perShard(guardShard),
+  "step-resets": (job) => runStepResets(job.directory),
   "purge-technical": purgeTechnical,
   "seal-audit": perPlane(sealAudit),
   // Less than the minute to the next tick, as above.

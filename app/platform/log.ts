@@ -6,6 +6,7 @@ export type LogEvent =
   | { event: "config.failed"; problems: string }
   | { event: "render.failed"; requestId: string; error: string }
   | { event: "request.slow"; requestId: string; route: string; ms: number }
+  | { event: "identity.step_reset_failed"; error: string }
   | { event: "relay.send_failed"; plane: string; count: number; error: string }
   | { event: "relocation.passed_on" }
   | { event: "shard.write_deferred"; memberId: string; error: string }

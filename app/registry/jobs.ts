@@ -1,5 +1,6 @@
 import { jobs as kernel } from "~/features/kernel/kernel.jobs";
 import { jobs as audit } from "~/features/audit/audit.jobs";
+import { jobs as identity } from "~/features/identity/identity.jobs";
 import { jobs as tenancy } from "~/features/tenancy/tenancy.jobs";
 import { jobs as care } from "~/features/care/care.jobs";
 import { jobs as files } from "~/features/files/files.jobs";
@@ -22,6 +23,7 @@ import { jobs as privacy } from "~/features/privacy/privacy.jobs";
 export const everyJob = [
   kernel,
   audit,
+  identity,
   tenancy,
   care,
   files,

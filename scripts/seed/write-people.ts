@@ -7,7 +7,8 @@ import { legalAcceptance, legalVersions } from "../../app/features/identity/acco
 import { professional } from "../../app/features/identity/account/professional.directory.table";
 import { clinicPlan } from "../../app/features/plans/clinic-plan/clinic-plan.directory.table";
 import { clinic } from "../../app/features/tenancy/clinic/clinic.directory.table";
-import { surnameOf } from "../../app/features/tenancy/name-prefix";
+import { clinicWord } from "../../app/features/tenancy/clinic/clinic-word.directory.table";
+import { tailsOf } from "../../app/features/tenancy/name-prefix";
 import { membership } from "../../app/features/tenancy/login/membership.directory.table";
 import { days } from "../../app/lib/duration";
 import { fold } from "../../app/lib/text/text";
@@ -73,11 +74,13 @@ function placeStatements(db: DirectoryDb, at: number, now: number): Statement[] 
   const homes = clinics.map((row) => ({
     ...row,
     sortName: fold(row.name),
-    surname: surnameOf(fold(row.name)),
     kind: "practice" as const,
     version: 1,
     createdAt: at,
   }));
+  const words = homes.flatMap(({ id: clinicId, sortName }) =>
+    [sortName, ...tailsOf(sortName)].map((tail, nth) => ({ clinicId, at: nth, tail })),
+  );
   // The first clinic has the largest plan from us; the second tries Profissional, and has twelve days left of it.
   const plans = clinics.map(({ id: clinicId }, i) => ({
     ...{ clinicId, planVersion: 1, changedAt: at, version: 1 },
@@ -87,6 +90,7 @@ function placeStatements(db: DirectoryDb, at: number, now: number): Statement[] 
   }));
   return [
     ...insertMany(db, clinic, homes, (insert) => insert.onConflictDoNothing()),
+    ...insertMany(db, clinicWord, words, (insert) => insert.onConflictDoNothing()),
     ...insertMany(db, clinicPlan, plans, (insert) => insert.onConflictDoNothing()),
     ...insertMany(db, professional, crps, (insert) => insert.onConflictDoNothing()),
     ...insertMany(db, membership, places, (insert) =>

@@ -90,6 +90,7 @@ const pages = {
     "/dashboard/scales",
     "/dashboard/scales/phq-9",
     ...["/dashboard/tasks", "/dashboard/tasks?show=answered", "/dashboard/achievements"],
+    ...["/dashboard/practice", "/dashboard/practice/breathing", "/practice"],
     "/dashboard/reports",
     "/dashboard/access-log",
     "/account",
@@ -165,9 +166,9 @@ const pages = {
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
-    ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
-    ...["/platform/retention", "/platform/incidents"],
+    ...["/clinics", "/clinics/new", `/clinics/${id("cli", 1)}`, "/announcements"].map((at) => `/platform${at}`),
+    ...["jobs", "second-step", "health", "metrics", "plans", "plans/essencial"].map((at) => `/platform/${at}`),
+    ...["/platform/payments", "/platform/retention", "/platform/incidents"],
   ],
 };
 

@@ -40,6 +40,7 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/clinics/new"],
   ["platform", "/platform/clinics/cli_01DEM000000000000000000001"],
   ["platform", "/platform/announcements"],
+  ["platform", "/platform/second-step"],
   ["platform", "/platform/plans"],
   ["platform", "/platform/payments"],
   ["platform", "/platform/health"],

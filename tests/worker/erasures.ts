@@ -1,5 +1,6 @@
 import type { DirectoryDb } from "~/db/client.server";
 import { emailChange } from "~/features/identity/email/email-change.directory.table";
+import { stepReset } from "~/features/identity/two-step/step-reset.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 
 /** Statement for an erasure that somebody asked for and took back. */
@@ -7,6 +8,12 @@ export function takenBackErasure(db: DirectoryDb, of: { id: string; accountId: s
   return db
     .insert(erasure)
     .values({ ...of, state: "taken_back", tokenHash: of.id, askedAt: at, dueAt: at, endedAt: at });
+}
+
+/** Statement for a second step that was asked to be taken away, and was not. */
+export function stoppedReset(db: DirectoryDb, of: { id: string; accountId: string }, at: number) {
+  const told = { askedBy: "acc_platform", proof: "documento visto em vídeo", state: "stopped" as const };
+  return db.insert(stepReset).values({ ...of, ...told, askedAt: at, dueAt: at, endedAt: at });
 }
 
 /** Statement for an address that somebody left. */

@@ -14,6 +14,8 @@ import { startCareLink } from "~/features/tenancy/care-link/start-care-link.serv
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { setPeopleDisabled, undoBulkAct } from "~/features/tenancy/people/set-people-disabled.server";
 import { days, hours } from "~/lib/duration";
+import type { Statements } from "~/db/statement";
+import { renameClinic } from "~/features/tenancy/clinic/clinic.repo.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { sql } from "drizzle-orm";
 import { asAccount, asAdmin, refusalOf, testWorld } from "./callers";
@@ -105,6 +107,23 @@ test("the platform finds clinics by name, sees numbers and no words, turns flags
   expect(found.items.map(({ name }) => name)).toEqual(["Clínica Ágora"]);
   const next = await listClinics(ctx, { limit: 1, query: "CLINICA AG", cursor: found.nextCursor ?? undefined });
   expect(next).toMatchObject({ items: [{ name: "clinica agreste", members: 1 }], nextCursor: null });
+  // By any word of the name, each clinic once, page by page; a new name is found and the old one is not.
+  const named = async (query: string) => {
+    const names: string[] = [];
+    for (let cursor: string | undefined, pages = 0; pages < 9; pages++) {
+      const page = await listClinics(ctx, { limit: 1, query, cursor });
+      names.push(...page.items.map(({ name }) => name));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    return names;
+  };
+  expect(await named("ágo")).toEqual(["Clínica Ágora", "Ágora da Serra"]);
+  expect(await named("da serra")).toEqual(["Ágora da Serra"]);
+  const renamed = renameClinic(ctx.db, { id: made[2]?.id ?? "", version: 1 }, "Serra Ágora, Serra-Mar");
+  await ctx.db.batch(renamed as Statements);
+  expect(await named("serra")).toEqual(["Serra Ágora, Serra-Mar"]);
+  expect([await named("mar"), await named("da serra")]).toEqual([["Serra Ágora, Serra-Mar"], []]);
   const fill = await readShardFill(ctx);
   expect(fill.reduce((all, { clinics }) => all + clinics, 0)).toBe(5); // our own among them
 

@@ -1,7 +1,7 @@
 import { createScope, type RequestScope } from "~/load-context";
 import { isolateOf, type Isolate } from "~/platform/create.server";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
-import { surnameOf } from "~/features/tenancy/name-prefix";
+import { saveWords } from "~/features/tenancy/member/member-word.repo.server";
 import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { AnyActor, Role } from "~/features/kernel/actor";
@@ -12,6 +12,7 @@ import { fold } from "~/lib/text/text";
 import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
 import type { PlanCode } from "~/features/plans/plan";
 import { account } from "~/features/identity/account/account.directory.table";
+import { clinicWord } from "~/features/tenancy/clinic/clinic-word.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
@@ -95,6 +96,7 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
       };
       await scope.directory.batch([
         scope.directory.insert(clinic).values({ id, name: `Clínica ${shard}`, ...made }),
+        scope.directory.insert(clinicWord).values({ clinicId: id, at: 0, tail: fold(`Clínica ${shard}`) }),
         scope.directory.insert(clinicPlan).values(has),
       ]);
       return id;
@@ -117,20 +119,13 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
         }),
         scope.directory.insert(membership).values({ id: memberId, accountId, clinicId, role, ...stamps }),
       ]);
-      await scope
-        .shard(shard)
-        .insert(member)
-        .values({
-          clinicId,
-          id: memberId,
-          accountId,
-          role,
-          name,
-          sortName: fold(name),
-          surname: surnameOf(fold(name)),
-          zone: "America/Sao_Paulo",
-          createdAt: clock.now,
-        });
+      const sortName = fold(name);
+      const row = { clinicId, id: memberId, accountId, role, name, sortName, zone: "America/Sao_Paulo" };
+      const db = scope.shard(shard);
+      await db.batch([
+        db.insert(member).values({ ...row, createdAt: clock.now }),
+        ...saveWords(db, { clinicId, memberId, role, listed: true, sortName }),
+      ]);
       const actor = { accountId, memberId, clinicId, role, sessionId: "ses_test", name, zone: "America/Sao_Paulo" };
       const both = { ...base, actor, db: scope.directory, plane: "DIRECTORY" as const, shard: scope.shard };
       const ctx = { ...base, actor, db: scope.shard(shard), plane: shard, both };

@@ -36,11 +36,12 @@ export const revokeLeftInvitations = effect("tenancy.revoke_left_invitations", a
   if (left !== null) await revokeInvitationsTo(job.directory, left);
 });
 
-/** Somebody's second step was taken away by a clinic: the person, in each of their clinics. The event belongs to no clinic of theirs alone. */
+/** Somebody's second step was taken away, or is to be: the person, in each of their clinics. The event belongs to no clinic of theirs alone. */
 export const tellOfReset = effect("notices.second_step_reset", async (job, event) => {
   const ctx = bothPlanes(job);
+  const isAsked = event.type === "account.step_reset_asked";
+  const kind = isAsked ? ("account.step_reset_asked" as const) : ("account.second_step_reset" as const);
   for (const { id, clinicId, shard } of await membershipsOfAccount(ctx, event.aggregateId)) {
-    const kind = "account.second_step_reset" as const;
     const wanted = { memberId: id, kind, subjectId: event.aggregateId, aboutMemberId: null };
     await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
   }

@@ -1,4 +1,4 @@
-import { signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { platform, signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of accounts and logins. */
 export const access: AccessRows = {
@@ -12,6 +12,11 @@ export const access: AccessRows = {
   "routes/password.reset.$token": { open: "guarded by the mail's secret" },
   "routes/api.auth.login": { open: "sign-in" },
   "routes/api.auth.refresh": { open: "guarded by the refresh token" },
+  "routes/platform.second-step": {
+    read: platform,
+    write: platform,
+    form: { intent: "stop", id: "rst_00000000000000000000000001" },
+  },
   "routes/account": { read: signedIn },
   "routes/account._index": { read: signedIn, write: signedIn },
   "routes/account.email": { read: signedIn, write: signedIn, form: { intent: "verify" } },

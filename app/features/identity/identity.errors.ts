@@ -17,6 +17,17 @@ export const errors = {
   },
   "auth.totp_already_on": { status: 409, words: "A verificação em duas etapas já está ativa." },
   "auth.totp_off": { status: 409, words: "A verificação em duas etapas não está ativa." },
+  "auth.no_such_account": { status: 404, words: "Nenhuma conta aberta tem este e-mail. Confira com a pessoa." },
+  "auth.step_kept": {
+    status: 409,
+    words:
+      "Esta conta não pode ser desfeita assim: o e-mail dela nunca foi confirmado, e a pessoa não teria por onde voltar, ou ela é da plataforma.",
+  },
+  "auth.step_reset_open": {
+    status: 409,
+    words: "Já há um pedido aberto para esta conta. Ele acontece na hora marcada, na lista abaixo.",
+  },
+  "auth.step_reset_over": { status: 409, words: "Este pedido já terminou. Veja na lista como ficou." },
   "auth.too_many_attempts": {
     status: 429,
     words: "Muitas tentativas. Espere um pouco e tente de novo.",

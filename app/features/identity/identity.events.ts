@@ -22,8 +22,10 @@ export const events = {
   "account.totp_started": nothing,
   "account.totp_on": nothing,
   "account.totp_off": nothing,
-  /** A clinic took the second step away from somebody who could not get in: password and logins went with it. */
+  /** The second step was taken away from somebody who could not get in: password and logins went with it. */
   "account.second_step_reset": nothing,
+  /** The platform was asked to, by somebody it looked at: it happens in a day, unless its owner stops it. */
+  "account.step_reset_asked": nothing,
   "account.recovery_codes_renewed": nothing,
   "account.logins_ended": nothing,
   "login.ended": nothing,

@@ -9,6 +9,7 @@ export const identityIds = {
   contactCode: "cod",
   erasure: "era",
   emailChange: "emc",
+  stepReset: "rst",
 } as const;
 
 declare module "~/lib/id" {

@@ -13,6 +13,7 @@ import { erasedPerson } from "./erasure/erased-person.directory.table";
 import { erasure } from "./erasure/erasure.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "./session/login-session.directory.table";
+import { stepReset } from "./two-step/step-reset.directory.table";
 import { recoveryCode } from "./two-step/recovery-code.directory.table";
 
 const secret = "a secret of ours, as a digest";
@@ -108,6 +109,12 @@ export const identityData: PersonalData = {
       of: ({ accountId }) => eq(emailChange.accountId, accountId),
       by: [emailChange.id],
       show: ({ fromEmail, toEmail, state, askedAt, doneAt }) => ({ fromEmail, toEmail, state, askedAt, doneAt }),
+    }),
+    directoryTable(stepReset, {
+      whose: "account",
+      of: ({ accountId }) => eq(stepReset.accountId, accountId),
+      by: [stepReset.id],
+      show: ({ state, proof, askedAt, dueAt, endedAt }) => ({ state, proof, askedAt, dueAt, endedAt }),
     }),
     directoryTable(recoveryCode, {
       whose: "account",

@@ -20,9 +20,13 @@ export function startsWithFrom(column: Parameters<typeof gte>[0], query: string 
   return and(lt(column, `${last}\u{10ffff}`), startsWith(sql`+${column}`, query));
 }
 
-/** The last word of a folded name; none of a name of one word, which is found by its beginning. */
-export function surnameOf(sortName: string): string {
-  return sortName.includes(" ") ? sortName.slice(sortName.lastIndexOf(" ") + 1) : "";
+/** Later parts by which a name is found: nobody is called by the thirteenth word. */
+const mostTails = 11;
+
+/** A folded name from its second word on, from its third, and so on, where spaces and hyphens part words; none of a name of one word. */
+export function tailsOf(sortName: string): string[] {
+  const ends = [...sortName.matchAll(/[ -](?=[^ -])/g)].slice(0, mostTails);
+  return ends.map(({ index }) => sortName.slice(index + 1));
 }
 
 function spellingsOf(query = ""): string[] {

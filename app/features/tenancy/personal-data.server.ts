@@ -7,6 +7,7 @@ import { noCopies } from "./care-link/care-link.repo.server";
 import { announcement } from "./announcement/announcement.directory.table";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
+import { clinicWord } from "./clinic/clinic-word.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
 import { clinicRelocation } from "./relocation/clinic-relocation.directory.table";
 import { membership } from "./login/membership.directory.table";
@@ -17,6 +18,7 @@ import { peopleCount } from "./people/people-count.table";
 import { clinicProfile } from "./settings/clinic-profile.directory.table";
 import { memberNames } from "./member/member-names.server";
 import { member } from "./member/member.table";
+import { memberWord } from "./member/member-word.table";
 
 const ownMember = ({ clinicId, memberId }: PersonPlace) => and(eq(member.clinicId, clinicId), eq(member.id, memberId));
 const either = ({ clinicId, memberId }: PersonPlace) =>
@@ -106,6 +108,14 @@ export const tenancyData: PersonalData = {
       expire: null,
       retain: { ...record, term: "the name, while a record of the person is kept" },
     }),
+    clinicTable(memberWord, {
+      whose: "member",
+      of: ({ clinicId, memberId }) => and(eq(memberWord.clinicId, clinicId), eq(memberWord.memberId, memberId)),
+      by: [memberWord.at],
+      show: "the parts of the name, which is told with the member",
+      expire: null,
+      retain: { ...record, term: "as the name" },
+    }),
     directoryTable(membership, {
       whose: "account",
       of: ({ accountId }) => eq(membership.accountId, accountId),
@@ -129,6 +139,7 @@ export const tenancyData: PersonalData = {
     tableOfNobody(peopleCount, "how many people a clinic has in each role"),
     tableOfNobody(bulkAct, "ids of whom an admin changed at once, for a day, so that it can be undone"),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
+    tableOfNobody(clinicWord, "the words of a clinic's name, by which the platform finds it"),
     tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
     tableOfNobody(announcement, "what the platform tells people of a role; who of the platform wrote it"),
     tableOfNobody(clinicProfile, "what a clinic says of itself: address, hours, contact, words"),

@@ -12,6 +12,15 @@ export const errors = {
     status: 409,
     words: "Esta clínica já tem quem a administre. Daqui em diante, quem convida é a administração dela.",
   },
+  "tenancy.trial_mails": {
+    status: 429,
+    words:
+      "Antes do primeiro pagamento, uma clínica envia até 100 convites por dia: assim ninguém usa a CÁRIS para encher a caixa de quem não pediu. Os que faltam podem ir amanhã; com um plano, vão agora.",
+  },
+  "tenancy.no_owner_invitation": {
+    status: 409,
+    words: "Não há convite em aberto para quem vai administrar esta clínica: já foi aceito, cancelado, ou venceu.",
+  },
   "tenancy.invite_by_mail": { status: 409, words: "Convites para a equipe vão só por e-mail." },
   "tenancy.invite_sender_gone": {
     status: 409,

@@ -44,6 +44,16 @@ export const notices = {
       return role === "admin" ? teamPaths.adminUser(aboutMemberId) : teamPaths.patient(aboutMemberId);
     },
   },
+  "account.step_reset_asked": {
+    roles: ["patient", "psychologist", "admin"],
+    // As below.
+    channels: ["push"],
+    listed: null,
+    label: "Pediram para desfazer sua verificação em duas etapas",
+    icon: "shield",
+    sentence: () => "Pediram à CÁRIS para desfazer sua verificação em duas etapas. Se não foi você, cancele em Conta.",
+    href: () => "/account/two-step",
+  },
   "account.second_step_reset": {
     roles: ["patient", "psychologist", "admin"],
     // The mail goes to the account's own address, whatever is preferred.
@@ -51,7 +61,7 @@ export const notices = {
     listed: null,
     label: "Sua verificação em duas etapas foi desfeita",
     icon: "shield",
-    sentence: () => "A clínica desfez sua verificação em duas etapas. Você pode ligar outra em Conta.",
+    sentence: () => "Sua verificação em duas etapas foi desfeita. Você pode ligar outra em Conta.",
     href: () => null,
   },
   "membership.roles_changed": {

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { twoStepForm } from "~/features/identity/account/account-forms.schema";
 import { accountOverview } from "~/features/identity/account/account-overview.server";
 import { RecoveryCodes } from "~/features/identity/components/two-step/recovery-codes";
+import { StopReset } from "~/features/identity/components/two-step/stop-reset";
 import { TotpOn } from "~/features/identity/components/two-step/totp-on";
 import { TotpOff, TotpSetup } from "~/features/identity/components/two-step/totp-setup";
 import { mustConfirm } from "~/features/identity/account/confirm-identity.server";
 import { changeTwoStep } from "~/features/identity/two-step/change-two-step.server";
+import { ownStepReset } from "~/features/identity/two-step/own-step-reset.server";
 import { pendingTotp } from "~/features/identity/two-step/pending-totp.server";
 import { requireAccount } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -32,7 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
       qr: { path: pending.qrSvgPath, size: pending.qrSize },
     };
     const { totpOn, recoveryCodesLeft: codesLeft } = account;
-    return { totpOn, codesLeft, setup, mustSetUp: ctx.login.mustSetUpTotp, askPassword: await mustConfirm(ctx) };
+    const [askPassword, resetAt] = await Promise.all([mustConfirm(ctx), totpOn ? ownStepReset(ctx) : null]);
+    const reader = { zone: account.zone, now: ctx.now() };
+    return { totpOn, codesLeft, setup, mustSetUp: ctx.login.mustSetUpTotp, askPassword, resetAt, reader };
   });
 }
 
@@ -44,11 +48,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountTwoStep() {
-  const { totpOn, codesLeft, setup, mustSetUp, askPassword } = useLoaderData<typeof loader>();
+  const { totpOn, codesLeft, setup, mustSetUp, askPassword, resetAt, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const codes = answer && "recoveryCodes" in answer ? answer.recoveryCodes : null;
   if (codes) return <RecoveryCodes codes={codes} />;
-  if (totpOn) return <TotpOn codesLeft={codesLeft} askPassword={askPassword} />;
+  if (totpOn)
+    return (
+      <>
+        {resetAt !== null && <StopReset at={resetAt} reader={reader} />}
+        <TotpOn codesLeft={codesLeft} askPassword={askPassword} />
+      </>
+    );
   return setup ? (
     <TotpSetup {...setup} askPassword={askPassword} />
   ) : (

@@ -95,7 +95,7 @@ export default function Clinics() {
       >
         <SearchField
           key={query}
-          label="Começo do nome"
+          label="Uma palavra do nome"
           defaultValue={query}
           className="relative block min-w-0 flex-1 sm:max-w-72"
         />

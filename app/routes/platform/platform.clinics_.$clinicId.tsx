@@ -10,7 +10,7 @@ import { ClinicUsage } from "~/features/tenancy/components/platform/clinic-usage
 import { OwnerInvitation } from "~/features/tenancy/components/platform/owner-invitation";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { inviteOwner } from "~/features/tenancy/invitation/invite-owner.server";
+import { inviteOwner, withdrawOwnerInvitation } from "~/features/tenancy/invitation/invite-owner.server";
 import { askRelocation, cancelRelocation } from "~/features/tenancy/relocation/ask-relocation.server";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -28,7 +28,17 @@ export const meta: MetaFunction = () => pageMeta("Clínica");
 const params = z.object({ clinicId: z.string().max(64) });
 const search = z.object({
   done: z
-    .enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open", "invited", "invite-owner"])
+    .enum([
+      "suspend",
+      "resume",
+      "relocate",
+      "cancel-relocation",
+      "flags",
+      "open",
+      "invited",
+      "invite-owner",
+      "withdraw-owner",
+    ])
     .optional()
     .catch(undefined),
 });
@@ -42,6 +52,7 @@ const doneWords = {
   open: "Clínica aberta. Quem administra já pode entrar.",
   invited: "Clínica aberta. Quem vai administrar recebe um convite por e-mail.",
   "invite-owner": "Convite enviado. O anterior não vale mais.",
+  "withdraw-owner": "Convite cancelado. O link dele não abre mais.",
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,6 +73,7 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "flags") await setFlags(ctx, { clinicId, flags: input.flags });
     else if (input.intent === "invite-owner")
       await inviteOwner(ctx, { clinicId, name: input.owner, email: input.email });
+    else if (input.intent === "withdraw-owner") await withdrawOwnerInvitation(ctx, { clinicId });
     else await cancelRelocation(ctx, { clinicId });
     return redirect(`${teamPaths.platformClinic(clinicId)}?done=${input.intent}`);
   });
@@ -89,6 +101,7 @@ export default function ClinicPage() {
         clinic={clinic}
         field={(name) => ({ name, defaultValue: typedIn(refusal, name), error: refusal?.fields[name] })}
         pending={pending}
+        reader={reader}
       />
       <ClinicUsage clinic={clinic} reader={reader} />
       <ClinicRelocation

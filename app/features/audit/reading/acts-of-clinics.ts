@@ -25,6 +25,8 @@ export const actsOfClinics: Record<string, string> = {
   "account.request_verification": "pediu para confirmar o e-mail",
   "account.reset_password": "escolheu uma senha nova",
   "account.reset_second_step": "desfez a verificação em duas etapas",
+  "account.ask_step_reset": "pediu para desfazer a verificação em duas etapas, por ter conferido quem é",
+  "account.stop_step_reset": "cancelou o pedido de desfazer a verificação em duas etapas",
   "account.start_totp": "começou a ligar a verificação em duas etapas",
   "account.totp_off": "desligou a verificação em duas etapas",
   "account.totp_on": "ligou a verificação em duas etapas",

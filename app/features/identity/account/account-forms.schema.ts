@@ -41,6 +41,7 @@ export const twoStepForm = z.discriminatedUnion(
     againSchema.extend({ ...codeSchema.shape, intent: z.literal("confirm") }),
     againSchema.extend({ ...codeSchema.shape, intent: z.literal("renew") }),
     turnOffTotpSchema.extend({ intent: z.literal("turn-off") }),
+    z.object({ intent: z.literal("stop-reset") }),
   ],
   noSuchForm,
 );

@@ -6,10 +6,11 @@ import { days } from "~/lib/duration";
 import { accountToken } from "./account-token.directory.table";
 import { releaseHeld } from "../email/email-change.repo.server";
 import { emailChange } from "../email/email-change.directory.table";
+import { stepReset } from "../two-step/step-reset.directory.table";
 import { loginSession, refreshToken, socketTicket } from "../session/login-session.directory.table";
 
 /**
- * Removes logins 90 days after they ran out, their refresh tokens likewise, mailed links after 30 days, changes of address after 90 and socket tickets
+ * Removes logins 90 days after they ran out, their refresh tokens likewise, mailed links after 30 days, changes of address and resets after 90 and socket tickets
  * after one (docs/data-map.md). Run by cron. @returns rows removed
  */
 export async function purgeIdentity({ db, now }: DirectoryCtx): Promise<number> {
@@ -20,6 +21,7 @@ export async function purgeIdentity({ db, now }: DirectoryCtx): Promise<number> 
     deleteSome(db, loginSession, lt(loginSession.expiresAt, at - days(90)), purgedPerRun),
     deleteSome(db, accountToken, lt(accountToken.expiresAt, at - days(30)), purgedPerRun),
     deleteSome(db, emailChange, lt(emailChange.askedAt, at - days(90)), purgedPerRun),
+    deleteSome(db, stepReset, lt(stepReset.endedAt, at - days(90)), purgedPerRun),
     deleteSome(db, socketTicket, lt(socketTicket.expiresAt, at - days(1)), purgedPerRun),
   ]);
   return results.reduce((sum, { meta }) => sum + meta.changes, 0);

@@ -2,6 +2,7 @@ import type { AccountCtx } from "~/features/kernel/ctx";
 import type { twoStepForm } from "../account/account-forms.schema";
 import type * as z from "zod";
 import { confirmTotp } from "./confirm-totp.server";
+import { stopOwnStepReset } from "./own-step-reset.server";
 import { renewRecoveryCodes } from "./renew-recovery-codes.server";
 import { startTotp } from "./start-totp.server";
 import { turnOffTotp } from "./turn-off-totp.server";
@@ -19,6 +20,9 @@ export async function changeTwoStep(
       return confirmTotp(ctx, form);
     case "renew":
       return renewRecoveryCodes(ctx, form);
+    case "stop-reset":
+      await stopOwnStepReset(ctx);
+      return null;
     case "turn-off":
       await turnOffTotp(ctx, form);
       return null;

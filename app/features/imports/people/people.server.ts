@@ -15,6 +15,8 @@ const options = z.object({
 const refusals: Partial<Record<string, string>> = {
   "tenancy.already_member": "Esta pessoa entrou, ou foi convidada, enquanto a planilha era lida.",
   "plans.limit_reached": "O plano da clínica não tem mais lugar.",
+  "tenancy.trial_mails":
+    "Fica para amanhã: antes do primeiro pagamento vão até 100 convites por dia. Baixe as linhas recusadas e importe de novo.",
 };
 
 type Around = Awaited<ReturnType<typeof aroundPeople>>;

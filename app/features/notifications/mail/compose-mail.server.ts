@@ -15,6 +15,7 @@ import {
   refundOwedLetter,
   resetPasswordLetter,
   secondStepResetLetter,
+  stepResetAskedLetter,
   verifyEmailLetter,
 } from "./letters";
 import { emailChangedLetter, emailUndoneLetter, newEmailLetter } from "./email-letters";
@@ -139,6 +140,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return emailMail(ctx, template, subjectId);
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
+    case "step_reset_asked":
+      return changedMail(ctx, subjectId, stepResetAskedLetter);
     case "refund_owed":
     case "access_unreviewed":
       return platformMail(ctx, template, subjectId);

@@ -45,17 +45,33 @@ export function passwordChangedLetter({ name, url }: { name: string; url: string
   };
 }
 
-/** Tells that a clinic took the second step away, and how to come back in. */
+/** Tells that the second step is to be taken away in a day, and how to stop it. @param to.url where a password is chosen anew */
+export function stepResetAskedLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Um pedido sobre a segurança da sua conta",
+    greeting: hello(name),
+    paragraphs: [
+      "A CÁRIS recebeu um pedido para desfazer a verificação em duas etapas da sua conta, de alguém que disse ser você e ter perdido o celular e os códigos. Ela será desfeita em 24 horas.",
+      "Se foi você, não precisa fazer nada: amanhã, escolha uma senha nova pelo link que este endereço recebe.",
+    ],
+    action: { label: "Não fui eu: entrar e cancelar", url: url.replace("/password/forgot", "/account/two-step") },
+    after: [
+      "Entrar na conta com o código do autenticador, ou com um código de recuperação, já cancela o pedido. Se não conseguir, responda a este e-mail.",
+    ],
+  };
+}
+
+/** Tells that the second step was taken away, and how to come back in. */
 export function secondStepResetLetter({ name, url }: { name: string; url: string }): Letter {
   return {
     subject: "A segurança da sua conta mudou",
     greeting: hello(name),
     paragraphs: [
-      "A administração de uma clínica sua desfez a verificação em duas etapas da sua conta. Todos os aparelhos saíram dela, e a senha de antes não vale mais.",
+      "A verificação em duas etapas da sua conta foi desfeita, pela administração de uma clínica sua ou pela CÁRIS. Todos os aparelhos saíram dela, e a senha de antes não vale mais.",
       "Para entrar, escolha uma senha nova pelo link que este endereço recebe. Só quem lê este e-mail consegue.",
     ],
     action: { label: "Pedir o link da nova senha", url },
-    after: ["Se você não pediu isto à clínica, escolha uma senha nova assim mesmo e fale com ela."],
+    after: ["Se você não pediu isto, escolha uma senha nova assim mesmo e fale com a clínica ou com a CÁRIS."],
   };
 }
 

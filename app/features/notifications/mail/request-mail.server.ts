@@ -34,6 +34,7 @@ const told: Record<string, MailTemplate> = {
   "account.totp_on": "totp_on",
   "account.totp_off": "totp_off",
   "account.second_step_reset": "second_step_reset",
+  "account.step_reset_asked": "step_reset_asked",
   "account.recovery_codes_renewed": "codes_renewed",
   "account.phone_verified": "phone_verified",
   "account.phone_removed": "phone_removed",

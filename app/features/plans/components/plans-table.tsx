@@ -1,18 +1,15 @@
-import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
-import { DataTable, type Column } from "~/ui/list/data-table";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
+import { KeysHint } from "~/ui/console/keys-hint";
 import type { PlanVersion } from "../plan";
 import { limitWords, planNames, priceWords } from "../plan-words";
 
-const columns: Column<PlanVersion>[] = [
+const columns: ConsoleColumn<PlanVersion>[] = [
   {
     key: "name",
     header: "Plano",
-    cell: ({ code }) => (
-      <Link to={teamPaths.platformPlan(code)} className="link inline-flex min-h-11 items-center dense:min-h-9">
-        {planNames[code]}
-      </Link>
-    ),
+    cell: ({ code }) => planNames[code],
   },
   { key: "patients", header: "Pacientes", cell: ({ limits }) => limitWords("patients", limits.patients) },
   {
@@ -28,5 +25,17 @@ const columns: Column<PlanVersion>[] = [
 
 /** The plans as they are offered today; each leads to its versions. */
 export function PlansTable({ plans }: { plans: PlanVersion[] }) {
-  return <DataTable caption="Planos oferecidos" columns={columns} rows={plans} rowKey={({ code }) => code} />;
+  return (
+    <>
+      <ConsoleTable
+        caption="Planos oferecidos"
+        columns={columns}
+        rows={plans}
+        rowKey={({ code }) => code}
+        nameOf={({ code }) => planNames[code]}
+        hrefOf={({ code }) => teamPaths.platformPlan(code)}
+      />
+      <KeysHint can="j e k andam, Enter abre" />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
-import { DataTable, type Column } from "~/ui/list/data-table";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
 import { formatExact, type Reader } from "~/ui/time/format-time";
 import type { Holders } from "../catalogue/plan-version.repo.server";
 import type { PlanVersion } from "../plan";
@@ -27,7 +28,7 @@ export function VersionsTable({
   holders: Holders[];
   reader: Reader;
 }) {
-  const columns: Column<PlanVersion>[] = [
+  const columns: ConsoleColumn<PlanVersion>[] = [
     { key: "version", header: "Versão", cell: ({ version }) => version },
     {
       key: "since",
@@ -45,5 +46,13 @@ export function VersionsTable({
     { key: "year", header: "Por ano", align: "end", cell: ({ yearCents }) => priceWords(yearCents) },
     { key: "holders", header: "Clínicas", cell: ({ version }) => holdersWords(holders, version) },
   ];
-  return <DataTable caption="Versões" columns={columns} rows={versions} rowKey={({ version }) => String(version)} />;
+  return (
+    <ConsoleTable
+      caption="Versões"
+      columns={columns}
+      rows={versions}
+      rowKey={({ version }) => String(version)}
+      nameOf={({ version }) => `Versão ${version}`}
+    />
+  );
 }

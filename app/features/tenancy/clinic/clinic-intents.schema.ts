@@ -12,6 +12,7 @@ export const clinicIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("relocate"), to: z.enum(shardNames, { error: "Escolha um banco da lista." }) }),
   z.object({ intent: z.literal("cancel-relocation") }),
   z.object({ intent: z.literal("invite-owner"), owner: otherName, email: emailField }),
+  z.object({ intent: z.literal("withdraw-owner") }),
   z.object({
     intent: z.literal("flags"),
     flags: z.preprocess(

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gte, gt, isNotNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { fold } from "~/lib/text/text";
 import { shardNames, type ShardName } from "~/platform/planes";
+import { tailsOf } from "../name-prefix";
 import { clinic, shard } from "./clinic.directory.table";
+import { clinicWord } from "./clinic-word.directory.table";
 
 /** The shard with the fewest members (of equals: the fewest clinics). One on which no clinic lives yet has no row. */
 export async function findLeastFilledShard(db: DirectoryDb): Promise<ShardName> {
@@ -18,6 +21,15 @@ export async function findShardOf(db: DirectoryDb, clinicId: string): Promise<Sh
   return (await db.select({ shard: clinic.shard }).from(clinic).where(eq(clinic.id, clinicId)).get())?.shard;
 }
 
+/** What a clinic's name is found by: the whole of it and each later part. */
+const partsOf = (sortName: string) => [sortName, ...tailsOf(sortName)];
+
+/** Statements that write anew what a clinic is found by. */
+function saveWords(db: DirectoryDb, { id, name }: { id: string; name: string }): Statement[] {
+  const parts = partsOf(fold(name)).map((tail, at) => ({ clinicId: id, at, tail }));
+  return [db.delete(clinicWord).where(eq(clinicWord.clinicId, id)), ...insertMany(db, clinicWord, parts)];
+}
+
 /** Statements that open a clinic on a shard and count it there. */
 export function insertClinic(
   db: DirectoryDb,
@@ -25,6 +37,7 @@ export function insertClinic(
 ): Statement[] {
   return [
     db.insert(clinic).values({ ...row, sortName: fold(row.name), kind: "practice", version: 1 }),
+    ...saveWords(db, row),
     db
       .insert(shard)
       .values({ name: row.shard, clinics: 1 })
@@ -84,19 +97,28 @@ export async function listClinicRows(db: DirectoryDb, limit: number, before: str
     .limit(limit);
 }
 
-/** Clinics whose folded name begins with something, in order of name. @param after the last one shown */
+/**
+ * Clinics of whose folded name some part begins with something, in order of the first such part.
+ * @param after the last one shown; when its name has no such part any more, the list begins anew
+ */
 export async function listClinicsNamed(
   db: DirectoryDb,
-  { begin, after, limit }: { begin: string; after: { name: string; id: string } | null; limit: number },
+  { begin, after, limit }: { begin: string; after: { sortName: string; id: string } | null; limit: number },
 ): Promise<ClinicRow[]> {
-  const beyond = after
-    ? or(gt(clinic.sortName, after.name), and(eq(clinic.sortName, after.name), gt(clinic.id, after.id)))
-    : undefined;
+  const end = `${begin}\u{10ffff}`;
+  const last = after && partsOf(after.sortName).find((part) => part.startsWith(begin));
+  const isFirst = sql`not exists (select 1 from ${clinicWord} earlier where earlier.clinic_id = ${clinicWord.clinicId}
+    and earlier.at < ${clinicWord.at} and earlier.tail >= ${begin} and earlier.tail < ${end})`;
+  // The place says where the index begins to be read; beside it the beginning would only make it read all pages before, too.
+  const from = last
+    ? sql`(${clinicWord.tail}, ${clinicWord.clinicId}) > (${last}, ${after.id})`
+    : gte(clinicWord.tail, begin);
   return db
     .select(shown)
-    .from(clinic)
-    .where(and(gte(clinic.sortName, begin), lt(clinic.sortName, `${begin}\u{10ffff}`), beyond))
-    .orderBy(asc(clinic.sortName), asc(clinic.id))
+    .from(clinicWord)
+    .innerJoin(clinic, eq(clinic.id, clinicWord.clinicId))
+    .where(and(from, lt(clinicWord.tail, end), isFirst))
+    .orderBy(asc(clinicWord.tail), asc(clinicWord.clinicId))
     .limit(limit);
 }
 
@@ -115,14 +137,20 @@ export async function findClinic(db: DirectoryDb, id: string) {
 export function updateClinic(
   db: DirectoryDb,
   { id, version }: { id: string; version: number },
-  set: Partial<Pick<typeof clinic.$inferInsert, "name" | "suspendedAt" | "closingAt" | "closesAt" | "flags">>,
+  set: Partial<
+    Pick<typeof clinic.$inferInsert, "name" | "sortName" | "suspendedAt" | "closingAt" | "closesAt" | "flags">
+  >,
 ): Statement {
   const next = sql`case when ${clinic.version} = ${version} then ${version + 1} end`;
-  const names = set.name === undefined ? {} : { sortName: fold(set.name) };
   return db
     .update(clinic)
-    .set({ ...set, ...names, version: next })
+    .set({ ...set, version: next })
     .where(eq(clinic.id, id));
+}
+
+/** Statements that give a clinic another name, by which it is found from then on; they fail like `updateClinic`. */
+export function renameClinic(db: DirectoryDb, row: { id: string; version: number }, name: string): Statement[] {
+  return [updateClinic(db, row, { name, sortName: fold(name) }), ...saveWords(db, { id: row.id, name })];
 }
 
 /** Statement that fails on `clinic.version` when nothing new may begin in a clinic: suspended, closing or closed. */

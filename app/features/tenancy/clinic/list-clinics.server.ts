@@ -19,14 +19,13 @@ export type ClinicsShown = "all" | "held";
 
 async function namedClinics(ctx: PlatformCtx, begin: string, { limit, cursor }: PageInput): Promise<Page<ClinicRow>> {
   const id = idOfCursor(cursor);
-  const last = id === null ? undefined : await findClinic(ctx.db, id);
-  const after = last ? { name: last.sortName, id: last.id } : null;
+  const after = (id === null ? undefined : await findClinic(ctx.db, id)) ?? null;
   return toIdPage(await listClinicsNamed(ctx.db, { begin, after, limit: limit + 1 }), limit, (row) => row.id);
 }
 
 /**
- * Clinics with their shard and how many people belong to them, newest first, or by name when its beginning is asked for; nothing clinical.
- * @param how.query the beginning of the name; case and accents do not matter
+ * Clinics with their shard and how many people belong to them, newest first, or by name when a part of it is asked for; nothing clinical.
+ * @param how.query the beginning of the name or of any word in it; case and accents do not matter
  */
 export async function listClinics(
   ctx: PlatformCtx,

@@ -4,6 +4,7 @@ import type { PlatformActor } from "~/features/kernel/actor";
 import { readClinicPlan, type ClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { AppError } from "~/lib/app-error";
 import { shardNames, type ShardName } from "~/platform/planes";
+import { openOwnerInvitation } from "../invitation/invite-owner.server";
 import { requireRole } from "../login/require-role";
 import { findLast, type Relocation } from "../relocation/relocation.repo.server";
 import { findClinic } from "./clinic.repo.server";
@@ -28,6 +29,8 @@ export type SeenClinic = {
   /** Bytes that its files take. */
   storage: number;
   plan: ClinicPlan | null;
+  /** Who was invited to administer it first, while they can still come. */
+  invited: { name: string; email: string; expiresAt: number } | null;
   relocation: Pick<
     Relocation,
     "state" | "fromShard" | "toShard" | "copied" | "tries" | "failure" | "createdAt" | "endedAt"
@@ -63,11 +66,12 @@ export async function readClinic(
   requireRole(ctx.actor, "platform");
   const row = await findClinic(ctx.db, clinicId);
   if (!row) throw new AppError("tenancy.clinic_not_found");
-  const [people, storage, plan, relocation] = await Promise.all([
+  const [people, storage, plan, relocation, invited] = await Promise.all([
     countPeople(ctx, clinicId),
     storageOf(ctx, row.shard, clinicId),
     readClinicPlan(ctx, { clinicId }).catch(() => null),
     findLast(ctx.db, clinicId),
+    openOwnerInvitation(ctx, clinicId),
   ]);
   const { id, name, kind, shard, suspendedAt, closesAt, version, createdAt } = row;
   const standing = standingOf(row, ctx.now());
@@ -83,6 +87,7 @@ export async function readClinic(
     flags: knownFlags(row.flags),
     version,
     createdAt,
+    invited,
   };
   if (!relocation) return { ...seen, people, storage, plan, relocation: null };
   const { state, fromShard, toShard, copied, tries, failure, endedAt } = relocation;

@@ -5,7 +5,7 @@ import { AppError } from "~/lib/app-error";
 import { requireRole } from "../login/require-role";
 import { findInvitation, findPsychologists, findStanding, updateInvitation } from "./invitation.repo.server";
 import { stateOfInvitation } from "./invitation.policy";
-import { create, type BroughtInvitation } from "./send-invitation.server";
+import { create, limitTrialMails, trialMailsLeft, type BroughtInvitation } from "./send-invitation.server";
 
 /** An address in a role, as one text. */
 export const inRole = (role: Role, email: string): string => `${role} ${email}`;
@@ -28,9 +28,15 @@ export async function psychologistsOfClinic(ctx: AdminCtx): Promise<{ id: string
   return findPsychologists(ctx.db, ctx.actor);
 }
 
+/** How many invitations the clinic's trial still mails today; null: it is none. @throws AppError `auth.forbidden` */
+export async function mailsLeft(ctx: AdminCtx): Promise<number | null> {
+  requireRole(ctx.actor, "admin");
+  return trialMailsLeft(ctx);
+}
+
 /**
  * Makes the invitation of one row of a spreadsheet, under the id that the row was given before: made twice it is one.
- * @throws AppError `tenancy.already_member` (or invited meanwhile), `plans.limit_reached`
+ * @throws AppError `tenancy.already_member` (or invited meanwhile), `plans.limit_reached`, `tenancy.trial_mails`
  */
 export async function bringInvitation(ctx: AdminCtx, id: string, input: BroughtInvitation): Promise<void> {
   requireRole(ctx.actor, "admin");
@@ -38,6 +44,7 @@ export async function bringInvitation(ctx: AdminCtx, id: string, input: BroughtI
   const { members, invited } = await standingOf(ctx, [input.email]);
   const key = inRole(input.role, input.email);
   if (members.has(key) || invited.has(key)) throw new AppError("tenancy.already_member");
+  await limitTrialMails(ctx);
   const change = await create(ctx, id, input);
   try {
     await commit(ctx, change);

@@ -155,6 +155,29 @@ export function insertInvitation(
   return db.insert(invitation).values({ ...row, version: 1 });
 }
 
+/** What the platform sent to a clinic's first admin and can still be taken up; the newest of it. */
+export async function findOwnerInvitation(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  now: number,
+): Promise<InvitationRow | undefined> {
+  return db
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.clinicId, clinicId),
+        eq(invitation.invitedBy, byPlatform),
+        gt(invitation.expiresAt, now),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+      ),
+    )
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(1)
+    .get();
+}
+
 /** Statement that takes back what the platform sent to a clinic's first admin and is still open. */
 export function revokeOwnerInvitations(db: DirectoryDb, { clinicId }: Scope, now: number): Statement {
   return db

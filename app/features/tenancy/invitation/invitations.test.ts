@@ -17,6 +17,10 @@ import { readInvitation } from "./read-invitation.server";
 import { resendInvitation, resendInvitations } from "./resend-invitation.server";
 import { revokeInvitation } from "./revoke-invitation.server";
 import { shareInvitation } from "./share-invitation.server";
+import { trialMails, trialMailsLeft } from "./send-invitation.server";
+import { bringInvitation } from "./brought-invitations.server";
+import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
+import { AppError } from "~/lib/app-error";
 import { setMemberDisabled } from "../member/set-member-disabled.server";
 
 const rosa = { name: "Rosa Lima", email: "rosa@caris.test" };
@@ -285,4 +289,36 @@ test("an invitation whose sender has left opens again once another admin sends i
   expect(await refusalOf(resendInvitation(other, { id: byHer.id }))).toBe("tenancy.invite_carer_gone");
   expect(await refusalOf(shareInvitation(other, { id: byHer.id }))).toBe("tenancy.invite_carer_gone");
   await revokeInvitation(other, { id: byHer.id });
+});
+
+test("a clinic that has paid nothing yet mails 100 invitations a day, whoever sends them; one that has a plan as many as before", async () => {
+  const world = testWorld();
+  const { clinicId, inviter, boss } = await clinicOf(world);
+  expect(await trialMailsLeft(boss)).toBeNull();
+  await world.scope.directory.update(clinicPlan).set({ basis: "trial" }).where(eq(clinicPlan.clinicId, clinicId));
+  const made = await invitePatient(inviter, rosa);
+  expect(await trialMailsLeft(boss)).toBe(99);
+  const { attempts, tokens } = world.scope.platform;
+  const key = await tokens.mac("invite", `trial|${clinicId}`);
+  for (let sent = 1; sent < trialMails.limit - 1; sent++) await attempts.take(key, trialMails);
+  await resendInvitation(inviter, { id: made.id });
+  expect(await trialMailsLeft(boss)).toBe(0);
+  const lia = { name: "Lia", email: "lia@caris.test", role: "patient" as const };
+  const refused = await inviteMember(boss, lia).catch((error: unknown) => error);
+  expect(refused instanceof AppError && [refused.code, (refused.retryAfter ?? 0) > 80_000]).toEqual([
+    "tenancy.trial_mails",
+    true,
+  ]);
+  for (const work of [
+    () => invitePatient(inviter, lia),
+    () => resendInvitation(boss, { id: made.id }),
+    () => resendInvitations(boss, { ids: [made.id] }),
+    () => bringInvitation(boss, "inv_00000000000000000000000001", { ...lia, psychologistId: null }),
+  ])
+    expect(await refusalOf(work())).toBe("tenancy.trial_mails");
+  // The clinic next door is not held by it; and with a plan it goes on at once.
+  const other = await clinicOf(world);
+  await inviteMember(other.boss, lia);
+  await world.scope.directory.update(clinicPlan).set({ basis: "paid" }).where(eq(clinicPlan.clinicId, clinicId));
+  await inviteMember(boss, lia);
 });

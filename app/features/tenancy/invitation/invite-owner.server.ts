@@ -8,7 +8,12 @@ import { findClinic } from "../clinic/clinic.repo.server";
 import { hasAdmin } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
 import { byPlatform, invitationLife } from "./invitation.policy";
-import { insertInvitation, revokeOwnerInvitations } from "./invitation.repo.server";
+import {
+  findOwnerInvitation,
+  insertInvitation,
+  revokeOwnerInvitations,
+  updateInvitation,
+} from "./invitation.repo.server";
 import type { Part } from "./take-up-invitation.server";
 
 /** Who is to administer a clinic that has nobody yet. */
@@ -51,4 +56,34 @@ export async function inviteOwner(
   if (await hasAdmin(ctx.db, { clinicId })) throw new AppError("tenancy.clinic_has_admin");
   const { statements, events, audit } = await ownerInvitation(ctx, clinicId, owner);
   await commit(ctx, { clinicId, statements, events, audit });
+}
+
+/** Whom the platform invited to be a clinic's first admin, while they can still come; null when nobody. */
+export async function openOwnerInvitation(
+  ctx: BothPlanesCtx<PlatformActor>,
+  clinicId: string,
+): Promise<{ name: string; email: string; expiresAt: number } | null> {
+  requireRole(ctx.actor, "platform");
+  const row = await findOwnerInvitation(ctx.db, { clinicId }, ctx.now());
+  return row ? { name: row.name, email: row.email, expiresAt: row.expiresAt } : null;
+}
+
+/**
+ * Takes back the invitation of a clinic's first admin: its link leads nowhere at once. Who has taken it up stays.
+ * @throws AppError `tenancy.no_owner_invitation`, `kernel.conflict`
+ */
+export async function withdrawOwnerInvitation(
+  ctx: BothPlanesCtx<PlatformActor>,
+  { clinicId }: { clinicId: string },
+): Promise<void> {
+  requireRole(ctx.actor, "platform");
+  const row = await findOwnerInvitation(ctx.db, { clinicId }, ctx.now());
+  if (!row) throw new AppError("tenancy.no_owner_invitation");
+  const version = row.version + 1;
+  await commit(ctx, {
+    clinicId,
+    statements: [updateInvitation(ctx.db, { clinicId }, row.id, { version, revokedAt: ctx.now() })],
+    events: [{ type: "invitation.revoked", aggregateId: row.id, version }],
+    audit: { action: "invitation.revoke", entity: "invitation", entityId: row.id },
+  });
 }

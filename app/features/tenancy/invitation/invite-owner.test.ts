@@ -8,7 +8,7 @@ import { openClinic } from "../clinic/open-clinic.server";
 import { readClinic } from "../clinic/read-clinic.server";
 import { register } from "../clinic/register.server";
 import { acceptInvitation } from "./accept-invitation.server";
-import { inviteOwner } from "./invite-owner.server";
+import { inviteOwner, withdrawOwnerInvitation } from "./invite-owner.server";
 import { invitation } from "./invitation.directory.table";
 import { readInvitation } from "./read-invitation.server";
 
@@ -83,4 +83,26 @@ test("nobody but the platform sends it, and not into a clinic that somebody runs
   expect(await refusalOf(inviteOwner(ctx, { clinicId: ours?.id ?? "", name: "Eu", email: "eu@caris.test" }))).toBe(
     "tenancy.clinic_not_found",
   );
+});
+
+test("an invitation to a wrong address is taken back: its link is dead at once, twice is said, and nobody else may", async () => {
+  const world = testWorld();
+  const ctx = asPlatform(world);
+  const { id: clinicId } = await openClinic(ctx, wanted);
+  expect((await readClinic(ctx, { clinicId })).invited).toMatchObject({ name: rosa.name, email: rosa.email });
+  const asIf = asAdmin(world, await world.person("admin", await world.clinic())) as unknown as typeof ctx;
+  expect(await refusalOf(withdrawOwnerInvitation(asIf, { clinicId }))).toBe("auth.forbidden");
+  await withdrawOwnerInvitation(ctx, { clinicId });
+  const [token = ""] = await tokensOf(world);
+  expect(await refusalOf(readInvitation(anybody(world), { token }))).toBe("tenancy.invite_invalid");
+  expect(await refusalOf(register(anybody(world), { ...registering, inviteToken: token }, "web"))).toBe(
+    "tenancy.invite_invalid",
+  );
+  expect(await refusalOf(withdrawOwnerInvitation(ctx, { clinicId }))).toBe("tenancy.no_owner_invitation");
+  expect((await readClinic(ctx, { clinicId })).invited).toBeNull();
+  // Somebody else is invited after it, and an invitation that ran out is none.
+  await inviteOwner(ctx, { clinicId, name: "Bia Reis", email: "bia@caris.test" });
+  expect((await readClinic(ctx, { clinicId })).invited?.email).toBe("bia@caris.test");
+  world.clock.now += 15 * 86_400_000;
+  expect(await refusalOf(withdrawOwnerInvitation(ctx, { clinicId }))).toBe("tenancy.no_owner_invitation");
 });

@@ -5,7 +5,9 @@ import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/acto
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
-import { hours } from "~/lib/duration";
+import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
+import type { PlanBasis } from "~/features/plans/plan";
+import { days, hours } from "~/lib/duration";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
@@ -36,17 +38,40 @@ export type BroughtInvitation = NewInvitation & { crp?: string | undefined; birt
 /** Mails one person may have sent to people who never asked for one. */
 const mailLimit = { limit: 200, window: hours(1) };
 
+/** Invitation mails of a clinic that has paid nothing yet: anybody opens one in a minute, and must not write to strangers by the thousand from it. */
+export const trialMails = { limit: 100, window: days(1) };
+
+const isTrying = (basis: PlanBasis) => basis === "trial" || basis === "free";
+const trialKey = ({ platform, actor }: InviterCtx) => platform.tokens.mac("invite", `trial|${actor.clinicId}`);
+
+/** How many more invitations the clinic's trial mails today; null: no such limit. */
+export async function trialMailsLeft(ctx: InviterCtx): Promise<number | null> {
+  const { basis } = await readClinicPlan(ctx, ctx.actor);
+  if (!isTrying(basis)) return null;
+  const { failures } = await ctx.platform.attempts.check(await trialKey(ctx), trialMails);
+  return Math.max(0, trialMails.limit - failures);
+}
+
+/** Counts one mail of a clinic that has paid nothing yet. @throws AppError `tenancy.trial_mails` beyond 100 in a day */
+export async function limitTrialMails(ctx: InviterCtx): Promise<void> {
+  const { basis } = await readClinicPlan(ctx, ctx.actor);
+  if (!isTrying(basis)) return;
+  const { retryAfter } = await ctx.platform.attempts.take(await trialKey(ctx), trialMails);
+  if (retryAfter > 0) throw new AppError("tenancy.trial_mails", { retryAfter });
+}
+
 /** An invitation as its inviter sees it. */
 export function showInvitation(row: InvitationRow, now: number): Invitation {
   const { id, name, email, role, createdAt, expiresAt } = row;
   return { id, name, email, role, state: stateOfInvitation(row, now), createdAt, expiresAt };
 }
 
-/** Counts one invitation mail of this member. @throws AppError `request.rate_limited` beyond 200 in an hour */
+/** Counts one invitation mail of this member, and of their clinic's trial. @throws AppError `request.rate_limited` beyond 200 in an hour, `tenancy.trial_mails` */
 export async function limitInvitationMails(ctx: InviterCtx): Promise<void> {
   const key = await ctx.platform.tokens.mac("invite", ctx.actor.memberId);
   const { retryAfter } = await ctx.platform.attempts.take(key, mailLimit);
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
+  await limitTrialMails(ctx);
 }
 
 /** The change that makes an invitation, with a seat of the clinic's plan. */
@@ -107,7 +132,7 @@ export function sendAgain(
 
 /**
  * Invites somebody by mail, or sends the mail again when the same person invited the same address and it is still open.
- * @throws AppError `plans.limit_reached`
+ * @throws AppError `plans.limit_reached`, `request.rate_limited`, `tenancy.trial_mails`
  */
 export async function sendInvitation(
   ctx: InviterCtx,

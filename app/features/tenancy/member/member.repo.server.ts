@@ -8,7 +8,8 @@ import { fold } from "~/lib/text/text";
 import { careLink } from "../care-link/care-link.table";
 import { member } from "./member.table";
 import type { NamedMembership } from "../login/membership.repo.server";
-import { startsWith, surnameOf } from "../name-prefix";
+import { startsWith } from "../name-prefix";
+import { saveWords } from "./member-word.repo.server";
 
 export type MemberRow = {
   id: string;
@@ -45,7 +46,6 @@ function upsertMember(db: ClinicDb, row: NamedMembership, person: { roles: strin
   const copied = {
     name,
     sortName,
-    surname: surnameOf(sortName),
     zone,
     disabledAt,
     crp,
@@ -63,6 +63,7 @@ function upsertMember(db: ClinicDb, row: NamedMembership, person: { roles: strin
       .insert(member)
       .values({ id, accountId, clinicId, role, createdAt, crpDueAt, ...copied })
       .onConflictDoUpdate({ target: [member.clinicId, member.id], set: { ...copied, crpDueAt: due } }),
+    ...saveWords(db, { clinicId, memberId: id, role, listed: person.listed, sortName }),
     ...(role === "patient" ? [db.update(careLink).set({ patientSortName: sortName }).where(links)] : []),
   ];
 }

@@ -16,8 +16,6 @@ export const member = sqliteTable(
     name: text("name").notNull(),
     /** Folded name: what lists are sorted and searched by. */
     sortName: text("sort_name").notNull(),
-    /** Folded last word of the name, by which somebody is found, too; empty for who has one word alone. */
-    surname: text("surname").notNull().default(""),
     zone: text("zone").notNull(),
     locale: text("locale").notNull().default("pt-BR"),
     /** File of the photo that clinic's people see; the initials stand in for none. */
@@ -43,10 +41,6 @@ export const member = sqliteTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     index("member_role").on(t.clinicId, t.role, t.sortName, t.id),
     index("member_name").on(t.clinicId, t.sortName, t.id),
-    index("member_surname")
-      .on(t.clinicId, t.surname, t.sortName, t.id)
-      .where(sql`listed = 1`),
-    index("member_role_surname").on(t.clinicId, t.role, t.surname, t.sortName, t.id),
     index("member_listed")
       .on(t.clinicId, t.sortName, t.id)
       .where(sql`listed = 1`),

@@ -10,7 +10,7 @@ import { requireRole } from "../login/require-role";
 import { selectViews } from "../saved-view/saved-view.repo.server";
 import { selectCounts } from "./count-people.server";
 import { leadOf, type PeopleFilter } from "./people-filter";
-import { selectByIds, selectBySurname, selectPeople, type PersonRow } from "./people.repo.server";
+import { selectByIds, selectByLaterName, selectPeople, type PersonRow } from "./people.repo.server";
 
 /** One person as the list shows them. */
 export type ListedPerson = Omit<PersonRow, "accountId" | "sortName" | "roles"> & { roles: Role[] };
@@ -57,14 +57,17 @@ function pageOf(rows: PersonRow[], rest: ((row: PersonRow) => boolean) | null, l
   return { items: items.map(shown), nextCursor };
 }
 
-/** People who are found by their last name at most; a list says when there are more. */
-export const mostByLastName = 30;
+/** People who are found by a later part of their name at most; a list says when there are more. */
+export const mostByLaterName = 20;
 
-/** What is asked of last names: lists in order of time, and those of few people, are searched by the beginning of the name alone. */
-function byLastName({ q, role, crp, step, away, sort }: PeopleFilter): Pick<PeopleFilter, "q" | "role"> {
+/** What is asked of later names: lists in order of time, and those of few people, are searched by the beginning of the name alone. */
+function laterNames({ q, role, crp, step, away, sort }: PeopleFilter): Pick<PeopleFilter, "q" | "role"> {
   const isByName = crp === undefined && step === undefined && away === undefined && sort !== "seen";
   return isByName && q?.includes("@") === false ? { q, role } : {};
 }
+
+/** Who is found by two parts of the name stands where the first of them does. */
+const onceEach = (rows: readonly PersonRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()];
 
 const isOfState =
   ({ state }: PeopleFilter) =>
@@ -94,17 +97,17 @@ export async function listPeople(ctx: AdminCtx, { limit, cursor, ...filter }: As
   const list = isAddress
     ? selectByIds(db, ctx.actor, await idsByEmail(ctx, filter.q ?? ""))
     : selectPeople(db, ctx.actor, filter, { after, limit: (rest ? lookedAt : limit) + 1, now });
-  const [rows, bySurname, counts, views] = await db.batch([
+  const [rows, byLater, counts, views] = await db.batch([
     list,
-    selectBySurname(db, ctx.actor, byLastName(filter), mostByLastName + 1),
+    selectByLaterName(db, ctx.actor, laterNames(filter), mostByLaterName + 1),
     selectCounts(db, ctx.actor),
     selectViews(db, ctx.actor, { memberId: ctx.actor.memberId, place: "people" }),
   ]);
   const page = pageOf(rows, rest, limit);
   // Behind the last of those who are found by their first name.
-  const also = page.nextCursor === null ? bySurname : [];
-  const items = [...page.items, ...also.slice(0, mostByLastName).filter(isOfState(filter)).map(shown)];
-  return { ...page, items, isCut: also.length > mostByLastName, counts, views };
+  const also = page.nextCursor === null ? byLater : [];
+  const items = [...page.items, ...onceEach(also.slice(0, mostByLaterName)).filter(isOfState(filter)).map(shown)];
+  return { ...page, items, isCut: also.length > mostByLaterName, counts, views };
 }
 
 /** Rows that a file of the list is read by at once. */
@@ -132,6 +135,6 @@ export async function* exportPeople(ctx: AdminCtx, filter: PeopleFilter): AsyncG
     if (rows.length < perPiece) break;
     after = rows.at(-1)?.id ?? null;
   }
-  const also = await selectBySurname(ctx.clinic.db, ctx.actor, byLastName(filter), perPiece);
-  if (also.length > 0) yield also.filter(isOfState(filter)).map(shown);
+  const also = await selectByLaterName(ctx.clinic.db, ctx.actor, laterNames(filter), perPiece);
+  if (also.length > 0) yield onceEach(also).filter(isOfState(filter)).map(shown);
 }

@@ -2,7 +2,7 @@ import type { Role } from "~/features/kernel/actor";
 
 /** What the clinic's list of people is narrowed to. */
 export type PeopleFilter = {
-  /** Beginning of the name, or of its last word, any case, accents ignored. */
+  /** Beginning of the name, or of any later part of it, any case, accents ignored. */
   q?: string | undefined;
   role?: Role | undefined;
   /** Let in, or shut out. */

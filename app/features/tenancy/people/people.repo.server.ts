@@ -5,6 +5,7 @@ import type { Scope } from "~/features/kernel/ctx";
 import { days } from "~/lib/duration";
 import { startsWith, startsWithFrom } from "../name-prefix";
 import { member, withoutSecondStep } from "../member/member.table";
+import { memberWord } from "../member/member-word.table";
 import { leadOf, type Lead, type PeopleFilter } from "./people-filter";
 
 const columns = {
@@ -81,20 +82,25 @@ export function selectPeople(
     .limit(limit);
 }
 
-/** People whose last name begins with a query and whose first does not, in order of it: nobody without a query. */
-export function selectBySurname(
+/**
+ * People of whose name a later part begins with a query and the whole does not, in order of that part: nobody without a query. Who has
+ * two such parts comes twice.
+ */
+export function selectByLaterName(
   db: ClinicDb,
   { clinicId }: Scope,
   { q, role }: Pick<PeopleFilter, "q" | "role">,
   limit: number,
 ) {
-  const [last, first] = [startsWith(member.surname, q), startsWith(sql`+${member.sortName}`, q)];
-  const isMeant = last && first ? and(last, not(first)) : sql`0`;
+  const [later, first] = [startsWith(memberWord.tail, q), startsWith(member.sortName, q)];
+  const isListed = role === undefined ? sql`${memberWord.listed} = 1` : eq(memberWord.role, role);
+  const isMeant = later && first ? and(isListed, later, not(first)) : sql`0`;
   return db
     .select(columns)
-    .from(member)
-    .where(and(eq(member.clinicId, clinicId), role === undefined ? sql`listed = 1` : eq(member.role, role), isMeant))
-    .orderBy(asc(member.surname), asc(member.sortName), asc(member.id))
+    .from(memberWord)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, memberWord.memberId)))
+    .where(and(eq(memberWord.clinicId, clinicId), isMeant))
+    .orderBy(asc(memberWord.tail), asc(memberWord.memberId))
     .limit(limit);
 }
 

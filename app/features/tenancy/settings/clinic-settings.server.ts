@@ -2,7 +2,7 @@ import type { AdminCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { houseZone } from "~/lib/time/zone";
-import { findClinic, updateClinic } from "../clinic/clinic.repo.server";
+import { findClinic, renameClinic } from "../clinic/clinic.repo.server";
 import { knownFlags, type ClinicFlag } from "../clinic/flags";
 import { platformClinicId } from "../clinic/platform-clinic";
 import { standingOf, type Standing } from "../clinic/standing";
@@ -65,7 +65,7 @@ export async function saveClinicSettings(ctx: AdminCtx, input: ClinicSettings): 
   await commit(ctx, {
     clinicId,
     statements: [
-      updateClinic(ctx.db, { id: clinicId, version }, { name }),
+      ...renameClinic(ctx.db, { id: clinicId, version }, name),
       putProfile(ctx.db, { clinicId }, profile, ctx.now()),
     ],
     events: isElsewhere

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { priceWords } from "~/features/plans/plan-words";
 import { Button } from "~/ui/form/button";
-import { DataTable, type Column } from "~/ui/list/data-table";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import type { WaitingRefund } from "../../subscription/subscription.repo.server";
@@ -17,7 +18,7 @@ export function ManualRefundsTable({
   pending: string | undefined;
 }) {
   if (refunds.length === 0) return null;
-  const columns: Column<WaitingRefund>[] = [
+  const columns: ConsoleColumn<WaitingRefund>[] = [
     { key: "clinic", header: "Clínica", cell: ({ clinicName }) => clinicName },
     { key: "amount", header: "Valor", align: "end", cell: ({ amountCents }) => priceWords(amountCents) },
     {
@@ -51,7 +52,13 @@ export function ManualRefundsTable({
         Quem desistiu em sete dias recebe de volta por transferência, em até sete dias: escreva para quem administra a
         clínica, peça a conta e marque aqui depois de transferir.
       </p>
-      <DataTable caption="Boletos a devolver" columns={columns} rows={refunds} rowKey={({ chargeId }) => chargeId} />
+      <ConsoleTable
+        caption="Boletos a devolver"
+        columns={columns}
+        rows={refunds}
+        rowKey={({ chargeId }) => chargeId}
+        nameOf={({ clinicName }) => clinicName}
+      />
     </section>
   );
 }

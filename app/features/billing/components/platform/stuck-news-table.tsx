@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
-import { DataTable, type Column } from "~/ui/list/data-table";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -17,7 +18,7 @@ export function StuckNewsTable({
   reader: Reader;
   pending: string | undefined;
 }) {
-  const columns: Column<StuckNews>[] = [
+  const columns: ConsoleColumn<StuckNews>[] = [
     {
       key: "type",
       header: "O que o Stripe avisou",
@@ -69,10 +70,19 @@ export function StuckNewsTable({
       ),
     },
   ];
-  const empty = (
-    <EmptyState title="Nada parado">
-      Tudo o que o Stripe avisou foi aplicado. O que falhar aparece aqui na primeira falha e é tentado por seis horas.
-    </EmptyState>
+  if (news.length === 0)
+    return (
+      <EmptyState title="Nada parado">
+        Tudo o que o Stripe avisou foi aplicado. O que falhar aparece aqui na primeira falha e é tentado por seis horas.
+      </EmptyState>
+    );
+  return (
+    <ConsoleTable
+      caption="Avisos do Stripe"
+      columns={columns}
+      rows={news}
+      rowKey={({ id }) => id}
+      nameOf={({ type }) => type}
+    />
   );
-  return <DataTable caption="Avisos do Stripe" columns={columns} rows={news} rowKey={({ id }) => id} empty={empty} />;
 }

@@ -16,6 +16,7 @@ const templates: Record<FailedMail["template"], string> = {
   logins_ended: "Aviso de acessos encerrados",
   refund_owed: "Aviso de devolução à mão",
   second_step_reset: "Aviso de segundo passo retirado",
+  step_reset_asked: "Aviso de segundo passo a retirar",
   email_change: "Confirmação de e-mail novo",
   email_changed: "Aviso de e-mail trocado",
   email_undone: "Aviso de e-mail de volta",

@@ -24,6 +24,13 @@ export function MemberLogins({ step }: MemberLoginsProps) {
           </Button>
         </Form>
       </Disclosure>
+      {step.on && !step.mayReset && (
+        <p className="mt-3 text-ink-soft">
+          Usa verificação em duas etapas, que não se desfaz por aqui: a conta é usada também fora desta clínica, o
+          e-mail nunca foi confirmado, ou é a sua. Quem perdeu o celular e os códigos fala com a CÁRIS, que confere quem
+          é e desfaz em 24 horas.
+        </p>
+      )}
       {step.mayReset && (
         <Disclosure summary="Desfazer a verificação em duas etapas" open={resetting !== null} className="mt-3">
           <p className="mb-3 text-ink-soft">

@@ -25,7 +25,7 @@ type PeopleListProps = {
   ownId: string;
   done?: { id: string; kind: "disable" | "enable"; people: number } | null;
   wasUndone: boolean;
-  /** More people have this last name than are listed. */
+  /** More people have this in the middle or at the end of their name than are listed. */
   isCut: boolean;
   /** Whose logins were just ended: how many people. */
   ended?: number;
@@ -76,7 +76,9 @@ export function PeopleList(props: PeopleListProps) {
         />
       )}
       {props.isCut && (
-        <p className="py-2">Há mais pessoas com este sobrenome. Comece pelo primeiro nome para achar uma delas.</p>
+        <p className="py-2">
+          Há mais pessoas com este nome no meio ou no fim. Escreva mais dele, ou comece pelo primeiro nome.
+        </p>
       )}
       <BulkBar form={form} rows={people} words={marked}>
         <Button variant="danger" name="intent" value="disable-all">

@@ -6,7 +6,7 @@ import { DateTimeField } from "~/ui/form/date-time-field";
 import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
 import { TextField } from "~/ui/form/text-field";
-import { DataTable } from "~/ui/list/data-table";
+import { ConsoleTable } from "~/ui/console/console-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { typedIn, type Refusal } from "../refusal";
@@ -102,12 +102,13 @@ type AnnouncementsTableProps = { announcements: Item[]; reader: Reader; pending:
 export function AnnouncementsTable({ announcements, reader, pending }: AnnouncementsTableProps) {
   const now = reader.now ?? 0;
   const when = (at: number) => <RelativeTime at={at} zone={reader.zone} now={reader.now} />;
+  if (announcements.length === 0) return <p className="text-ink-soft">Nada foi anunciado ainda.</p>;
   return (
-    <DataTable
+    <ConsoleTable
       caption="Anúncios"
       rows={announcements}
       rowKey={({ id }) => id}
-      empty={<p className="text-ink-soft">Nada foi anunciado ainda.</p>}
+      nameOf={({ text }) => text}
       columns={[
         { key: "text", header: "Texto", cell: ({ text }) => <span className="font-normal wrap-anywhere">{text}</span> },
         { key: "roles", header: "Para", cell: ({ roles }) => roles.map((role) => roleWords[role]).join(", ") },

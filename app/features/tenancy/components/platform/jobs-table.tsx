@@ -1,4 +1,4 @@
-import { DataTable } from "~/ui/list/data-table";
+import { ConsoleTable } from "~/ui/console/console-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { wordsOfJob } from "./job-words";
@@ -23,7 +23,7 @@ export function JobsTable({ runs, reader }: { runs: JobRun[]; reader: Reader }) 
   return (
     <>
       <p className="mb-3">{sentence(troubled.length, runs.length)}</p>
-      <DataTable
+      <ConsoleTable
         caption="Rotinas"
         columns={[
           { key: "job", header: "Rotina", cell: ({ job }: JobRun) => wordsOfJob(job).label },
@@ -49,6 +49,7 @@ export function JobsTable({ runs, reader }: { runs: JobRun[]; reader: Reader }) 
         ]}
         rows={rows}
         rowKey={({ job }) => job}
+        nameOf={({ job }) => wordsOfJob(job).label}
       />
     </>
   );
