@@ -74,12 +74,12 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
   },
   "LGPD art. 8 §2 and art. 16 I (proof of consent)": {
     what: "A prova do que você aceitou e autorizou",
-    until: "5 anos",
+    until: "5 anos depois do fim da conta e, onde há prontuário, do fim dele",
     law: "LGPD, art. 8º, § 2º, e art. 16, I",
   },
   "LGPD art. 37 and art. 16 I; Marco Civil da Internet art. 15 (access logs, six months at least)": {
     what: "O registro de quem acessou o quê e de onde, sem o conteúdo",
-    until: "5 anos; 20, para acessos a prontuários",
+    until: "ao menos 5 anos, e 20 para acessos a prontuários; por ora nenhuma linha sai, porque são uma corrente selada",
     law: "LGPD, arts. 37 e 16, I; Marco Civil da Internet, art. 15",
   },
   "LGPD art. 37 and art. 16 I: proof of who was let in, and why": {
