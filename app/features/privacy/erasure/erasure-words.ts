@@ -15,8 +15,8 @@ export const goesAway: readonly Goes[] = [
   { who: "patient", words: "As reflexões que você pediu a um modelo, e o que disse delas", of: ["insights", "ai"] },
   {
     who: "patient",
-    words: "Tarefas, respostas a elas, sinais tirados do que você compartilhou e suas conquistas",
-    of: ["tasks", "risk", "achievements"],
+    words: "Tarefas, respostas a elas, exercícios feitos, sinais tirados do que você compartilhou e suas conquistas",
+    of: ["tasks", "practice", "risk", "achievements"],
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
