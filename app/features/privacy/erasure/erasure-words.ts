@@ -79,7 +79,8 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
   },
   "LGPD art. 37 and art. 16 I; Marco Civil da Internet art. 15 (access logs, six months at least)": {
     what: "O registro de quem acessou o quê e de onde, sem o conteúdo",
-    until: "ao menos 5 anos, e 20 para acessos a prontuários; por ora nenhuma linha sai, porque são uma corrente selada",
+    until:
+      "ao menos 5 anos, e 20 para acessos a prontuários; por ora nenhuma linha sai, porque são uma corrente selada",
     law: "LGPD, arts. 37 e 16, I; Marco Civil da Internet, art. 15",
   },
   "LGPD art. 37 and art. 16 I: proof of who was let in, and why": {
