@@ -132,3 +132,11 @@ test("a step that is another role's is refused with a status of its own, and not
   );
   expect(answer.status).toBe(422);
 });
+
+test("changing the plan without one, or to one that nobody sells, leads back to the choice and asks nothing of Stripe", async () => {
+  const headers = { Cookie: await signInToWeb("admin") };
+  for (const search of ["", "?plan=free&interval=month", "?plan=house&interval=year", "?plan=clinica"]) {
+    const answer = await ask(`/admin/plan/change${search}`, { headers, redirect: "manual" });
+    expect([search, answer.status, answer.headers.get("Location")]).toEqual([search, 302, "/admin/plan?choose=1"]);
+  }
+});
