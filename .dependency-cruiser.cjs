@@ -10,7 +10,7 @@ const features = [
   ["files"],
   ["notifications"],
   ["ai"],
-  ["diary", "chat", "appointments", "tasks", "measures", "safety-plan"],
+  ["diary", "chat", "appointments", "tasks", "measures", "safety-plan", "practice"],
   ["records"],
   ["documents", "agreements", "receipts"],
   ["telehealth"],

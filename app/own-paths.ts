@@ -19,6 +19,8 @@ export const ownPaths = {
   report: (id: string) => `/dashboard/reports/${id}`,
   /** What a patient has come to, if they want it counted. */
   achievements: () => "/dashboard/achievements",
+  /** Exercises for body and breath: all, or one by its code. */
+  practice: (exercise?: string) => (exercise ? `/dashboard/practice/${exercise}` : "/dashboard/practice"),
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 

@@ -203,6 +203,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.revoked": [agreements.tellOfAgreementAnswer],
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
+  "practice.done": [achievements.countPractice],
   "task.given": [tasks.tellOfTask],
   "task.withdrawn": [tasks.withdrawTaskNotices],
   "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals, achievements.countTask],

@@ -6,6 +6,7 @@ import { demo as appointments } from "~/features/appointments/appointments.demo"
 import { demo as tasks } from "~/features/tasks/tasks.demo";
 import { demo as measures } from "~/features/measures/measures.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
+import { demo as practice } from "~/features/practice/practice.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
@@ -28,6 +29,7 @@ export const everyDemo = [
   tasks,
   measures,
   safetyPlan,
+  practice,
   records,
   documents,
   agreements,

@@ -5,6 +5,7 @@ import { patientPlaces as appointments } from "~/features/appointments/appointme
 import { patientPlaces as tasks } from "~/features/tasks/tasks.patient-places";
 import { patientPlaces as measures } from "~/features/measures/measures.patient-places";
 import { patientPlaces as safetyPlan } from "~/features/safety-plan/safety-plan.patient-places";
+import { patientPlaces as practice } from "~/features/practice/practice.patient-places";
 import { patientPlaces as sos } from "~/features/sos/sos.patient-places";
 import { patientPlaces as achievements } from "~/features/achievements/achievements.patient-places";
 
@@ -17,6 +18,7 @@ export const everyPatientPlace = [
   tasks,
   measures,
   safetyPlan,
+  practice,
   sos,
   achievements,
 ] as const;

@@ -15,6 +15,7 @@ import { appointmentsData as appointments } from "~/features/appointments/person
 import { tasksData as tasks } from "~/features/tasks/personal-data.server";
 import { measuresData as measures } from "~/features/measures/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
+import { practiceData as practice } from "~/features/practice/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
 import { documentsData as documents } from "~/features/documents/personal-data.server";
 import { agreementsData as agreements } from "~/features/agreements/personal-data.server";
@@ -50,6 +51,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   tasks,
   measures,
   safetyPlan,
+  practice,
   records,
   documents,
   agreements,

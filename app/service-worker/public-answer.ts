@@ -7,6 +7,7 @@ export const publicPages: readonly string[] = [
   "/plan",
   "/next-session",
   "/scales",
+  "/practice",
 ];
 
 /** Folders of built and static files. */

@@ -27,6 +27,8 @@ function withoutNetwork(pathname: string): Promise<Response> | Response {
   if (/^\/dashboard\/sessions(\/|$)/.test(pathname)) return Response.redirect("/next-session", 302);
   const scale = /^\/dashboard\/scales(?:\/([\w-]+))?$/.exec(pathname);
   if (scale) return Response.redirect(scale[1] ? `/scales#${scale[1]}` : "/scales", 302);
+  const practice = /^\/dashboard\/practice(?:\/(\w+))?$/.exec(pathname);
+  if (practice) return Response.redirect(practice[1] ? `/practice#${practice[1]}` : "/practice", 302);
   if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
 }

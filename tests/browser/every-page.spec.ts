@@ -90,6 +90,7 @@ const pages = {
     "/dashboard/scales",
     "/dashboard/scales/phq-9",
     ...["/dashboard/tasks", "/dashboard/tasks?show=answered", "/dashboard/achievements"],
+    ...["/dashboard/practice", "/dashboard/practice/breathing", "/practice"],
     "/dashboard/reports",
     "/dashboard/access-log",
     "/account",

@@ -1,4 +1,5 @@
 import { chooseChallenge } from "~/features/achievements/progress/change-achievements.server";
+import { notePractice } from "~/features/practice/done/note-practice.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { signalField } from "~/features/risk/signal/judge-pair.server";
@@ -39,6 +40,7 @@ export async function askedOf(
       evidenceSealed: await vault.seal(signalField(`rsk_${patientId}`, "evidence"), "{}"),
     }),
   ]);
+  await notePractice(ctx, { exercise: "box", seconds: 60, before: 2, after: 3 });
   await chooseChallenge(ctx, { code: "tasks_2" });
   await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });
 }

@@ -15,6 +15,7 @@ const paths: ReadonlySet<string> = new Set([
   "/plan",
   "/next-session",
   "/scales",
+  "/practice",
   "/for/patients",
   "/for/psychologists",
   "/for/clinics",

@@ -36,6 +36,7 @@ const ofPatient = (event: StoredEvent): Told | null => {
 /** An entry, shared or not: it counts the same. */
 export const countEntry = counting("wrote", ofPatient);
 export const countCheckIn = counting("checked_in", ofPatient);
+export const countPractice = counting("practice", ofPatient);
 /** Done or done in part, once for each task. */
 export const countTask = counting("task", ofPatient);
 /** Each who came. */

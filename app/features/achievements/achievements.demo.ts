@@ -10,6 +10,7 @@ const kinds: Record<string, ActKind> = {
   "diary.entry_written": "wrote",
   "diary.checked_in": "checked_in",
   "task.done": "task",
+  "practice.done": "practice",
   "appointment.completed": "session",
 };
 

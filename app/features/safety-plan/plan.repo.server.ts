@@ -30,8 +30,8 @@ const versionColumns = {
 const authorOf = ({ clinicId }: PlanScope) =>
   and(eq(member.clinicId, clinicId), eq(member.id, safetyPlanVersion.authorId));
 
-/** A plan with its newest version, sealed. Three rows. */
-export async function findPlan(db: ClinicDb, scope: PlanScope) {
+/** Query for a plan with its newest version, sealed. Three rows. */
+export function selectPlan(db: ClinicDb, scope: PlanScope) {
   return db
     .select({
       ...versionColumns,
@@ -46,7 +46,13 @@ export async function findPlan(db: ClinicDb, scope: PlanScope) {
     .innerJoin(safetyPlanVersion, and(versionOf(scope), eq(safetyPlanVersion.version, safetyPlan.version)))
     .leftJoin(member, authorOf(scope))
     .where(ofPatient(scope))
-    .get();
+    .limit(1);
+}
+
+/** A plan with its newest version, sealed. */
+export async function findPlan(db: ClinicDb, scope: PlanScope) {
+  const [plan] = await selectPlan(db, scope);
+  return plan;
 }
 
 /** One version of a plan, sealed, with the id of the plan. */

@@ -7,6 +7,7 @@ import { readSafetyPlan } from "./read-safety-plan.server";
 import { restorePlanVersion } from "./history/restore-plan-version.server";
 import { reviewSafetyPlan } from "./review/review-safety-plan.server";
 import { saveSafetyPlan } from "./saving/save-safety-plan.server";
+import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
 
 test("patient and psychologist write one plan together, and every save is a version of its own", async () => {
@@ -133,4 +134,15 @@ test("a review moves the due date on, and only of the version that was read", as
   expect(await refusal(reviewSafetyPlan(patient.ctx, { patientId, version: 2 }))).toBe("safety_plan.changed_elsewhere");
   const again = await saveSafetyPlan(patient.ctx, { patientId, ...planWords({ coping: ["Caminhar"] }, 1, 30) });
   expect(again.reviewedAt).toBeNull();
+});
+
+test("a plan is opened in one round trip, also where its key is not remembered", async () => {
+  const { world, patient } = await linkedPair();
+  const patientId = patient.memberId;
+  await saveSafetyPlan(patient.ctx, { patientId, ...planWords({ coping: ["Caminhar"] }) });
+  forgetDataKeys();
+  const { meter } = world.scope.platform;
+  const before = meter.trips;
+  expect(await readSafetyPlan(patient.ctx, { patientId })).toMatchObject({ version: 1 });
+  expect(meter.trips - before).toBe(1);
 });

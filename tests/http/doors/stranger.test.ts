@@ -122,6 +122,7 @@ function filled(pattern: string): string {
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
+    .replace("practice/:exercise?", "practice/box")
     .replace(/takeout\/:\w+/, `takeout/${ids.takeout}`)
     .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)

@@ -4,7 +4,7 @@ import type { Achievements } from "../progress/read-achievements.server";
 
 const fills: Record<Cycle, string> = {
   criar: "escrever e registrar os dias",
-  cuidar: "reler o plano de segurança",
+  cuidar: "praticar, ou reler o plano de segurança",
   crescer: "fazer as tarefas combinadas",
   curar: "estar nas sessões",
 };

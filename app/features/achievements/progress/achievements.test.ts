@@ -5,6 +5,7 @@ import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/dia
 import { newsroom } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { giveTask } from "~/features/tasks/task/give-task.server";
+import { notePractice } from "~/features/practice/done/note-practice.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { completeTaskSchema } from "~/features/tasks/tasks.schema";
 import { days, hours } from "~/lib/duration";
@@ -179,4 +180,15 @@ test("days are the patient's own, also where the clock jumps, and a pause says u
   expect(await readAchievements(ctx)).toMatchObject({ streak: { days: 3, paused: true }, pauseUntil: "2026-03-11" });
   await resumeAchievements(ctx);
   expect(await readAchievements(ctx)).toMatchObject({ streak: { days: 3, paused: false }, pauseUntil: null });
+});
+
+test("it counts among achievements once a day, whatever was felt", async () => {
+  const { post, patient, world } = await newsroom();
+  await notePractice(patient.ctx, { exercise: "box", before: 5, after: 1 });
+  await notePractice(patient.ctx, { exercise: "box", before: 1, after: 5 });
+  await deliver(post);
+  await world.settled();
+  expect(await readAchievements(patient.ctx)).toMatchObject({ on: true, xp: 10, badges: [{ code: "first_practice" }] });
+  const told = await rowsOf("select data from domain_event where type = 'practice.done'");
+  expect(JSON.stringify(told)).not.toMatch(/box|before|after/);
 });

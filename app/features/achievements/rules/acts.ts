@@ -4,7 +4,7 @@ import type { CycleName } from "~/features/tenancy/care-link/cycle";
  * What counts: that something was done, never what it said, how it felt, how a scale came out, whether it was shared, or that help was
  * called. Answering a scale does not count either: who answers for a reward answers something else.
  */
-export const actKinds = ["wrote", "checked_in", "task", "session", "plan", "challenge"] as const;
+export const actKinds = ["wrote", "checked_in", "task", "session", "plan", "practice", "challenge"] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /** How often each kind was done on a day. */
@@ -26,6 +26,7 @@ export const worth: Record<ActKind, Worth> = {
   task: { xp: 15, perDay: 3, cycle: "crescer" },
   session: { xp: 30, perDay: 1, cycle: "curar" },
   plan: { xp: 20, perDay: 1, cycle: "cuidar" },
+  practice: { xp: 10, perDay: 1, cycle: "cuidar" },
   challenge: { xp: 40, perDay: 1, cycle: null },
 };
 

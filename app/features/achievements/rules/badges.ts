@@ -67,6 +67,8 @@ export const badges = {
   sessions_10: { name: "Dez conversas", words: "Estar em 10 sessões", isEarned: daysOf("session", 10) },
   sessions_30: { name: "Um longo diálogo", words: "Estar em 30 sessões", isEarned: daysOf("session", 30) },
   plan_read: { name: "Plano em dia", words: "Reler o seu plano de segurança", isEarned: daysOf("plan", 1) },
+  first_practice: { name: "Um respiro", words: "Praticar um exercício", isEarned: daysOf("practice", 1) },
+  practices_20: { name: "Vinte respiros", words: "Praticar em 20 dias", isEarned: daysOf("practice", 20) },
   challenge_1: { name: "Desafio da semana", words: "Concluir um desafio", isEarned: daysOf("challenge", 1) },
   challenge_8: { name: "Oito desafios", words: "Concluir 8 desafios", isEarned: daysOf("challenge", 8) },
   level_3: { name: "Nível 3", words: "Chegar ao nível 3", isEarned: level(3) },

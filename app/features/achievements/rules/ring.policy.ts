@@ -5,7 +5,7 @@ import { actKinds, worth, type Counts } from "./acts";
 export const ringDays = 28;
 
 /** Days of the last four weeks, with something done that belongs to it, that fill an arc. */
-const full: Record<CycleName, number> = { criar: 8, cuidar: 2, crescer: 4, curar: 2 };
+const full: Record<CycleName, number> = { criar: 8, cuidar: 4, crescer: 4, curar: 2 };
 
 /** How full each arc of the ring is, 0 to 1. @param recent what was done on each of the last 28 days */
 export function arcsOf(recent: readonly Counts[]): Record<CycleName, number> {

@@ -79,7 +79,7 @@ test("a day brings no more than its limits, and each kind fills one arc at most"
 });
 
 test("nothing counts by a mood, a score, a call for help or what is shared; no badge is out of reach", () => {
-  expect([...actKinds].toSorted()).toEqual(["challenge", "checked_in", "plan", "session", "task", "wrote"]);
+  expect([...actKinds].toSorted()).toEqual(["challenge", "checked_in", "plan", "practice", "session", "task", "wrote"]);
   const all = Object.fromEntries(actKinds.map((kind) => [kind, 10_000]));
   const standing = { activeDays: 10_000, level: 99, streakDays: 400, hasReturned: true, hasPaused: true };
   expect(earnedBadges({ kindDays: all, ...standing })).toEqual(badgeCodes);

@@ -70,6 +70,8 @@ export const actsOfCare: Record<string, string> = {
   "document.revoke": "revogou um documento",
   "files.open": "abriu um arquivo",
   "files.store": "guardou um arquivo",
+  "practice.note": "registrou uma prática",
+  "practice.favourite": "escolheu uma prática favorita",
   "measures.answer": "respondeu um questionário",
   "measures.assign": "pediu um questionário",
   "measures.end": "encerrou o pedido de um questionário",

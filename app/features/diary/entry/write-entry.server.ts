@@ -14,7 +14,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
-import { rewriteDays } from "../mood/day/mood-day.repo.server";
+import { addToDay } from "../mood/day/add-to-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
@@ -51,10 +51,11 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const sealed = await sealEntry(vault, entry, wallClock);
+  const blinds = await blindTags(vault, tags);
   const statements = [
     insertEntry(ctx.db, scope, sealed),
-    ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
-    ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
+    ...replaceTags(ctx.db, scope, sealed, blinds).slice(1), // a new entry has none to remove
+    addToDay(ctx.db, scope, { wallClock, mood, isPrivate, tags: blinds }),
     ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, dayOf(wallClock))]),
     ...uses,
   ];

@@ -117,3 +117,27 @@ test("suggested tags are the most used, in their newest spelling", async () => {
   await write(world, patient, { tags: ["sono", "mãe"] });
   expect(await suggestTags(patient.ctx)).toEqual(["sono", "mãe", "trabalho"]);
 });
+
+test("what an entry costs does not grow with its day, nor with what the clinic has unread", async () => {
+  const { world, patient, clinicId, psychologist } = await linkedPair();
+  const { meter } = world.scope.platform;
+  const rowsReadBy = async (work: () => Promise<unknown>) => {
+    const before = meter.rowsRead;
+    await work();
+    return meter.rowsRead - before;
+  };
+  const entry = () => write(world, patient, { tags: ["sono"] });
+  await entry();
+  const second = await rowsReadBy(entry);
+  for (let i = 0; i < 30; i++) await entry();
+  const other = await world.person("patient", clinicId);
+  const unread = `('${clinicId}', '${psychologist.memberId}', '${other.memberId}', 'dia_' || value)`;
+  const many = JSON.stringify(Array.from({ length: 300 }, (_, i) => String(i)));
+  await world.scope
+    .shard("CLINIC_0")
+    .run(
+      `insert into diary_unread (clinic_id, psychologist_id, patient_id, entry_id) select ${unread.slice(1, -1)} from json_each('${many}')`,
+    );
+  // The count of what is unread on the link stops at 99; nothing else may follow what is there.
+  expect((await rowsReadBy(entry)) - second).toBeLessThanOrEqual(40);
+});

@@ -7,7 +7,7 @@ import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { copyMoodsOf } from "../reading/copy-moods.server";
-import { rewriteDays } from "./day/mood-day.repo.server";
+import { addToDay } from "./day/add-to-day.repo.server";
 import { sealEmotions } from "../emotions/emotion-seal.server";
 import { wordsOfEmotions } from "../emotions/emotion-words";
 import type { DiaryScope } from "../entry/entry.repo.server";
@@ -65,7 +65,7 @@ export async function addCheckIn(
   const day = dayOf(wallClock);
   const statements = [
     insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed: named.sealed }),
-    ...rewriteDays(ctx.db, scope, [day]),
+    addToDay(ctx.db, scope, { ...answers, wallClock, isPrivate: false, tags: null }),
     copyMoodsOf(ctx, scope, day),
   ];
   const id = await withIdempotency(

@@ -13,6 +13,11 @@ type Writer = {
   foot: string;
 };
 
+const lifeFirst = (units: readonly ToldUnit[]) => [
+  ...units.filter(({ feature }) => !aside.has(feature)),
+  ...units.filter(({ feature }) => aside.has(feature)),
+];
+
 /** One piece of the work: a store of one end in one of the archive's files, or the files of one place. */
 export type Piece = { unit: ToldUnit } & (
   | { kind: "text"; writer: (self: ExportedRecord) => Writer; isFirst: boolean; isLast: boolean }
@@ -25,6 +30,9 @@ function textPieces(units: readonly ToldUnit[], writer: (self: ExportedRecord) =
     ...{ isFirst: i === 0, isLast: i === units.length - 1 },
   }));
 }
+
+/** What is of the account and of who opened it, rather than of a life: the page tells it last. */
+const aside = new Set(["kernel", "audit", "identity", "tenancy", "notifications", "privacy", "disclosure"]);
 
 /**
  * All the work that a copy of a person's data is, in order: `data.json`, `index.html`, `fhir.json`, then `files/`. The same person gives
@@ -39,7 +47,7 @@ export function piecesOf(person: Person, madeAt: number): Piece[] {
   });
   return [
     ...textPieces(texts, () => dataJson(madeAt)),
-    ...textPieces(texts, (self) => readablePage(madeAt, reader(self))),
+    ...textPieces(lifeFirst(texts), (self) => readablePage(madeAt, reader(self))),
     ...textPieces(texts.filter(hasFhir), (self) => fhirBundle(madeAt, self)),
     ...units.filter(({ kind }) => kind === "bucket").map((unit) => ({ kind: "files" as const, unit })),
   ];

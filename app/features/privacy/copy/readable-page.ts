@@ -1,6 +1,8 @@
 import { dateFormat } from "~/lib/time/date-format";
 import type { Told, ToldUnit } from "../told-units.server";
-import { fieldLabels, storeTitles } from "./page-words";
+import { fieldLabels } from "./field-labels";
+import { storeTitles } from "./page-words";
+import { codeWords, codedFields } from "./code-words";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
@@ -8,27 +10,45 @@ const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sig
 /** Instants stand in fields of these names, in ms since 2001 at least: smaller numbers are counts. */
 const isInstant = (name: string, value: number) => /(^at|At|Since|until)$/.test(name) && value > 1e12 - 1;
 
+/** Numbers of ours, which mean nothing to who reads: they stand in data.json. A file's is the name of it in the folder. */
+function isOurNumber(store: string, name: string, value: unknown): boolean {
+  if (name === "id") return store !== "file";
+  if (/Id$/.test(name) || name === "seq" || name === "readSeq") return true;
+  return typeof value === "string" && /^[a-z]{3}_[0-9A-Z]{26}$/.test(value);
+}
+
+const reais = new Intl.NumberFormat("pt-BR", { style: "currency", currency: "BRL" });
+
 /** Deeper than this is shown as it stands in data.json. */
 const deepest = 6;
 
-function shown(name: string, value: unknown, clock: Intl.DateTimeFormat, depth: number): string {
+/** Where a value stands: in which store, told by which clock, how deep. */
+type Where = { store: string; clock: Intl.DateTimeFormat; depth: number };
+
+function shown(name: string, value: unknown, where: Where): string {
+  const { clock, depth } = where;
+  const deeper = { ...where, depth: depth + 1 };
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? "sim" : "não";
+  if (typeof value === "number" && name.endsWith("Cents")) return safe(reais.format(value / 100));
   if (typeof value === "number") return isInstant(name, value) ? safe(clock.format(value)) : String(value);
-  if (typeof value === "string") return safe(value);
+  if (typeof value === "string") return safe((codedFields.has(name) && codeWords(name, value)) || value);
   if (value instanceof Uint8Array) return "–";
   if (depth >= deepest) return safe(JSON.stringify(value));
   if (Array.isArray(value)) {
     if (value.length === 0) return "–";
-    return `<ul>${value.map((one) => `<li>${shown(name, one, clock, depth + 1)}</li>`).join("")}</ul>`;
+    return `<ul>${value.map((one) => `<li>${shown(name, one, deeper)}</li>`).join("")}</ul>`;
   }
-  return list(value as Record<string, unknown>, clock, depth + 1);
+  return list(value as Record<string, unknown>, deeper);
 }
 
-function list(record: Record<string, unknown>, clock: Intl.DateTimeFormat, depth: number): string {
+function list(record: Record<string, unknown>, where: Where): string {
   const rows = Object.entries(record)
-    .filter(([, value]) => value !== null && value !== undefined && value !== "")
-    .map(([name, value]) => `<dt>${safe(fieldLabels[name] ?? name)}</dt><dd>${shown(name, value, clock, depth)}</dd>`);
+    .filter(
+      ([name, value]) =>
+        value !== null && value !== undefined && value !== "" && !isOurNumber(where.store, name, value),
+    )
+    .map(([name, value]) => `<dt>${safe(fieldLabels[name] ?? name)}</dt><dd>${shown(name, value, where)}</dd>`);
   return rows.length > 0 ? `<dl>${rows.join("")}</dl>` : "–";
 }
 
@@ -36,7 +56,9 @@ const style = `
 :root{color-scheme:light dark;--paper:#faf6ec;--ink:#22282b;--soft:#565d60;--line:#d9d2c3}
 @media (prefers-color-scheme:dark){:root{--paper:#10211f;--ink:#eef1ee;--soft:#b3bfbb;--line:#33504b}}
 body{margin:0 auto;max-width:46rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin:2.5rem 0 .25rem}
+h1{font-size:1.75rem;line-height:1.2}h2{display:inline;font-size:1.125rem}a{color:inherit;text-underline-offset:.2em}
+details{border-top:1px solid var(--line)}summary{padding:.75rem 0;cursor:pointer}summary:focus-visible{outline:3px solid currentColor;outline-offset:2px}details[open]>summary{position:sticky;top:0;background:var(--paper)}
+@media print{details::details-content{content-visibility:visible;block-size:auto}}
 article{border-top:1px solid var(--line);padding:.75rem 0}dl{margin:0;display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.15rem 1rem}
 dd dl{grid-template-columns:1fr}dt{color:var(--soft)}dd{margin:0;white-space:pre-wrap}ul{margin:0;padding-left:1.2rem;white-space:normal}p{max-width:40rem}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}}`;
@@ -52,18 +74,19 @@ export function readablePage(madeAt: number, { name, zone }: { name: string; zon
 <title>Seus dados na CÁRIS</title><style>${style}</style></head><body><main>
 <h1>Seus dados na CÁRIS</h1>
 <p>${safe(name)}, aqui está tudo o que a CÁRIS guarda de você em ${safe(clock.format(madeAt))}. Os horários são os de ${safe(zone)}.</p>
-<p>O mesmo está em <a href="data.json">data.json</a>, para programas; o que outros sistemas de saúde leem está em <a href="fhir.json">fhir.json</a> (FHIR R4); seus arquivos estão na pasta files. Guarde esta cópia onde só você abre.</p>
+<p>O mesmo está em <a href="data.json">data.json</a>, para programas; o que outros sistemas de saúde leem está em <a href="fhir.json">fhir.json</a> (FHIR R4); seus arquivos estão na pasta files. Os números internos, que só servem a programas, ficam fora desta página. Guarde esta cópia onde só você abre.</p>
+<p>Abra cada parte para ler; o que é da sua conta e dos acessos a ela vem por último.</p>
 `,
     async *of({ store }: ToldUnit, told: AsyncGenerator<Told>): AsyncGenerator<string> {
       let isOpen = false;
       for await (const one of told) {
-        if (!isOpen) yield `<section><h2>${safe(storeTitles[store] ?? store)}</h2>\n`;
+        if (!isOpen) yield `<details><summary><h2>${safe(storeTitles[store] ?? store)}</h2></summary>\n`;
         isOpen = true;
         yield "broken" in one
           ? "<p>Esta parte não pôde ser lida até o fim. Peça outra cópia; se acontecer de novo, escreva para a pessoa encarregada.</p>\n"
-          : `<article>${list(one.record, clock, 0)}</article>\n`;
+          : `<article>${list(one.record, { store, clock, depth: 0 })}</article>\n`;
       }
-      if (isOpen) yield "</section>\n";
+      if (isOpen) yield "</details>\n";
     },
     foot: "</main></body></html>\n",
   };

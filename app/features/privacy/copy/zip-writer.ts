@@ -61,6 +61,9 @@ const noTime = [
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What a file may be done with once it is unpacked (Unix, in the upper half): read by all, written by its owner. Without it nobody may read it. */
+const readable = 0o100644 * 0x10000;
+
 /** What stands before an entry's bytes. */
 function headOf(name: string): Bytes {
   const bytes = new TextEncoder().encode(name);
@@ -76,7 +79,7 @@ function lineOf({ name: said, crc, size, packed, at }: OpenEntry): Bytes {
   return joined(
     numbers([4, 0x02014b50], [2, 0x0300 + 45], [2, isFar ? 45 : 20], [2, flags], [2, deflated], ...noTime),
     numbers([4, crc], [4, packed], [4, size], [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0]),
-    numbers([4, 0], [4, isFar ? most32 : at]),
+    numbers([4, readable], [4, isFar ? most32 : at]),
     name,
     extra,
   );

@@ -1,5 +1,8 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
+import type { PracticeTally } from "~/features/practice/done/practice";
+import { readTallies } from "~/features/practice/done/read-practice.server";
+import { exerciseNames } from "~/features/practice/exercise/exercise";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
@@ -67,13 +70,16 @@ export async function shareLocation(ctx: PatientCtx, id: string, location: Locat
   return settled(await askBoard(ctx, clinicId, (board, call) => board.locate(call, id, memberId, location)));
 }
 
-/** What has helped the patient most, out of their last 50 alerts. */
+/** Exercises that a call for help offers have one name there and in practice; the others come in words. */
+function practisedOf({ exercise, toldTimes, gain }: PracticeTally) {
+  const isOffered = exercise === "breathing" || exercise === "grounding";
+  return gain === null ? [] : [{ what: isOffered ? exercise : exerciseNames[exercise], times: toldTimes, gain }];
+}
+
+/** What has helped the patient most, out of their last 50 alerts and all that they practised. */
 export async function whatHelped(ctx: PatientCtx): Promise<HelpedMost[]> {
   requireRole(ctx.actor, "patient");
-  const rows = await listAlertRows(ctx.db, ctx.actor, {
-    patientId: ctx.actor.memberId,
-    after: null,
-    limit: remembered,
-  });
-  return averageDrops(await openFeelings(ctx, ctx.actor, rows));
+  const last = { patientId: ctx.actor.memberId, after: null, limit: remembered };
+  const [rows, tallies] = await Promise.all([listAlertRows(ctx.db, ctx.actor, last), readTallies(ctx)]);
+  return averageDrops(await openFeelings(ctx, ctx.actor, rows), tallies.flatMap(practisedOf));
 }

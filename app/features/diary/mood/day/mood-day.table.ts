@@ -6,7 +6,7 @@ const count = (name: string) => integer(name).notNull();
 const numbers = (name: string) => text(name, { mode: "json" }).$type<unknown>().notNull();
 
 /**
- * What a patient recorded on one day of theirs, counted; written anew with each change, in its batch. Twice: for the patient, and
+ * What a patient recorded on one day of theirs, counted: what is new is added, and each change has the day counted anew, in its batch. Twice: for the patient, and
  * for who may see what is shared. A day without records has no row. Clinic plane.
  */
 export const moodDay = sqliteTable(

@@ -1,3 +1,5 @@
+import type { HelpedMost } from "~/features/sos/patient/what-helped.policy";
+
 /** Things that may have helped, as the form names them. */
 export const helpedChoices = [
   { value: "breathing", label: "respirar com o anel" },
@@ -12,4 +14,18 @@ export const helpedChoices = [
 export function helpedWords(what: string): string {
   const name = what.replace(/-/g, "_");
   return helpedChoices.find(({ value }) => value === name)?.label ?? what;
+}
+
+const points = new Intl.NumberFormat("pt-BR", { maximumFractionDigits: 1 });
+
+/** What brought relief, five at most, each with how much and how often in words. */
+export function reliefLines(helped: readonly HelpedMost[]): { what: string; relief: string }[] {
+  const relieved = helped.filter(({ drop }) => drop > 0).slice(0, 5);
+  return relieved.map(({ what, times, drop }) => {
+    const often = times === 1 ? "uma vez" : `em ${times} vezes`;
+    return {
+      what: helpedWords(what),
+      relief: `${points.format(drop)} ${drop <= 1 ? "ponto" : "pontos"} a menos, ${often}`,
+    };
+  });
 }

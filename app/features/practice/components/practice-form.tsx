@@ -1,0 +1,56 @@
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { useRef, useState } from "react";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import type { ExerciseCode } from "../exercise/exercise";
+import { FeltField } from "./felt-fields";
+import { Exercise, Lost } from "./exercise";
+import { usePracticeQueue, useQueuedPractice } from "./offline/use-queued-practice";
+import { texts } from "./texts/texts.data";
+
+type PracticeFormProps = { exercise: ExerciseCode; owner: string; formKey: string };
+
+/** An exercise with what was felt before and after: the form of a page without scripts, the same with them. */
+export function PracticeForm({ exercise, owner, formKey }: PracticeFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const after = useRef<HTMLDivElement>(null);
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const answer = useActionData<unknown>();
+  const refusal = refusalOf(answer, { intent: "note" });
+  const queue = usePracticeQueue(owner, exercise);
+  useQueuedPractice(form, answer, queue);
+  useSendWhenOnline(form, queue.kept === "no" && isLostNetwork(answer, "note") ? answer : undefined);
+  const pending = useNavigation().formData?.get("intent") === "note";
+  const isLost = isLostNetwork(answer, "note") && !pending;
+  const text = texts[exercise];
+  const onDone = (lasted: number) => {
+    setSeconds(lasted);
+    after.current?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <Form ref={form} method="post" noValidate className="space-y-8">
+      <ActingAs />
+      {refusal && <FormError message={refusal.message} fields={[]} />}
+      <input type="hidden" name="key" value={typedIn(refusal, "key") || formKey} />
+      <input type="hidden" name="seconds" value={seconds ?? typedIn(refusal, "seconds") ?? ""} />
+      <div hidden={isRunning}>
+        <FeltField when="before" value={typedIn(refusal, "before")} error={refusal?.fields.before} />
+      </div>
+      <Exercise text={text} onDone={onDone} onRuns={setRunning} />
+      <div ref={after} hidden={isRunning} className="space-y-4">
+        <FeltField when="after" value={typedIn(refusal, "after")} error={refusal?.fields.after} />
+        {isLost ? (
+          <Lost kept={queue.kept} />
+        ) : (
+          <Button name="intent" value="note" pending={pending} pendingLabel="Guardando…" className="max-sm:w-full">
+            Registrar que pratiquei
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}

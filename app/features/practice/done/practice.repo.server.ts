@@ -1,0 +1,79 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { Scope } from "~/features/kernel/ctx";
+import type { Keyset } from "~/lib/page";
+import { exerciseCodes } from "../exercise/exercise";
+import { practiceDone, practiceTally } from "./practice-done.table";
+import type { PracticeDone } from "./practice";
+
+/** Whose: begins every `where`. */
+export type OwnScope = Scope & { patientId: string };
+type DoneRow = typeof practiceDone.$inferSelect;
+
+const own = ({ clinicId, patientId }: OwnScope) =>
+  and(eq(practiceDone.clinicId, clinicId), eq(practiceDone.patientId, patientId));
+
+/** Query for one of a patient's. */
+export function selectDone(db: ClinicDb, scope: OwnScope, id: string) {
+  return db
+    .select()
+    .from(practiceDone)
+    .where(and(own(scope), eq(practiceDone.id, id)))
+    .limit(1);
+}
+
+/** Query for a page of a patient's, the newest first. */
+export function selectHistory(
+  db: ClinicDb,
+  scope: OwnScope,
+  { after, limit }: { after: Keyset | null; limit: number },
+) {
+  const beyond = after && sql`(${practiceDone.doneAt}, ${practiceDone.id}) < (${after.at}, ${after.id})`;
+  return db
+    .select()
+    .from(practiceDone)
+    .where(and(own(scope), beyond ?? undefined))
+    .orderBy(desc(practiceDone.doneAt), desc(practiceDone.id))
+    .limit(limit);
+}
+
+/** Query for what each exercise has come to: a row an exercise. */
+export function selectTallies(db: ClinicDb, { clinicId, patientId }: OwnScope) {
+  return db
+    .select()
+    .from(practiceTally)
+    .where(and(eq(practiceTally.clinicId, clinicId), eq(practiceTally.patientId, patientId)))
+    .limit(exerciseCodes.length);
+}
+
+const tallyKey = [practiceTally.clinicId, practiceTally.patientId, practiceTally.exercise];
+const empty = { times: 0, toldTimes: 0, gain: 0, isFavourite: false };
+
+/** Statements that keep what was practised, and count it. */
+export function insertDone(db: ClinicDb, row: DoneRow): Statement[] {
+  const { clinicId, patientId, exercise, before, after } = row;
+  const isTold = before !== null && after !== null;
+  const [told, gain] = isTold ? [1, after - before] : [0, 0];
+  const tally = db
+    .insert(practiceTally)
+    .values({ ...empty, clinicId, patientId, exercise, times: 1, toldTimes: told, gain })
+    .onConflictDoUpdate({
+      target: tallyKey,
+      set: { times: sql`times + 1`, toldTimes: sql`told_times + ${told}`, gain: sql`gain + ${gain}` },
+    });
+  return [db.insert(practiceDone).values(row), tally];
+}
+
+/** Statement that makes an exercise a favourite, or none any more. */
+export function setFavourite(
+  db: ClinicDb,
+  { clinicId, patientId }: OwnScope,
+  exercise: PracticeDone["exercise"],
+  isFavourite: boolean,
+): Statement {
+  return db
+    .insert(practiceTally)
+    .values({ ...empty, clinicId, patientId, exercise, isFavourite })
+    .onConflictDoUpdate({ target: tallyKey, set: { isFavourite } });
+}
