@@ -22,7 +22,7 @@ export function TermLinks({ plan: { code, monthCents, yearCents }, act, has }: T
     { interval: "year", label: "Por ano", said: `${priceWords(yearCents)} por ano` },
   ];
   return (
-    <span className="flex flex-wrap gap-2 md:flex-nowrap">
+    <span className="flex flex-wrap gap-2">
       {terms
         .filter(({ interval }) => interval !== has)
         .map(({ interval, label, said }) => (
