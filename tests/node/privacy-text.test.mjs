@@ -57,7 +57,7 @@ test("every company that the settings can send something to is told, on the page
     expect(said).toContain(company[name]);
   }
   const certificate = readFileSync("app/features/privacy/erasure/certificate.ts", "utf8");
-  for (const [, name] of certificate.matchAll(/name: "(\w+)"/g))
+  for (const [, name] of certificate.matchAll(/name: "([^"]+)"/g))
     expect(subProcessors.map((one) => one.name)).toContain(name);
 });
 

@@ -20,7 +20,7 @@ export const consentData: PersonalData = {
       erase: null,
       retain: {
         law: "LGPD art. 8 §2 and art. 16 I (proof of consent)",
-        term: "5 years after the account ends",
+        term: "5 years after the account ends, or the record that is kept of its person",
         ends: expiringRows(consentLine, {
           keptFor: days(5 * 365.25),
           // A place has ended when its key was destroyed: with the kept record, where there is one.

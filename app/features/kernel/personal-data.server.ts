@@ -28,7 +28,7 @@ function shown({ action, entity, fields, reason, actorRole, createdAt, ...row }:
 
 const kept = {
   law: "LGPD art. 37 and art. 16 I; Marco Civil da Internet art. 15 (access logs, six months at least)",
-  term: "5 years, 20 for access to records",
+  term: "5 years at least, 20 for access to records",
   ends: "not by the clock yet: what is sealed is one chain, and its beginning cannot be taken away without its proof",
 };
 

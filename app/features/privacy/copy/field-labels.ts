@@ -231,4 +231,9 @@ export const fieldLabels: Record<string, string> = {
   clinic: "Clínica",
   sharing: "Compartilhado",
   expiredAt: "Venceu",
+  exercise: "Exercício",
+  seconds: "Duração (segundos)",
+  before: "Antes",
+  after: "Depois",
+  isFavourite: "Favorito",
 };

@@ -22,22 +22,59 @@ export const certificateSchema = z.object({
   keysDestroyed: z.number(),
   lines: z.array(lineSchema),
   /** Companies that worked for us with some of it. */
-  processors: z.array(z.object({ name: z.string(), had: z.string(), keeps: z.string() })),
+  processors: z.array(
+    z.object({
+      name: z.string(),
+      had: z.string(),
+      keeps: z.string(),
+      /** What became of it there; certificates of before say nothing of it. */
+      told: z.string().optional(),
+    }),
+  ),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
 /**
- * Companies that had some of a person's data from us, what, and how long a copy may lie with them. They are told by a person of ours,
- * not by this program: the certificate names them and does not say that they were.
+ * Companies that may have had some of a person's data from us, what, how long a copy may lie with them, and what is done about it: none of
+ * them has a call by which what went through it could be erased, so the certificate says what ends it, and not that they were told.
  */
 const processors: Certificate["processors"] = [
   {
     name: "Cloudflare",
     had: "bancos de dados e arquivos, cifrados",
     keeps: "cópias de segurança: até 30 dias; o que estava cifrado sob chaves destruídas não se abre mais",
+    told: "apagado lá pelo próprio apagamento",
   },
-  { name: "Resend", had: "endereço e texto dos e-mails enviados", keeps: "conforme o contrato de operador" },
-  { name: "Twilio", had: "telefone e texto dos SMS enviados", keeps: "conforme o contrato de operador" },
+  {
+    name: "Resend",
+    had: "endereço e texto dos e-mails enviados",
+    keeps: "conforme o contrato de operador",
+    told: "nada mais é enviado; o que passou sai pelo prazo do contrato",
+  },
+  {
+    name: "Twilio",
+    had: "telefone e texto dos SMS e das mensagens de WhatsApp enviadas",
+    keeps: "conforme o contrato de operador",
+    told: "nada mais é enviado; o que passou sai pelo prazo do contrato",
+  },
+  {
+    name: "Serviço de avisos do seu navegador",
+    had: "avisos cifrados e neutros, se estavam ligados",
+    keeps: "até o aviso chegar",
+    told: "o endereço do aparelho foi esquecido: nada mais é enviado",
+  },
+  {
+    name: "OpenAI",
+    had: "anotações sem nomes, só das reflexões que foram pedidas com autorização; não sabe de quem são",
+    keeps: "conforme o contrato de operador",
+    told: "não há como dizer de quem: nada lá traz o nome ou um número da pessoa",
+  },
+  {
+    name: "Stripe",
+    had: "nada de pacientes; de quem paga por uma clínica, nome, documento e valor",
+    keeps: "pelo prazo fiscal",
+    told: "fica pelo prazo fiscal (CTN, arts. 173, 174 e 195)",
+  },
 ];
 
 const isSame = (a: { store: string; clinicId: string | null }, b: { store: string; clinicId: string | null }) =>

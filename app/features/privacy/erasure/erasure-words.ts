@@ -15,8 +15,8 @@ export const goesAway: readonly Goes[] = [
   { who: "patient", words: "As reflexões que você pediu a um modelo, e o que disse delas", of: ["insights", "ai"] },
   {
     who: "patient",
-    words: "Tarefas, respostas a elas, sinais tirados do que você compartilhou e suas conquistas",
-    of: ["tasks", "risk", "achievements"],
+    words: "Tarefas, respostas a elas, exercícios feitos, sinais tirados do que você compartilhou e suas conquistas",
+    of: ["tasks", "practice", "risk", "achievements"],
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
@@ -74,12 +74,13 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
   },
   "LGPD art. 8 §2 and art. 16 I (proof of consent)": {
     what: "A prova do que você aceitou e autorizou",
-    until: "5 anos",
+    until: "5 anos depois do fim da conta e, onde há prontuário, do fim dele",
     law: "LGPD, art. 8º, § 2º, e art. 16, I",
   },
   "LGPD art. 37 and art. 16 I; Marco Civil da Internet art. 15 (access logs, six months at least)": {
     what: "O registro de quem acessou o quê e de onde, sem o conteúdo",
-    until: "5 anos; 20, para acessos a prontuários",
+    until:
+      "ao menos 5 anos, e 20 para acessos a prontuários; por ora nenhuma linha sai, porque são uma corrente selada",
     law: "LGPD, arts. 37 e 16, I; Marco Civil da Internet, art. 15",
   },
   "LGPD art. 37 and art. 16 I: proof of who was let in, and why": {

@@ -18,6 +18,8 @@ const atOnce = 20;
 const lease = minutes(10);
 /** What people have to settle is looked at this often. */
 const againAfter = minutes(15);
+/** How often it is looked whether the retention has taken what was kept. */
+const lookedAtEach = days(1);
 /** Longest (ms) that an address is kept for the letter with the certificate. */
 const addressKeptFor = days(3);
 
@@ -101,6 +103,9 @@ async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
   }
   const person = await openPerson(ctx, row.accountId);
   if (person?.keptUntil) await moveErasure(ctx.db, row, { keptUntil: person.keptUntil, nextTryAt: person.keptUntil });
+  // A patient's record goes with the monthly report, as everybody's does, once somebody could look at it (ADR 0087).
+  else if (person?.places.some(({ role }) => role === "patient"))
+    await moveErasure(ctx.db, row, { nextTryAt: now + lookedAtEach });
   else if (!person || (await erase(ctx, row, until)))
     await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
 }

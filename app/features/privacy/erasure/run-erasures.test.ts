@@ -21,6 +21,8 @@ import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { days, hours, minutes } from "~/lib/duration";
 import { everyPersonalData } from "~/registry/personal-data.server";
+import { reportStands, runRetention } from "../retention/run-retention.server";
+import { retentionLine } from "../retention/retention.directory.table";
 import { askErasure } from "./ask-erasure.server";
 import { certificateSchema } from "./certificate";
 import { goesAway, keptByLaw } from "./erasure-words";
@@ -198,15 +200,30 @@ test("who is in care is told what stays and until when; it waits while they call
   expect(kept?.email).toBeNull();
   expect(kept?.nextTryAt).toBeGreaterThan(world.clock.now + days(19 * 365));
   world.clock.now += days(21 * 365.25);
-  for (let i = 0; i < 4; i++) {
-    await runErasures(world.directory({ system: "test" }), minutes(1));
+  const system = () => world.directory({ system: "test" });
+  await runErasures(system(), minutes(1));
+  expect(await world.scope.directory.$count(account, eq(account.id, ana.accountId))).toBe(1);
+  // Its end stands in a report first.
+  await runRetention(system(), minutes(1));
+  expect(await reportedPeople(post)).toBe(1);
+  world.clock.now += reportStands;
+  for (let i = 0; i < 6; i++) {
+    await runRetention(system(), minutes(1));
     await handleAll(post);
     world.clock.now += minutes(15);
   }
   expect(await world.scope.directory.$count(account, eq(account.id, ana.accountId))).toBe(0);
+  world.clock.now += days(1);
+  await runErasures(system(), minutes(1));
   const over = await world.scope.directory.select().from(erasure).where(eq(erasure.accountId, ana.accountId)).get();
   expect(over?.nextTryAt).toBeNull();
 });
+
+/** Whole people whose end a report of the retention announces. */
+async function reportedPeople({ world }: Post): Promise<number> {
+  const lines = await world.scope.directory.select().from(retentionLine).where(eq(retentionLine.rule, "person"));
+  return lines.reduce((sum, { due }) => sum + due, 0);
+}
 
 test("a clinic is never left without anybody who runs it, asked for or come to be so in the week", async () => {
   const post = newPost();

@@ -68,6 +68,11 @@ export const operationWords: Record<string, OperationWords> = {
     why: "Controlar e explicar quem abriu o quê",
     of: patients,
   },
+  practice: {
+    what: "Exercícios feitos no aplicativo",
+    why: "Lembrar o que a pessoa praticou e como ficou",
+    of: patients,
+  },
   achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
   insights: {
     what: "Reflexões de um modelo de linguagem",
