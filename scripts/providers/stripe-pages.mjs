@@ -19,7 +19,7 @@ const money = (/** @type {number} */ cents) =>
 export function checkoutPage(
   /** @type {any} */ session,
   /** @type {string} */ origin,
-  /** @type {{ unit_amount?: number } | undefined} */ known,
+  /** @type {import("./stripe-billing.mjs").Thing | undefined} */ known,
 ) {
   const amount = money(known?.unit_amount ?? session.amount_total);
   const ways = { card: "Pagar com cartão", boleto: "Gerar boleto", pix: "Pagar com Pix" };
