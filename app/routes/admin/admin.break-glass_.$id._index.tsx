@@ -71,7 +71,7 @@ export default function OneBreakGlass() {
       <FormError message={refusal?.message} />
       <div className="max-w-prose space-y-3">
         <p>
-          {one.by} pediu em {one.asked}. <strong className="text-wrong-text">{stateWords[one.state]}</strong>
+          {one.by} pediu em {one.asked}. Agora: <strong className="text-wrong-text">{stateWords[one.state]}</strong>
           {one.state === "open" && <>, até {one.until}</>}
           {one.state === "waiting" && <>; sem resposta até {one.until}, não abre</>}
           {one.overdue && <>, e o prazo de 7 dias passou</>}.
