@@ -122,7 +122,9 @@ try {
       if (!answer.ok) throw new Error(await answer.text());
       const turn = await answer.json();
       took.push(turn.took);
-      console.log(`  turn ${took.length}: ${turn.status} ${turn.progress} %, ${turn.took} ms, peak so far ${mb(peak.both)} MB`);
+      console.log(
+        `  turn ${took.length}: ${turn.status} ${turn.progress} %, ${turn.took} ms, peak so far ${mb(peak.both)} MB`,
+      );
       if (turn.status === "ready" || turn.status === "failed") break;
     }
     clearInterval(looking);
@@ -133,8 +135,14 @@ try {
         `workerd with every store ${await peakOfProcess()} MB`,
     );
     const sum = took.reduce((all, one) => all + one, 0);
-    console.log(`${took.length} turns, ${(sum / 1000).toFixed(0)} s together, the longest ${(Math.max(...took) / 1000).toFixed(1)} s`);
-    const row = await (await app.mf.getD1Database("CLINIC_0", "caris")).prepare("select zip, length(turns) as turns from person_export").first();
+    console.log(
+      `${took.length} turns, ${(sum / 1000).toFixed(0)} s together, the longest ${(Math.max(...took) / 1000).toFixed(1)} s`,
+    );
+    const row = await (
+      await app.mf.getD1Database("CLINIC_0", "caris")
+    )
+      .prepare("select zip, length(turns) as turns from person_export")
+      .first();
     console.log(`archive: ${String(row?.zip)}; the list of turns has ${String(row?.turns)} characters`);
     heap.close();
   } finally {
