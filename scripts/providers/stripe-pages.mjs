@@ -15,9 +15,13 @@ function link(/** @type {unknown} */ url, /** @type {string} */ words) {
 const money = (/** @type {number} */ cents) =>
   (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
 
-/** The simulated payment page of a checkout session. */
-export function checkoutPage(/** @type {any} */ session, /** @type {string} */ origin) {
-  const amount = money(session.amount_total);
+/** The simulated payment page of a checkout session. @param known the price that it is of, as it was made here */
+export function checkoutPage(
+  /** @type {any} */ session,
+  /** @type {string} */ origin,
+  /** @type {import("./stripe-billing.mjs").Thing | undefined} */ known,
+) {
+  const amount = money(known?.unit_amount ?? session.amount_total);
   const ways = { card: "Pagar com cartão", boleto: "Gerar boleto", pix: "Pagar com Pix" };
   const asked = session.payment_method_types?.length ? session.payment_method_types : ["card", "boleto"];
   const offered = Object.entries(ways).filter(([way]) => asked.includes(way));

@@ -218,7 +218,12 @@ function visit(
 ) {
   const object = books(store).things.get(id) ?? store.find(id)?.object;
   if (!object) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
-  return html(200, kind === "checkout" ? checkoutPage(object, origin) : portalPage(object, origin, store));
+  return html(
+    200,
+    kind === "checkout"
+      ? checkoutPage(object, origin, books(store).things.get(String(Object(object).price)))
+      : portalPage(object, origin, store),
+  );
 }
 
 function unknownUrl(/** @type {import("./http.mjs").Call} */ call) {

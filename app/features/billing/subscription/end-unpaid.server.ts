@@ -2,7 +2,7 @@ import type { DirectoryCtx, Scope } from "~/features/kernel/ctx";
 import type { OutsideAnswer } from "~/platform/outside/outside-call.server";
 import type { PaidCharge, PaidSubscription } from "~/platform/payments/payments";
 import { oweByHand } from "../money/owe-by-hand.server";
-import { countLiving } from "./standing";
+import { unpaidBeside } from "./standing";
 
 type Known = { customerId: string; subscriptions: readonly PaidSubscription[]; charges: readonly PaidCharge[] };
 type Told = <T>(answer: OutsideAnswer<T>) => T;
@@ -19,10 +19,10 @@ export async function endUnpaidBeside(
   { customerId, subscriptions, charges }: Known,
   told: Told,
 ): Promise<void> {
-  const unpaid = subscriptions.filter(({ state }) => state === "incomplete");
-  if (unpaid.length === 0 || countLiving(subscriptions) === 0) return;
+  const unpaid = unpaidBeside(subscriptions);
+  if (unpaid.length === 0) return;
   const { payments } = ctx.platform;
-  for (const { id } of unpaid) told(await payments.endNow(id));
+  for (const id of unpaid) told(await payments.endNow(id));
   const before = new Set(charges.map(({ id }) => id));
   const since = told(await payments.chargesOf(customerId)).filter(({ id, way }) => way === "boleto" && !before.has(id));
   for (const one of since) await oweByHand(ctx, scope, one);

@@ -61,6 +61,11 @@ export function countLiving(all: readonly PaidSubscription[]): number {
   return all.filter(({ state }) => state === "active" || state === "trialing" || state === "past_due").length;
 }
 
+/** What was ordered and not yet paid (a boleto on its way) beside one that is paid: it must not become a second. None while nothing is paid. */
+export function unpaidBeside(all: readonly PaidSubscription[]): string[] {
+  return countLiving(all) === 0 ? [] : all.filter(({ state }) => state === "incomplete").map(({ id }) => id);
+}
+
 function stateAndEnd(one: PaidSubscription): Pick<Standing, "state" | "pastDueSinceAt" | "ends"> {
   switch (one.state) {
     case "active":

@@ -10,8 +10,8 @@ import { removeRows } from "./remove-rows.server";
 import { sumTables } from "./sums.repo.server";
 import type { UnderWay } from "./under-way";
 
-/** Rows that one statement puts into their table. */
-const placedAtOnce = 2000;
+/** Rows that one statement puts into their table: many, for each time its triggers are taken away and made again. */
+const placedAtOnce = 10_000;
 /** Changes few enough to begin the minute with. */
 const fewChanges = 50;
 /** Rounds of copying changes before the minute begins, however many there are by then. */

@@ -129,6 +129,12 @@ const states = {
   expired: "não respondeu à última proposta",
 };
 
+/** Who is proposed to: whoever somebody is chosen for, which is everybody once it was shared out. */
+function proposeWords(left: number, isSharedOut: boolean): string {
+  if (left === 1) return "Propor à pessoa";
+  return isSharedOut ? `Propor às ${left} pessoas` : "Propor a quem tem alguém escolhido";
+}
+
 function Shares({ patients, colleagues, chosen, suggested, left, reader }: LeavingPageProps & { left: number }) {
   const refusal = useRefusal("hand-over");
   const [search] = useSearchParams();
@@ -194,7 +200,7 @@ function Shares({ patients, colleagues, chosen, suggested, left, reader }: Leavi
             defaultValue={typedIn(refusal, "why")}
           />
           <Button className="mt-3" pending={usePending("hand-over")} pendingLabel="Enviando as propostas">
-            {left === 1 ? "Propor à pessoa" : `Propor às ${left} pessoas`}
+            {proposeWords(left, chosen.length > 0)}
           </Button>
         </>
       )}

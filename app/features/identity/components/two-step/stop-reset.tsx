@@ -6,7 +6,7 @@ import { usePending } from "../login/refusal";
 /** That somebody asked for one's second step to be taken away, and the button that stops it. */
 export function StopReset({ at, reader }: { at: number; reader: Reader }) {
   return (
-    <section className="mb-6 max-w-reading rounded border border-act p-4">
+    <section className="mb-6 max-w-reading border-l-4 border-act pl-4">
       <h2 className="text-lg dense:text-base">Pediram para desfazer as duas etapas desta conta</h2>
       <p className="mt-1">
         Alguém disse à CÁRIS que é você e que perdeu o celular. Em {formatExact(at, reader)} elas serão desfeitas, e a

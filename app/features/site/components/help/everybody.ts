@@ -27,6 +27,7 @@ export const everybodysPages: readonly HelpPage[] = [
       "Em “Conta”, abra a verificação em duas etapas.",
       "Leia o código com um aplicativo autenticador e digite o que ele mostra.",
       "Guarde os códigos de recuperação fora do celular: cada um entra uma vez se você o perder.",
+      "Perdeu o celular e os códigos? Quem administra a sua clínica desfaz as duas etapas e avisa você. Se você trabalha em mais de uma, ou sozinha na sua, fale conosco: conferimos quem é, avisamos você na hora, e em 24 horas elas são desfeitas.",
     ],
     place: { label: "Abrir", to: accountPaths.accountTwoStep() },
     alsoCalled: "2fa autenticador totp código segurança",

@@ -41,7 +41,7 @@ export function PeopleFilters({ query }: { query?: string }) {
           <KeptSearch but={["q"]} />
           <SearchField
             key={query}
-            label="Nome, sobrenome ou e-mail inteiro"
+            label="Nome ou e-mail inteiro"
             defaultValue={query}
             className="relative block min-w-0 flex-1 sm:min-w-72"
           />

@@ -41,7 +41,7 @@ export function ClinicRelocation({ clinic, shards, error, pending, reader }: Cli
       </h2>
       {relocation && (
         <p className="mb-3" role="status">
-          {shardWords(relocation.fromShard)} → {shardWords(relocation.toShard)}: {stateWords[relocation.state]}{" "}
+          {shardWords(relocation.fromShard)} → {shardWords(relocation.toShard)}. {stateWords[relocation.state]}{" "}
           <span className="text-sm text-ink-soft">
             {count.format(relocation.copied)} registros copiados · pedida{" "}
             <RelativeTime at={relocation.createdAt} zone={reader.zone} now={reader.now} />
