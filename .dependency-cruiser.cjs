@@ -10,7 +10,7 @@ const features = [
   ["files"],
   ["notifications"],
   ["ai"],
-  ["diary", "chat", "appointments", "tasks", "measures", "safety-plan", "practice"],
+  ["diary", "chat", "appointments", "tasks", "measures", "safety-plan", "practice", "medication"],
   ["records"],
   ["documents", "agreements", "receipts"],
   ["telehealth"],

@@ -21,6 +21,10 @@ export const ownPaths = {
   achievements: () => "/dashboard/achievements",
   /** Exercises for body and breath: all, or one by its code. */
   practice: (exercise?: string) => (exercise ? `/dashboard/practice/${exercise}` : "/dashboard/practice"),
+  /** What a patient takes and does today; one of it (`new` for another); the list for a doctor. */
+  medication: () => "/dashboard/medication",
+  regimen: (id: string) => `/dashboard/medication/${id}`,
+  medicationList: () => "/dashboard/medication/list",
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 

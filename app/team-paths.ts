@@ -39,6 +39,8 @@ export const teamPaths = {
     `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
   /** What a patient shows of what they have come to. */
   patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
+  /** What a patient shows of what they take and do. */
+  patientMedication: (id: string) => `/dashboard/patients/${id}/medication`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */

@@ -8,7 +8,7 @@ import { WebSocket } from "ws";
 import { startApp } from "../scripts/app-server.mjs";
 import { root } from "../scripts/project.mjs";
 import { demoState } from "../tests/demo-state.mjs";
-import { apiLogin, freePort } from "./setup.mjs";
+import { freePort } from "./setup.mjs";
 
 const asked = (/** @type {string} */ name, /** @type {number} */ usual) => Number(process.env[name] ?? usual);
 const days = Math.round(365.25 * asked("YEARS", 10));
@@ -88,8 +88,6 @@ async function peakOfProcess() {
 
 const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 const stateDir = process.env.BENCH_STATE ?? (await mkdtemp(join(tmpdir(), "caris-decade-")));
-/** Without the inspector only the process's own memory is told. */
-const isSeen = process.env.HEAP !== "0";
 const isWritten = process.env.BENCH_WRITTEN === "1";
 const bindings = {
   ...(isWritten ? JSON.parse(await readFile(join(stateDir, "secrets.json"), "utf8")) : await demoState(stateDir)),
@@ -99,60 +97,54 @@ try {
   const began = Date.now();
   if (!isWritten) await writeLife(stateDir, bindings);
   console.log(`${days} days written in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  const script = join(stateDir, "decade.js");
+  await bundle(script);
   const inspectorPort = await freePort();
-  const app = await startApp({ stateDir, bindings, assets: false, ...(isSeen ? { inspectorPort } : {}) });
+  const app = await startApp({ script, stateDir, bindings, assets: false, inspectorPort });
   try {
-    const { token } = await apiLogin(app.url);
-    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
     // One that a run before this one left in the middle.
     await (await app.mf.getD1Database("CLINIC_0", "caris")).prepare("delete from person_export").run();
-    const heap = isSeen ? await heapOf(inspectorPort) : { ask: async () => ({ usedSize: 0 }), close: () => undefined };
+    const heap = await heapOf(inspectorPort);
     const idle = await heap.ask("Runtime.getHeapUsage");
-    const first = { ...idle };
-    let [heapPeak, bufferPeak, bothPeak] = [0, 0, 0];
-    // What a queue has not brought is relayed by the clock, here every ten seconds.
-    const worker = await app.mf.getWorker("caris");
-    const clock = setInterval(() => void worker.scheduled({ cron: "* * * * *" }).catch(() => null), 10_000);
-    const asking = Date.now();
-    const { data } = await (
-      await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" })
-    ).json();
-    /** @type {{ progress: number, at: number }[]} */
-    const turns = [];
-    for (;;) {
+    const peak = { heap: 0, buffers: 0, both: 0 };
+    const looking = setInterval(async () => {
+      // The inspector is heard when a request comes in.
+      await fetch(app.url, { headers: { Connection: "close" } }).catch(() => null);
       const now = await heap.ask("Runtime.getHeapUsage");
-      const buffers = now.backingStorageSize ?? 0;
-      heapPeak = Math.max(heapPeak, now.usedSize);
-      bufferPeak = Math.max(bufferPeak, buffers);
-      bothPeak = Math.max(bothPeak, now.usedSize + buffers);
-      const answer = await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers }).catch(() => null);
-      const seen = answer?.ok ? (await answer.json()).data : null;
-      if (seen && turns.at(-1)?.progress !== seen.progress) {
-        turns.push({ progress: seen.progress, at: Date.now() - asking });
-        const at = ((Date.now() - asking) / 1000).toFixed(1);
-        console.log(
-          `  ${at} s: ${seen.status} ${seen.progress} %, heap ${mb(now.usedSize)} MB, peak so far ${mb(bothPeak)} MB`,
-        );
-      }
-      if (seen?.status === "ready" || seen?.status === "failed") break;
-      await new Promise((resolve) => setTimeout(resolve, isSeen ? 20 : 250));
+      peak.heap = Math.max(peak.heap, now.usedSize);
+      peak.buffers = Math.max(peak.buffers, now.backingStorageSize ?? 0);
+      peak.both = Math.max(peak.both, now.usedSize + (now.backingStorageSize ?? 0));
+    }, 50);
+    const once = { headers: { Connection: "close" } };
+    const took = [];
+    for (;;) {
+      const answer = await fetch(app.url, { ...once, method: "POST", body: JSON.stringify({ entries: 0 }) });
+      if (!answer.ok) throw new Error(await answer.text());
+      const turn = await answer.json();
+      took.push(turn.took);
+      console.log(
+        `  turn ${took.length}: ${turn.status} ${turn.progress} %, ${turn.took} ms, peak so far ${mb(peak.both)} MB`,
+      );
+      if (turn.status === "ready" || turn.status === "failed") break;
     }
-    const took = Date.now() - asking;
-    clearInterval(clock);
+    clearInterval(looking);
     const after = await heap.ask("Runtime.getHeapUsage");
+    const of = (/** @type {any} */ one) => `${mb(one.usedSize)} + ${mb(one.backingStorageSize ?? 0)}`;
     console.log(
-      `idle ${mb(first.usedSize)} + ${mb(first.backingStorageSize ?? 0)} MB; peak heap ${mb(heapPeak)}, buffers ${mb(bufferPeak)}, both at once ${mb(bothPeak)} MB; ` +
-        `after ${mb(after.usedSize)} + ${mb(after.backingStorageSize ?? 0)} MB; workerd with every store ${await peakOfProcess()} MB`,
+      `heap + buffers: idle ${of(idle)} MB, after ${of(after)} MB; peaks: heap ${mb(peak.heap)}, buffers ${mb(peak.buffers)}, both at once ${mb(peak.both)} MB; ` +
+        `workerd with every store ${await peakOfProcess()} MB`,
     );
-    console.log(`made in ${(took / 1000).toFixed(0)} s`);
-    const ready = await (await fetch(`${app.url}/api/patient/exports/${data.id}`, { headers })).json();
-    const zip = await fetch(`${app.url}${ready.data.url}`, { headers });
-    console.log(`archive: ${zip.status}`);
+    const sum = took.reduce((all, one) => all + one, 0);
+    console.log(
+      `${took.length} turns, ${(sum / 1000).toFixed(0)} s together, the longest ${(Math.max(...took) / 1000).toFixed(1)} s`,
+    );
+    const row = await (
+      await app.mf.getD1Database("CLINIC_0", "caris")
+    )
+      .prepare("select zip, length(turns) as turns from person_export")
+      .first();
+    console.log(`archive: ${String(row?.zip)}; the list of turns has ${String(row?.turns)} characters`);
     heap.close();
-    if (process.env.OUT && zip.ok) {
-      const { writeFile } = await import("node:fs/promises");
-      await writeFile(process.env.OUT, Buffer.from(await zip.arrayBuffer()));
-    }
   } finally {
     await app.stop();
   }

@@ -1,3 +1,4 @@
+import { remindRegimens } from "../app/features/medication/reminders/remind-regimens.server";
 import { purgeWaiting } from "../app/features/appointments/waiting/look-for-waiting.server";
 import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
@@ -68,6 +69,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
   "task-reminders": perShard(remindTasks),
+  "medication-reminders": perShard(remindRegimens),
   "task-series": perShard(extendTaskSeries),
   "judge-signals": perShard(judgeLinks),
   "settle-caseloads": perShard(settleCaseloads),

@@ -1,7 +1,8 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import * as achievements from "./subscribers/achievements";
-import { tellOfReport, withdrawReport } from "./subscribers/reports";
+import { ofReports } from "./subscribers/reports";
+import { ofMedication } from "./subscribers/medication";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToAsker,
@@ -196,21 +197,18 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.ended": [settleNextSession, tellOfSeriesEnd, waiting.offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
-  "report.shared": [tellOfReport],
-  "report.unshared": [withdrawReport],
+  ...ofReports,
+  ...ofMedication,
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.revoked": [agreements.tellOfAgreementAnswer],
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
   "practice.done": [achievements.countPractice],
-  "task.given": [tasks.tellOfTask],
-  "task.withdrawn": [tasks.withdrawTaskNotices],
+  ...tasks.ofTasks,
   "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals, achievements.countTask],
   "task.partly_done": [tasks.tellOfTaskAnswer, achievements.countTask],
   "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
-  "task.commented": [tasks.tellOfTaskComment],
-  "task.reminder_due": [tasks.remindOfTask],
   "charge.reminded": [tellOfDue],
   "charge.changed": [withdrawDue],
   "charge.paid": [withdrawDue],

@@ -32,3 +32,22 @@ test("an exercise leads at its pace, pauses, and what was practised without netw
   await expect(page.getByText(/mal antes/)).toHaveCount(1);
   await expectAccessible(page);
 });
+
+test("an hour marked while the network is away waits on the device, and is marked once when it is back", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "paciente@demo.test", "/dashboard/medication");
+  await shellReady(page);
+  await ownerKnown(page);
+  await expectAccessible(page);
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /Tomei agora/ }).click();
+  await expect(page.getByText("Um horário foi marcado sem internet")).toBeVisible();
+  expect(await recordsIn(page, "outbox")).toBe(1);
+  await context.setOffline(false);
+  await expect.poll(() => recordsIn(page, "outbox"), { timeout: 20_000 }).toBe(0);
+  await page.goto("/dashboard/medication");
+  await expect(page.getByText(/hoje às \d+:\d\d$/)).toHaveCount(1);
+});

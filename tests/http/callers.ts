@@ -96,6 +96,14 @@ export async function taskIdOf({ api }: Pick<Credentials, "api">): Promise<strin
   return task.id;
 }
 
+/** The id of something that the demo patient takes. */
+export async function regimenIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
+  const { data } = await envelopeOf(await ask("/api/patient/regimens", { headers: api }));
+  const [regimen] = data as { id: string }[];
+  if (!regimen) throw new Error("the demo patient takes nothing: did the seed run?");
+  return regimen.id;
+}
+
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));

@@ -1,4 +1,6 @@
 import { chooseChallenge } from "~/features/achievements/progress/change-achievements.server";
+import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
+import { addRegimen } from "~/features/medication/regimen/write-regimen.server";
 import { notePractice } from "~/features/practice/done/note-practice.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
@@ -8,6 +10,8 @@ import { riskSignal } from "~/features/risk/signal/risk-signal.table";
 import { taskSeries } from "~/features/tasks/series/task-series.table";
 import { sealWords } from "~/features/tasks/task/task-seal.server";
 import { task } from "~/features/tasks/task/task.table";
+import { days } from "~/lib/duration";
+import { toWallClock } from "~/lib/time/wall-clock";
 import type { Person, World } from "./world";
 
 /** What a patient is asked to do, once and again, their answer, and what a rule says of them, and what they took on for the week. */
@@ -40,6 +44,16 @@ export async function askedOf(
       evidenceSealed: await vault.seal(signalField(`rsk_${patientId}`, "evidence"), "{}"),
     }),
   ]);
+  const { id } = await addRegimen(ctx, {
+    ...{ kind: "medication", name: `${word} remédio`, dose: `${word} dose`, times: ["08:00"], refill: null },
+    ...{ reminds: true, isShared: true },
+  });
+  await markRegimen(ctx, {
+    id,
+    slot: `${toWallClock(clock.now - days(1), "America/Sao_Paulo").slice(0, 10)}T08:00`,
+    state: "skipped",
+    reason: `${word} enjoo`,
+  });
   await notePractice(ctx, { exercise: "box", seconds: 60, before: 2, after: 3 });
   await chooseChallenge(ctx, { code: "tasks_2" });
   await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });

@@ -2,7 +2,7 @@ import { telling, withdrawing } from "./notices";
 import { pairOf } from "./subscriber";
 
 /** A report is shown: the patient. */
-export const tellOfReport = telling("notices.report_shared", (_, event) => {
+const tellOfReport = telling("notices.report_shared", (_, event) => {
   const pair = pairOf(event);
   if (!pair) return [];
   const about = { subjectId: event.aggregateId, aboutMemberId: pair.psychologistId };
@@ -10,7 +10,10 @@ export const tellOfReport = telling("notices.report_shared", (_, event) => {
 });
 
 /** It is shown no longer: nobody is led to it. */
-export const withdrawReport = withdrawing("notices.report_unshared", ({ aggregateId }) => ({
+const withdrawReport = withdrawing("notices.report_unshared", ({ aggregateId }) => ({
   subjectId: aggregateId,
   kinds: ["report.shared"],
 }));
+
+/** What becomes of a report that is shown, or no longer. */
+export const ofReports = { "report.shared": [tellOfReport], "report.unshared": [withdrawReport] };

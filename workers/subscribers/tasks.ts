@@ -16,12 +16,12 @@ const toPatient = (name: string, kind: "task.given" | "task.commented") =>
   });
 
 /** Something to do was given: the patient. */
-export const tellOfTask = toPatient("notices.task_given", "task.given");
+const tellOfTask = toPatient("notices.task_given", "task.given");
 /** Something was said to what they answered: the patient. */
-export const tellOfTaskComment = toPatient("notices.task_commented", "task.commented");
+const tellOfTaskComment = toPatient("notices.task_commented", "task.commented");
 
 /** Its day has come: the patient, unless it is done. A reminder is an aggregate of its own: the task's id stands before the slash. */
-export const remindOfTask = telling("notices.task_reminder", async (job, event) => {
+const remindOfTask = telling("notices.task_reminder", async (job, event) => {
   const pair = pairOf(event);
   const [subjectId] = event.aggregateId.split("/");
   const { clinicId } = event;
@@ -63,3 +63,11 @@ const withdrawTasksOfEndedCare = withdrawing("notices.task_ended_care", (event) 
 
 /** A care link has ended. */
 export const ofEndedCare = [endTasks, withdrawTasksOfEndedCare];
+
+/** What is given, taken back, commented and remembered: notices alone. */
+export const ofTasks = {
+  "task.given": [tellOfTask],
+  "task.withdrawn": [withdrawTaskNotices],
+  "task.commented": [tellOfTaskComment],
+  "task.reminder_due": [remindOfTask],
+};

@@ -96,6 +96,12 @@ export default function Profile() {
         >
           Conquistas
         </Link>
+        <Link
+          to={teamPaths.patientMedication(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Remédios e hábitos
+        </Link>
       </nav>
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />

@@ -18,6 +18,7 @@ import {
   newTakeout,
   patientIds,
   questionnaireIdOf,
+  regimenIdOf,
   reportIdOf,
   roomIdOf,
   scaleIdsOf,
@@ -63,6 +64,7 @@ let ids: {
   takeout: string;
   agreement: string;
   task: string;
+  regimen: string;
   document: string;
   report: string;
   charge: string;
@@ -96,6 +98,7 @@ beforeAll(async () => {
     ...(await scaleIdsOf(patient)),
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
+    regimen: await regimenIdOf(patient),
     import: await newImport(admin),
     takeout: await newTakeout(credentials.get("psychologist") as Credentials),
     ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
@@ -123,6 +126,7 @@ function filled(pattern: string): string {
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
     .replace("practice/:exercise?", "practice/box")
+    .replace(/(medication|regimens)\/:\w+/, `$1/${ids.regimen}`)
     .replace(/takeout\/:\w+/, `takeout/${ids.takeout}`)
     .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
@@ -179,6 +183,7 @@ function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} 
         k,
         v
           .replace("$alert", ids.alert)
+          .replace("$regimen", ids.regimen)
           .replace("$scale", ids.scale)
           .replace("$session", ids.session)
           .replace("$patient", ids.patient),

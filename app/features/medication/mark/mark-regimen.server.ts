@@ -1,0 +1,98 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { medicationIds } from "../medication.ids";
+import { sealReason } from "../medication-seal.server";
+import type { RegimenRow } from "../regimen/regimen.repo.server";
+import { instantOf } from "../regimen/slots";
+import { fetchOwnRegimen } from "../regimen/write-regimen.server";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
+import { daysBetween, dayOf, localDay, toWallClock } from "~/lib/time/wall-clock";
+import type { MarkState } from "./mark";
+import { deleteMark, upsertMark } from "./mark.repo.server";
+
+/** `open` takes back what was said. `slot`: which hour; left out for what is taken when needed. */
+export type MarkRegimen = {
+  id: string;
+  slot?: string | undefined;
+  state: MarkState | "open";
+  reason?: string | undefined;
+};
+
+/** How many days back an hour can be marked: what waited on a device, or was written down on paper. */
+const mostDaysBack = 31;
+const ofNeed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\/\w{1,40}$/;
+
+type When = { slot: string; at: number | null };
+
+/** The hour that is meant. @throws AppError `request.invalid` (slot) */
+function whenOf(ctx: PatientCtx, row: RegimenRow, { slot, state }: MarkRegimen, now: number): When {
+  const { zone } = ctx.actor;
+  if (slot === undefined) {
+    if (row.times.length > 0 || state === "open") throw wrongSlot("Diga de que horário.");
+    return { slot: `${toWallClock(now, zone)}/${newId(medicationIds.mark, now).slice(4)}`, at: null };
+  }
+  // Only to be taken back: each time that something was needed is a mark of its own.
+  if (ofNeed.test(slot)) {
+    if (state !== "open") throw wrongSlot("Este horário não existe aqui.");
+    return { slot, at: null };
+  }
+  const at = slot.length === 16 ? instantOf(slot, zone) : null;
+  const ahead = at === null ? null : daysBetween(localDay(ctx.now(), zone), dayOf(slot));
+  if (at === null || ahead === null) throw wrongSlot("Este horário não existe.");
+  if (ahead > 0 || ahead < -mostDaysBack)
+    throw wrongSlot(`Marque horários de hoje ou dos últimos ${mostDaysBack} dias.`);
+  return { slot, at };
+}
+
+const newMark = (ctx: PatientCtx) => newId(medicationIds.mark, ctx.now());
+
+function wrongSlot(words: string): AppError {
+  return new AppError("request.invalid", { fields: { slot: words } });
+}
+
+/**
+ * Says that an hour was taken or left out, or takes that back. The same hour said again is one; what was said later stays, whichever device
+ * sends first.
+ * @param key idempotency key: the same key does it once
+ * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
+ * @returns the hour it stands under
+ * @throws AppError `medication.not_found`, `request.invalid` (slot), `kernel.idempotency_reused`
+ */
+export async function markRegimen(
+  ctx: PatientCtx,
+  input: MarkRegimen,
+  key?: string,
+  queuedAt?: number,
+): Promise<{ slot: string }> {
+  const row = await fetchOwnRegimen(ctx, input.id);
+  const { clinicId, patientId } = row;
+  const markedAt = queuedAt ?? ctx.now();
+  const { id, state, reason } = input;
+  const { slot, at } = whenOf(ctx, row, input, markedAt);
+  const vault = await openVault(ctx, clinicId, patientId);
+  const isReasoned = state === "skipped" && reason !== undefined;
+  const reasonSealed = isReasoned ? await sealReason(vault, id, slot, reason) : null;
+  const own = { clinicId, patientId };
+  const statement =
+    state === "open"
+      ? deleteMark(ctx.db, own, { regimenId: id, slot, markedAt })
+      : upsertMark(ctx.db, { ...own, regimenId: id, slot, state, reasonSealed, markedAt });
+  const said = await vault.blind("medication.mark", JSON.stringify([id, input.slot, state, reason]));
+  const kept = await withIdempotency(
+    ctx,
+    { key, useCase: "medication.mark", input: said, resultId: slot },
+    (idempotency) =>
+      commit(ctx, {
+        clinicId,
+        statements: [statement],
+        // An aggregate of its own each time: two taps in one moment are two words, of which the later stands.
+        events: [{ type: "medication.marked", aggregateId: newMark(ctx), version: 1, data: { patientId, at } }],
+        audit: { action: "medication.mark", entity: "regimen", entityId: id, fields: ["state"] },
+        idempotency,
+      }),
+  );
+  return { slot: kept };
+}

@@ -1,0 +1,68 @@
+import { and, between, desc, eq, gte, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { OwnScope } from "../regimen/regimen.repo.server";
+import { regimenMark } from "./regimen-mark.table";
+
+export type MarkRow = typeof regimenMark.$inferSelect;
+
+const own = ({ clinicId, patientId }: OwnScope) =>
+  and(eq(regimenMark.clinicId, clinicId), eq(regimenMark.patientId, patientId));
+
+/** Marks of one day that a page shows at most. */
+const mostOfDay = 400;
+
+/** Query for what was said of the hours of a day (YYYY-MM-DD, the patient's). */
+export function selectMarksOfDay(db: ClinicDb, scope: OwnScope, day: string) {
+  return db
+    .select()
+    .from(regimenMark)
+    .where(and(own(scope), between(regimenMark.slot, day, `${day}~`)))
+    .orderBy(regimenMark.slot)
+    .limit(mostOfDay);
+}
+
+/** Query for what was said of one thing since a day (YYYY-MM-DD), the newest first. */
+export function selectMarksSince(db: ClinicDb, scope: OwnScope, regimenId: string, since: string, limit: number) {
+  return db
+    .select()
+    .from(regimenMark)
+    .where(and(own(scope), eq(regimenMark.regimenId, regimenId), gte(regimenMark.slot, since)))
+    .orderBy(desc(regimenMark.slot))
+    .limit(limit);
+}
+
+/** Query for how often each thing was taken and left out, of the hours from a day (YYYY-MM-DD) until a minute of the patient's clock. */
+export function countMarks(db: ClinicDb, scope: OwnScope, since: string, until: string) {
+  return db
+    .select({ regimenId: regimenMark.regimenId, state: regimenMark.state, count: sql<number>`count(*)`.as("n") })
+    .from(regimenMark)
+    .where(and(own(scope), between(regimenMark.slot, since, `${until}~`)))
+    .groupBy(regimenMark.regimenId, regimenMark.state);
+}
+
+/** Statement that says something of an hour; what was said later stays. */
+export function upsertMark(db: ClinicDb, row: MarkRow): Statement {
+  const { state, reasonSealed, markedAt } = row;
+  return db
+    .insert(regimenMark)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [regimenMark.clinicId, regimenMark.regimenId, regimenMark.slot],
+      set: { state, reasonSealed, markedAt },
+      setWhere: sql`marked_at <= ${markedAt}`,
+    });
+}
+
+/** Statement that takes back what was said of an hour until an instant (ms). */
+export function deleteMark(
+  db: ClinicDb,
+  scope: OwnScope,
+  { regimenId, slot, markedAt }: Omit<MarkRow, "clinicId" | "patientId" | "state" | "reasonSealed">,
+): Statement {
+  return db
+    .delete(regimenMark)
+    .where(
+      and(own(scope), eq(regimenMark.regimenId, regimenId), eq(regimenMark.slot, slot), sql`marked_at <= ${markedAt}`),
+    );
+}

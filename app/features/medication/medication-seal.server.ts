@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
+import type { Mark } from "./mark/mark";
+import type { regimenMark } from "./mark/regimen-mark.table";
+import type { Regimen, RegimenWords } from "./regimen/regimen";
+import type { regimen } from "./regimen/regimen.table";
+
+type RegimenRow = typeof regimen.$inferSelect;
+type MarkRow = typeof regimenMark.$inferSelect;
+
+const stored = z.object({ name: z.string(), dose: z.string().nullable(), refill: z.string().nullable() });
+const wordsField = (row: string) => ({ table: "regimen", row, column: "words" });
+const reasonField = (regimenId: string, slot: string) => ({
+  table: "regimen_mark",
+  row: `${regimenId}/${slot}`,
+  column: "reason",
+});
+
+/** Seals a name, a dose and a note. */
+export function sealWords(vault: Sealer, id: string, { name, dose, refill }: RegimenWords): Promise<string> {
+  return vault.seal(wordsField(id), JSON.stringify({ name, dose, refill }));
+}
+
+/** Seals why an hour was left out. */
+export function sealReason(vault: Sealer, regimenId: string, slot: string, reason: string): Promise<string> {
+  return vault.seal(reasonField(regimenId, slot), reason);
+}
+
+/** Something with its words open; what does not open says so, so that the others are there. */
+export async function openRegimen(vault: Vault, row: RegimenRow): Promise<Regimen> {
+  const { id, kind, times, reminds, isShared, since, endedAt, version } = row;
+  const open = async () => stored.parse(JSON.parse(await vault.open(wordsField(id), row.wordsSealed)));
+  const words = await orUnreadable(open(), { name: unreadableText, dose: null, refill: null });
+  return { id, kind, times, reminds, isShared, since, endedAt, version, ...words };
+}
+
+/** What was said of an hour, with its reason open. */
+export async function openMark(
+  vault: Vault,
+  { regimenId, slot, state, reasonSealed, markedAt }: MarkRow,
+): Promise<Mark> {
+  const open = () => vault.open(reasonField(regimenId, slot), reasonSealed ?? "");
+  const reason = reasonSealed === null ? null : await orUnreadable(open(), unreadableText);
+  return { regimenId, slot, state, reason, markedAt };
+}

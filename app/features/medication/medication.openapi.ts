@@ -1,0 +1,38 @@
+import * as z from "zod";
+import type { ApiOperation } from "~/features/kernel/api-operation";
+import { idSchema } from "~/features/kernel/named.schema";
+import { addRegimenBody, markBody, markedWire, regimenWire } from "./medication.wire";
+
+/** Endpoints of what a patient takes and does. */
+export const operations = [
+  {
+    operationId: "listRegimens",
+    method: "get",
+    path: "/api/patient/regimens",
+    access: "patient",
+    summary: "Remédios e hábitos da pessoa, como ela os anotou.",
+    answer: { status: 200, data: z.array(regimenWire) },
+  },
+  {
+    operationId: "addRegimen",
+    method: "post",
+    path: "/api/patient/regimens",
+    access: "patient",
+    body: addRegimenBody,
+    idempotent: true,
+    summary: "Anota um remédio ou um hábito; sem `times` é para quando precisar.",
+    answer: { status: 201, data: idSchema },
+    errors: ["medication.too_many"],
+  },
+  {
+    operationId: "markRegimen",
+    method: "post",
+    path: "/api/patient/regimens/{id}/marks",
+    access: "patient",
+    body: markBody,
+    idempotent: true,
+    summary: "Diz que um horário foi tomado ou pulado; `open` desfaz. Sem `slot`, para o que é quando precisar.",
+    answer: { status: 201, data: markedWire },
+    errors: ["medication.not_found"],
+  },
+] as const satisfies readonly ApiOperation[];

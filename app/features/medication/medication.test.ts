@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+import { testWorld } from "../../../tests/worker/callers";
+import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
+import { newsroom, noticesOf } from "../../../tests/worker/notices";
+import { deliver } from "../../../tests/worker/post";
+import { eq } from "drizzle-orm";
+import { member } from "~/features/tenancy/member/member.table";
+import { days, hours, minutes } from "~/lib/duration";
+import { markRegimen } from "./mark/mark-regimen.server";
+import { addRegimenSchema, markForm, regimenForm, timesIn } from "./medication.schema";
+import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
+import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
+import { remindRegimens } from "./reminders/remind-regimens.server";
+
+type Pair = Awaited<ReturnType<typeof linkedPair>>;
+
+const pill: NewRegimen = {
+  ...{ kind: "medication", name: "Sertralina", dose: "50 mg", times: ["08:00", "20:00"] },
+  ...{ refill: "Receita em abril", reminds: true, isShared: false },
+};
+const systemOf = ({ psychologist }: Pick<Pair, "psychologist">) => ({
+  ...psychologist.ctx,
+  actor: { system: "test" },
+});
+
+/** The test's clock stands on Monday, 2 March 2026, 09:00 in São Paulo. */
+test("an hour is marked once however often it is sent, changed by the later word, and taken back; words lie sealed", async () => {
+  const { world, patient } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, pill, "k");
+  expect(await addRegimen(patient.ctx, pill, "k")).toEqual({ id });
+  expect(await refusal(addRegimen(patient.ctx, { ...pill, name: "Outra" }, "k"))).toBe("kernel.idempotency_reused");
+  const slot = "2026-03-02T08:00";
+  await Promise.all([1, 2, 3].map((n) => markRegimen(patient.ctx, { id, slot, state: "taken" }, `m${n}`)));
+  await markRegimen(patient.ctx, { id, slot, state: "taken" }, "m1");
+  expect(await rowsOf("select slot from regimen_mark")).toEqual([{ slot }]);
+  world.clock.now += minutes(5);
+  await markRegimen(patient.ctx, { id, slot, state: "skipped", reason: "Enjoo" }, "m4");
+  // A device without network had kept "taken" from before: what was said later stays.
+  await markRegimen(patient.ctx, { id, slot, state: "taken" }, "m5", world.clock.now - minutes(3));
+  const [first, second] = (await readToday(patient.ctx)).hours;
+  expect(first).toMatchObject({ slot, isPast: true, mark: { state: "skipped", reason: "Enjoo" } });
+  expect(second).toMatchObject({ slot: "2026-03-02T20:00", isPast: false, mark: null });
+  const kept = JSON.stringify([await rowsOf("select * from regimen"), await rowsOf("select * from regimen_mark")]);
+  expect(kept).not.toMatch(/Sertralina|50 mg|abril|Enjoo/);
+  const events = JSON.stringify(await rowsOf("select data from domain_event where type like 'medication.%'"));
+  expect(events).not.toMatch(/Sertralina|Enjoo|taken|skipped/);
+  await markRegimen(patient.ctx, { id, slot, state: "open" }, "m6");
+  expect((await readToday(patient.ctx)).hours[0]?.mark).toBeNull();
+});
+
+test("what is for when it is needed is a mark each time, once by its key, and the last one can be taken back", async () => {
+  const { patient } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, { ...pill, times: [] });
+  const first = await markRegimen(patient.ctx, { id, state: "taken" }, "a");
+  expect(await markRegimen(patient.ctx, { id, state: "taken" }, "a")).toEqual(first);
+  const second = await markRegimen(patient.ctx, { id, state: "taken" }, "b");
+  expect((await readToday(patient.ctx)).needed[0]?.marks).toHaveLength(2);
+  await markRegimen(patient.ctx, { id, slot: second.slot, state: "open" });
+  expect((await readToday(patient.ctx)).needed[0]?.marks.map(({ slot }) => slot)).toEqual([first.slot]);
+});
+
+test.each(["2026-03-03T08:00", "2026-01-01T08:00", "2026-02-30T08:00", "amanhã", "2026-03-02", "2026-03-02T08:00:30"])(
+  "an hour that is not, is to come, or is long ago is refused: %s",
+  async (slot) => {
+    const { patient } = await linkedPair(testWorld());
+    const { id } = await addRegimen(patient.ctx, pill);
+    expect(await refusal(markRegimen(patient.ctx, { id, slot, state: "taken" }))).toBe("request.invalid");
+  },
+);
+
+test("one reminder for a person and an hour, however many things are due, without a name; none for what is marked", async () => {
+  const { post, ...pair } = await newsroom();
+  const { world, patient } = pair;
+  const { id } = await addRegimen(patient.ctx, pill);
+  await addRegimen(patient.ctx, { ...pill, name: "Lítio" });
+  await addRegimen(patient.ctx, { ...pill, name: "Sem aviso", times: ["20:00"], reminds: false });
+  expect(await remindRegimens(systemOf(pair))).toBe(0);
+  world.clock.now = Date.parse("2026-03-02T23:00:30Z"); // 20:00 in São Paulo
+  expect(await remindRegimens(systemOf(pair))).toBe(2);
+  expect(await remindRegimens(systemOf(pair))).toBe(0);
+  await deliver(post);
+  const told = await noticesOf(post, patient.memberId);
+  expect(told.map(({ kind }) => kind)).toEqual(["medication.reminder"]);
+  const said = JSON.stringify([told, await rowsOf("select * from delivery")]);
+  expect(said).not.toMatch(/Sertralina|Lítio|rem[ée]dio/i);
+  const other = (await listRegimens(patient.ctx)).find(({ name }) => name === "Lítio")?.id ?? "";
+  const left: number[] = [];
+  for (const one of [id, other]) {
+    await markRegimen(patient.ctx, { id: one, slot: "2026-03-02T20:00", state: "taken" });
+    await deliver(post);
+    left.push((await noticesOf(post, patient.memberId)).length);
+  }
+  expect(left).toEqual([1, 0]); // it goes once all of its hour is marked
+  // The morning is marked before the clock looks.
+  world.clock.now = Date.parse("2026-03-03T10:50Z");
+  for (const one of [id, other]) await markRegimen(patient.ctx, { id: one, slot: "2026-03-03T08:00", state: "taken" });
+  world.clock.now = Date.parse("2026-03-03T11:00:30Z");
+  expect(await remindRegimens(systemOf(pair))).toBe(2);
+  await deliver(post);
+  expect(await noticesOf(post, patient.memberId)).toEqual([]);
+});
+
+test("who has gone to another zone is reminded by the clock there, and a clock that stood still reminds of nothing late", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, clinicId, patient } = pair;
+  const { id } = await addRegimen(patient.ctx, pill);
+  const { db } = patient.ctx;
+  await db.update(member).set({ zone: "America/Rio_Branco" }).where(eq(member.id, patient.memberId));
+  const dueIn = () => rowsOf("select next_reminder_at as at from regimen where id = ?", id);
+  const events = () =>
+    rowsOf("select data from domain_event where type = 'medication.reminder_due' and clinic_id = ?", clinicId);
+  world.clock.now = Date.parse("2026-03-02T23:00:30Z");
+  await remindRegimens(systemOf(pair));
+  expect(await events()).toEqual([]);
+  expect(await dueIn()).toEqual([{ at: Date.parse("2026-03-03T01:00Z") }]); // 20:00 there
+  world.clock.now = Date.parse("2026-03-03T01:00:10Z");
+  await remindRegimens(systemOf(pair));
+  expect(await events()).toHaveLength(1);
+  world.clock.now += days(3) + hours(5);
+  await remindRegimens(systemOf(pair));
+  expect(await events()).toHaveLength(1);
+});
+
+test("who cares for the patient sees what is shared while it is, and never why an hour was left out; strangers find nothing", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, { ...pill, isShared: true });
+  await addRegimen(patient.ctx, { ...pill, name: "Só minha" });
+  await markRegimen(patient.ctx, { id, slot: "2026-03-02T08:00", state: "skipped", reason: "Enjoo" });
+  const seen = await readSharedRegimens(psychologist.ctx, patient.memberId);
+  expect(seen).toMatchObject([{ regimen: { name: "Sertralina" }, adherence: { due: 1, taken: 0, skipped: 1 } }]);
+  expect(JSON.stringify(seen)).not.toMatch(/Enjoo|Só minha/);
+  // Marked before it has come, an hour is none of those that have.
+  await markRegimen(patient.ctx, { id, slot: "2026-03-02T20:00", state: "taken" });
+  const early = { due: 1, taken: 0, skipped: 1 };
+  expect((await readRegimen(patient.ctx, { id })).adherence).toEqual(early);
+  expect((await readSharedRegimens(psychologist.ctx, patient.memberId))[0]?.adherence).toEqual(early);
+  const { version } = (await readRegimen(patient.ctx, { id })).regimen;
+  await changeRegimen(patient.ctx, { ...pill, id, version });
+  expect(await readSharedRegimens(psychologist.ctx, patient.memberId)).toEqual([]);
+  expect(await refusal(changeRegimen(patient.ctx, { ...pill, id, version }))).toBe("medication.changed_elsewhere");
+  const other = await world.person("patient", clinicId, "Bia");
+  const colleague = await world.person("psychologist", clinicId, "Ian");
+  const foreign = await world.person("patient", await world.clinic("CLINIC_1"), "Caio");
+  for (const { ctx } of [other, foreign]) {
+    expect(await refusal(readRegimen(ctx, { id }))).toBe("medication.not_found");
+    expect(await refusal(markRegimen(ctx, { id, slot: "2026-03-02T08:00", state: "taken" }))).toBe(
+      "medication.not_found",
+    );
+    expect(await refusal(endRegimen(ctx, { id }))).toBe("medication.not_found");
+  }
+  expect(await refusal(readSharedRegimens(colleague.ctx, patient.memberId))).toBe("tenancy.patient_not_found");
+});
+
+test("what is ended leaves the list and its reminders", async () => {
+  const { patient, psychologist } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, { ...pill, isShared: true });
+  await endRegimen(patient.ctx, { id });
+  await endRegimen(patient.ctx, { id });
+  expect(await listRegimens(patient.ctx)).toEqual([]);
+  expect(await rowsOf("select next_reminder_at as at from regimen where id = ?", id)).toEqual([{ at: null }]);
+  expect(await readSharedRegimens(psychologist.ctx, patient.memberId)).toEqual([]);
+  expect((await readRegimen(patient.ctx, { id })).regimen.name).toBe("Sertralina");
+});
+
+test("hours are read as people write them", () => {
+  expect(timesIn("8h, 14:30 e 22h")).toEqual(["08:00", "14:30", "22:00"]);
+  expect(timesIn("20h30;7.15")).toEqual(["20:30", "07:15"]);
+  expect(timesIn("")).toEqual([]);
+  const form = {
+    intent: "save",
+    key: "k",
+    kind: "habit",
+    name: " Caminhar ",
+    dose: "",
+    times: "18h30 6h",
+    refill: " ",
+  };
+  expect(regimenForm.parse(form)).toMatchObject({ name: "Caminhar", times: ["06:00", "18:30"], reminds: false });
+  for (const times of ["25h", "manhã", "8:60", Array.from({ length: 9 }, (_, n) => `${n}h`).join(" ")])
+    expect(regimenForm.safeParse({ ...form, times }).success).toBe(false);
+  const tap = { id: "rgm_1", state: "taken" };
+  expect(markForm.safeParse({ ...tap, key: "page:rgm_1/2026-03-02T08:00" }).success).toBe(true);
+  expect(markForm.safeParse({ ...tap, key: "page rgm_1" }).success).toBe(false);
+  expect(addRegimenSchema.safeParse({ kind: "medication", name: "\u200b" }).success).toBe(false);
+});

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { named } from "~/features/kernel/named.schema";
+import { addRegimenSchema, markSchema } from "./medication.schema";
+import { regimenKinds, type Regimen } from "./regimen/regimen";
+
+const example = { kind: "medication" as const, name: "Sertralina", dose: "1 comprimido de 50 mg", times: ["08:00"] };
+const id = "rgm_01JQ2M3N4P5Q6R7S8T9V0W1X2Y";
+
+/** Something that a patient takes or does, as the API answers it; without `times` it is for when it is needed. */
+export const regimenWire = named(
+  "Regimen",
+  z.object({
+    id: z.string(),
+    kind: z.enum(regimenKinds),
+    name: z.string(),
+    dose: z.string().nullable(),
+    times: z.array(z.string()),
+    reminds: z.boolean(),
+    refill: z.string().nullable(),
+    isShared: z.boolean(),
+    since: z.iso.date(),
+  }),
+  { ...{ id, ...example, reminds: true, refill: null, isShared: false, since: "2026-03-02" } },
+);
+
+export const addRegimenBody = named("AddRegimen", addRegimenSchema, example);
+export const markBody = named("MarkRegimen", markSchema, { slot: "2026-03-02T08:00", state: "taken" });
+/** The hour that a mark stands under: what is needed to take it back. */
+export const markedWire = z.object({ id: z.string(), slot: z.string() });
+
+/** What the API answers. */
+export function showRegimen({ version: _, endedAt: __, times, ...rest }: Regimen): z.output<typeof regimenWire> {
+  return { ...rest, times: [...times] };
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { Scope } from "~/features/kernel/ctx";
+import { member } from "~/features/tenancy/member/member.table";
+import { mostRegimens } from "./regimen";
+import { isActive, regimen } from "./regimen.table";
+
+/** Whose: begins every `where`. */
+export type OwnScope = Scope & { patientId: string };
+export type RegimenRow = typeof regimen.$inferSelect;
+
+const own = ({ clinicId, patientId }: OwnScope) =>
+  and(eq(regimen.clinicId, clinicId), eq(regimen.patientId, patientId));
+
+/** Query for one of a patient's. */
+export function selectRegimen(db: ClinicDb, scope: OwnScope, id: string) {
+  return db
+    .select()
+    .from(regimen)
+    .where(and(own(scope), eq(regimen.id, id)))
+    .limit(1);
+}
+
+/** Query for what a patient takes and does now, in the order it was put down. */
+export function selectActive(db: ClinicDb, scope: OwnScope) {
+  return db
+    .select()
+    .from(regimen)
+    .where(and(own(scope), isActive))
+    .orderBy(asc(regimen.id))
+    .limit(mostRegimens);
+}
+
+/** Query for the part of it that who cares for the patient may see. */
+export function selectShared(db: ClinicDb, scope: OwnScope) {
+  return db
+    .select()
+    .from(regimen)
+    .where(and(own(scope), isActive, eq(regimen.isShared, true)))
+    .orderBy(asc(regimen.id))
+    .limit(mostRegimens);
+}
+
+/** Query for the zone that somebody's hours are in. */
+export function selectZone(db: ClinicDb, { clinicId, patientId }: OwnScope) {
+  return db
+    .select({ zone: member.zone })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, patientId)))
+    .limit(1);
+}
+
+/** Statement that adds one. */
+export function insertRegimen(db: ClinicDb, row: RegimenRow): Statement {
+  return db.insert(regimen).values(row);
+}
+
+type Changed = Partial<Omit<RegimenRow, "clinicId" | "id" | "patientId" | "version">>;
+
+/** Statement that changes one that is still as it was read. */
+export function updateRegimen(db: ClinicDb, { clinicId, id, version }: RegimenRow, changed: Changed): Statement {
+  return db
+    .update(regimen)
+    .set({ ...changed, version: version + 1 })
+    .where(and(eq(regimen.clinicId, clinicId), eq(regimen.id, id), eq(regimen.version, version)));
+}
+
+/** Something whose hour has come, in the zone that its patient is in now. */
+export type DueRegimen = Pick<RegimenRow, "clinicId" | "id" | "patientId" | "times"> & { dueAt: number; zone: string };
+
+/** What of a shard is due, the longest due first. */
+export async function listDue(db: ClinicDb, now: number, limit: number): Promise<DueRegimen[]> {
+  const { clinicId, id, patientId, times } = regimen;
+  return db
+    .select({
+      clinicId,
+      id,
+      patientId,
+      times,
+      zone: member.zone,
+      dueAt: sql<number>`${regimen.nextReminderAt}`.as("due_at"),
+    })
+    .from(regimen)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, patientId)))
+    .where(and(sql`next_reminder_at is not null`, sql`next_reminder_at <= ${now}`))
+    .orderBy(asc(regimen.nextReminderAt))
+    .limit(limit);
+}
+
+/** Statement that says when it is due next; what was set anew meanwhile stays. */
+export function setNextReminder(
+  db: ClinicDb,
+  { clinicId, id, dueAt }: DueRegimen,
+  nextReminderAt: number | null,
+): Statement {
+  return db
+    .update(regimen)
+    .set({ nextReminderAt })
+    .where(and(eq(regimen.clinicId, clinicId), eq(regimen.id, id), eq(regimen.nextReminderAt, dueAt)));
+}

@@ -1,0 +1,106 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { sendOrQueue, useWaitingMarks } from "~/features/medication/components/offline/use-waiting-marks";
+import { AllRegimens, HoursOfToday, NeededList } from "~/features/medication/components/today-list";
+import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
+import { longest, markForm } from "~/features/medication/medication.schema";
+import { readToday } from "~/features/medication/regimen/read-regimens.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { ownPaths } from "~/own-paths";
+import { Notice } from "~/ui/feedback/notice";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { EmptyState } from "~/ui/list/empty-state";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+/** What it is of stays out of the tab and of the browser's history. */
+export const meta: MetaFunction = () => pageMeta("Seus horários");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const today = await readToday(await requirePatient(args));
+    return { today, pageKey: crypto.randomUUID(), longestReason: longest.reason };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, markForm, async (ctx, { key, ...said }) => {
+    await markRegimen(ctx, said, key);
+    return redirect(ownPaths.medication());
+  });
+}
+
+/** Without network a tap waits on this device. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const copy = request.clone();
+  return sendOrQueue(
+    () => serverAction<typeof action>(),
+    () => copy.formData(),
+  );
+}
+
+/** What a patient takes and does today: one tap each. */
+export default function MedicationToday() {
+  const { today, pageKey, longestReason } = useLoaderData<typeof loader>();
+  const answer = useActionData<unknown>();
+  const refusal = refusalOf(answer);
+  const { waiting, failed } = useWaitingMarks(answer);
+  const keyed = { keyOf: (what: string) => `${pageKey}:${what}`, longestReason };
+  return (
+    <>
+      <PageHeader
+        title="Remédios e hábitos"
+        lead="Do jeito que você anotou. A CÁRIS lembra e guarda; dúvidas sobre remédio são com quem receitou."
+        actions={
+          <Button asChild variant="quiet">
+            <Link to={ownPaths.regimen("new")}>Anotar um</Link>
+          </Button>
+        }
+      />
+      {refusal && <FormError message={refusal.message} fields={[]} />}
+      {waiting.length > 0 && (
+        <div role="status">
+          <Notice tone="calm" title="Guardado neste aparelho" className="mb-6">
+            <p>
+              {waiting.length === 1
+                ? "Um horário foi marcado sem internet e segue quando ela voltar."
+                : `${waiting.length} horários foram marcados sem internet e seguem quando ela voltar.`}
+            </p>
+          </Notice>
+        </div>
+      )}
+      {failed && (
+        <FormError
+          message="Sem conexão, e este aparelho não conseguiu guardar. Tente de novo com internet."
+          fields={[]}
+        />
+      )}
+      {today.all.length === 0 ? (
+        <EmptyState
+          title="Nada anotado ainda"
+          action={
+            <Button asChild>
+              <Link to={ownPaths.regimen("new")}>Anotar o primeiro</Link>
+            </Button>
+          }
+        >
+          Remédios com dose e horário, ou hábitos como caminhar e beber água. Só você vê, a não ser que escolha mostrar.
+        </EmptyState>
+      ) : (
+        <div className="max-w-reading space-y-10">
+          <HoursOfToday hours={today.hours} {...keyed} />
+          <NeededList needed={today.needed} {...keyed} />
+          <AllRegimens all={today.all} />
+          <p>
+            <Link to={ownPaths.medicationList()} className="link inline-flex min-h-11 items-center">
+              Lista para levar à consulta
+            </Link>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
