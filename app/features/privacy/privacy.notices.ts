@@ -36,10 +36,9 @@ export const notices = {
     roles: ["patient"],
     channels: ["email", "push"],
     listed: null,
-    label: "Alguém da sua lista de contatos pede que você confira os dados dela",
+    label: "Um contato seu pede uma correção",
     icon: "shield",
-    sentence: () =>
-      "Uma pessoa da sua lista de contatos diz que o nome ou o número dela não está certo. Quando puder, confira com ela e corrija.",
+    sentence: () => "Um contato seu diz que o nome ou o número está errado. Quando puder, confira com a pessoa.",
     href: () => paths.contacts(),
   },
   "rights_request.asked": {

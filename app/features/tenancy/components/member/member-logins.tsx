@@ -28,7 +28,7 @@ export function MemberLogins({ step }: MemberLoginsProps) {
         <p className="mt-3 text-ink-soft">
           Usa verificação em duas etapas, que não se desfaz por aqui: a conta é usada também fora desta clínica, o
           e-mail nunca foi confirmado, ou é a sua. Quem perdeu o celular e os códigos fala com a CÁRIS, que confere quem
-          é e desfaz em 24 horas.
+          é; com o e-mail confirmado, desfaz em 24 horas.
         </p>
       )}
       {step.mayReset && (
