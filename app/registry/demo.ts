@@ -7,6 +7,7 @@ import { demo as tasks } from "~/features/tasks/tasks.demo";
 import { demo as measures } from "~/features/measures/measures.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as practice } from "~/features/practice/practice.demo";
+import { demo as medication } from "~/features/medication/medication.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
@@ -30,6 +31,7 @@ export const everyDemo = [
   measures,
   safetyPlan,
   practice,
+  medication,
   records,
   documents,
   agreements,

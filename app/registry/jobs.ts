@@ -10,6 +10,7 @@ import { jobs as appointments } from "~/features/appointments/appointments.jobs"
 import { jobs as tasks } from "~/features/tasks/tasks.jobs";
 import { jobs as measures } from "~/features/measures/measures.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
+import { jobs as medication } from "~/features/medication/medication.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
 import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
@@ -33,6 +34,7 @@ export const everyJob = [
   tasks,
   measures,
   safetyPlan,
+  medication,
   sos,
   risk,
   caseload,

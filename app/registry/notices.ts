@@ -7,6 +7,7 @@ import { notices as appointments } from "~/features/appointments/appointments.no
 import { notices as tasks } from "~/features/tasks/tasks.notices";
 import { notices as measures } from "~/features/measures/measures.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
+import { notices as medication } from "~/features/medication/medication.notices";
 import { notices as records } from "~/features/records/records.notices";
 import { notices as documents } from "~/features/documents/documents.notices";
 import { notices as agreements } from "~/features/agreements/agreements.notices";
@@ -30,6 +31,7 @@ export const everyNotice = [
   tasks,
   measures,
   safetyPlan,
+  medication,
   records,
   documents,
   agreements,

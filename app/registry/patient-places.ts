@@ -6,6 +6,7 @@ import { patientPlaces as tasks } from "~/features/tasks/tasks.patient-places";
 import { patientPlaces as measures } from "~/features/measures/measures.patient-places";
 import { patientPlaces as safetyPlan } from "~/features/safety-plan/safety-plan.patient-places";
 import { patientPlaces as practice } from "~/features/practice/practice.patient-places";
+import { patientPlaces as medication } from "~/features/medication/medication.patient-places";
 import { patientPlaces as sos } from "~/features/sos/sos.patient-places";
 import { patientPlaces as achievements } from "~/features/achievements/achievements.patient-places";
 
@@ -19,6 +20,7 @@ export const everyPatientPlace = [
   measures,
   safetyPlan,
   practice,
+  medication,
   sos,
   achievements,
 ] as const;

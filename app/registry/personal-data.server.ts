@@ -16,6 +16,7 @@ import { tasksData as tasks } from "~/features/tasks/personal-data.server";
 import { measuresData as measures } from "~/features/measures/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { practiceData as practice } from "~/features/practice/personal-data.server";
+import { medicationData as medication } from "~/features/medication/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
 import { documentsData as documents } from "~/features/documents/personal-data.server";
 import { agreementsData as agreements } from "~/features/agreements/personal-data.server";
@@ -52,6 +53,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   measures,
   safetyPlan,
   practice,
+  medication,
   records,
   documents,
   agreements,
