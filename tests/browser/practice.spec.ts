@@ -3,51 +3,57 @@ import { expect, expectAccessible, expectFitsLargeText, phone, signIn, test } fr
 
 test.use({ viewport: phone });
 
-test("an exercise leads at its pace, pauses, and what was practised without network is registered once when it is back", async ({
-  page,
-  context,
-}) => {
-  await signIn(page, "paciente2@demo.test", "/dashboard/practice/box");
-  await shellReady(page);
-  await ownerKnown(page);
-  await expectFitsLargeText(page);
-  await context.setOffline(true);
-  // Nobody asks the server here: the device has the page and its scripts.
-  await page.goto("/dashboard/practice/box");
-  await expect(page).toHaveURL(/\/practice#box$/);
-  await page.getByLabel("mal", { exact: true }).first().check({ force: true });
-  await page.getByRole("button", { name: "Começar" }).click();
-  await expect(page.getByRole("status").getByText("Inspire")).toBeAttached();
-  await expect(page.getByRole("button", { name: "Guardar que pratiquei" })).toBeHidden();
-  await page.getByRole("button", { name: "Pausar" }).click();
-  await expect(page.getByText("Em pausa")).toBeAttached();
-  await page.getByRole("button", { name: "Terminar aqui" }).click();
-  await page.getByRole("button", { name: "Guardar que pratiquei" }).click();
-  await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
-  expect(await recordsIn(page, "outbox")).toBe(1);
-  await context.setOffline(false);
-  await expect(page.getByText("A internet voltou e a sua prática foi registrada.")).toBeVisible({ timeout: 20_000 });
-  expect(await recordsIn(page, "outbox")).toBe(0);
-  await page.goto("/dashboard/practice");
-  await expect(page.getByText(/mal antes/)).toHaveCount(1);
-  await expectAccessible(page);
-});
+test(
+  "an exercise leads at its pace, pauses, and what was practised without network is registered once when it is back",
+  {
+    tag: "@whole-browser",
+  },
+  async ({ page, context }) => {
+    await signIn(page, "paciente2@demo.test", "/dashboard/practice/box");
+    await shellReady(page);
+    await ownerKnown(page);
+    await expectFitsLargeText(page);
+    await context.setOffline(true);
+    // Nobody asks the server here: the device has the page and its scripts.
+    await page.goto("/dashboard/practice/box");
+    await expect(page).toHaveURL(/\/practice#box$/);
+    await page.getByLabel("mal", { exact: true }).first().check({ force: true });
+    await page.getByRole("button", { name: "Começar" }).click();
+    await expect(page.getByRole("status").getByText("Inspire")).toBeAttached();
+    await expect(page.getByRole("button", { name: "Guardar que pratiquei" })).toBeHidden();
+    await page.getByRole("button", { name: "Pausar" }).click();
+    await expect(page.getByText("Em pausa")).toBeAttached();
+    await page.getByRole("button", { name: "Terminar aqui" }).click();
+    await page.getByRole("button", { name: "Guardar que pratiquei" }).click();
+    await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
+    expect(await recordsIn(page, "outbox")).toBe(1);
+    await context.setOffline(false);
+    await expect(page.getByText("A internet voltou e a sua prática foi registrada.")).toBeVisible();
+    expect(await recordsIn(page, "outbox")).toBe(0);
+    await page.goto("/dashboard/practice");
+    await expect(page.getByText(/mal antes/)).toHaveCount(1);
+    await expectAccessible(page);
+  },
+);
 
-test("an hour marked while the network is away waits on the device, and is marked once when it is back", async ({
-  page,
-  context,
-}) => {
-  await signIn(page, "paciente@demo.test", "/dashboard/medication");
-  await shellReady(page);
-  await ownerKnown(page);
-  await expectAccessible(page);
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
-  await page.getByRole("button", { name: /Tomei agora/ }).click();
-  await expect(page.getByText("Um horário foi marcado sem internet")).toBeVisible();
-  expect(await recordsIn(page, "outbox")).toBe(1);
-  await context.setOffline(false);
-  await expect.poll(() => recordsIn(page, "outbox"), { timeout: 20_000 }).toBe(0);
-  await page.goto("/dashboard/medication");
-  await expect(page.getByText(/hoje às \d+:\d\d$/)).toHaveCount(1);
-});
+test(
+  "an hour marked while the network is away waits on the device, and is marked once when it is back",
+  {
+    tag: "@whole-browser",
+  },
+  async ({ page, context }) => {
+    await signIn(page, "paciente@demo.test", "/dashboard/medication");
+    await shellReady(page);
+    await ownerKnown(page);
+    await expectAccessible(page);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await page.getByRole("button", { name: /Tomei agora/ }).click();
+    await expect(page.getByText("Um horário foi marcado sem internet")).toBeVisible();
+    expect(await recordsIn(page, "outbox")).toBe(1);
+    await context.setOffline(false);
+    await expect.poll(() => recordsIn(page, "outbox"), { timeout: 20_000 }).toBe(0);
+    await page.goto("/dashboard/medication");
+    await expect(page.getByText(/hoje às \d+:\d\d$/)).toHaveCount(1);
+  },
+);

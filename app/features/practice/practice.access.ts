@@ -2,7 +2,6 @@ import { patients, type AccessRows } from "../../../tests/http/doors/route-calle
 
 /** Who may open the routes of practice. */
 export const access: AccessRows = {
-  "routes/practice": { open: "exercises in words, the same for everybody, kept for when there is no network" },
   "routes/dashboard._patient.practice.($exercise)": {
     read: patients,
     write: patients,

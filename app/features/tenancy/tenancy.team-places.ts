@@ -26,7 +26,7 @@ export const teamPlaces: readonly TeamPlace[] = [
   { roles: ["platform"], order: 10, to: teamPaths.platformClinics(), label: "Clínicas", icon: Building2 },
   { roles: ["platform"], order: 12, to: teamPaths.platformAnnouncements(), label: "Anúncios", icon: Send },
   { roles: ["platform"], order: 15, to: teamPaths.platformPlans(), label: "Planos", icon: Layers },
-  { roles: ["platform"], order: 18, to: teamPaths.platformSecondStep(), label: "Duas etapas", icon: KeyRound },
+  { roles: ["platform"], order: 16, to: teamPaths.platformSecondStep(), label: "Duas etapas", icon: KeyRound },
   { roles: ["platform"], order: 20, to: teamPaths.platformJobs(), label: "Rotinas", icon: ListChecks },
   { roles: ["platform"], order: 90, to: teamPaths.platformSearch(), label: "Buscar", icon: Search },
 ];

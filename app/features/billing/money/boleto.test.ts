@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { buy, clinicNow, open } from "../../../../tests/worker/buying";
 import { conduct, must, payAt } from "../../../../tests/worker/outside/payments";
+import { resetSimulator } from "../../../../tests/worker/outside/simulator";
 import { settleCustomer } from "../subscription/settle-clinic.server";
 import { manualRefund } from "../subscription/subscription.directory.table";
 import { readBilling } from "./read-billing.server";
+
+beforeEach(resetSimulator); // another file's faults stay with it
 
 test("a boleto on its way beside a paid card never becomes a second subscription, whichever is looked at first", async () => {
   const at = await clinicNow();

@@ -95,9 +95,14 @@ test("what is wrong in one event is wrong in that one: broken lines, alarms, sev
 });
 
 test("a calendar that is made to keep us busy is answered soon", () => {
+  // Beside what as many ordinary events take on this machine at this hour: a way that grows takes a hundred times as long.
   let began = Date.now();
+  const plain = event("UID:x", "DTSTART:20261105T140000Z");
+  expect(rowsOf(calendar(...Array.from({ length: 1500 }, () => plain).flat()))).toHaveLength(1500);
+  const ordinary = Date.now() - began + 50;
+  began = Date.now();
   const took = (what: string) => {
-    expect(Date.now() - began, what).toBeLessThan(3000);
+    expect((Date.now() - began) / ordinary, what).toBeLessThan(25);
     began = Date.now();
   };
   const old = event("UID:x", "DTSTART:19000101T120000Z", "RRULE:FREQ=DAILY");

@@ -82,6 +82,8 @@ export const storeTitles: Record<string, string> = {
   report: "Relatórios",
   clinic_month: "Seus meses em números",
   money_reader: "Quem vê o que a clínica paga",
+  regimen: "Remédios e hábitos",
+  regimen_mark: "Remédios e hábitos: o que você marcou",
   practice_done: "Exercícios que você praticou",
   practice_tally: "Exercícios: quantas vezes, e os favoritos",
   achievement_profile: "Conquistas: como você as quer",

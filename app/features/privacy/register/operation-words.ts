@@ -73,6 +73,11 @@ export const operationWords: Record<string, OperationWords> = {
     why: "Lembrar o que a pessoa praticou e como ficou",
     of: patients,
   },
+  medication: {
+    what: "Remédios e hábitos que a pessoa anota",
+    why: "Lembrar na hora certa e mostrar o que foi tomado ou feito",
+    of: patients,
+  },
   achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
   insights: {
     what: "Reflexões de um modelo de linguagem",
