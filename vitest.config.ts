@@ -1,11 +1,14 @@
 import "./tests/scratch.mjs";
 import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
-// wrangler.toml names the folder of the pages, which the tests in workerd do without.
-mkdirSync(new URL("./build/client", import.meta.url), { recursive: true });
+// wrangler.toml names the folder of the pages, which the tests in workerd do without: a build beside them takes it away and makes it anew.
+const noPages = join(process.env.CARIS_SCRATCH ?? tmpdir(), "no-pages");
+mkdirSync(noPages, { recursive: true });
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 // Keys for tests only, the same at every run; local ids, so production refuses them.
 const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;
@@ -38,6 +41,7 @@ function inWorkerd(name: string, include: string[]) {
         main: "./tests/worker/entry.ts",
         wrangler: { configPath: "./wrangler.toml" },
         miniflare: {
+          assets: { directory: noPages, binding: "ASSETS" },
           d1Databases: { CLINIC_2: "00000000-0000-0000-0000-00000000c002" },
           bindings: {
             ENVIRONMENT: "test",

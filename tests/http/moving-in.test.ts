@@ -97,7 +97,17 @@ test("a clinic's owner who does not treat registers without a CRP", async () => 
   expect((await postForm("/register/clinic", fields)).status).toBe(422);
   const opened = await postForm("/register/clinic", { ...fields, clinicName: "Casa Aberta" });
   expect(opened.status).toBe(302);
-  expect((await ask("/admin/users", { headers: { Cookie: cookiesOf(opened) } })).status).toBe(200);
+  const Cookie = cookiesOf(opened);
+  expect(await textOf("/admin", Cookie)).toContain("Convidar quem atende");
+  const people = await textOf("/admin/users", Cookie);
+  expect(people).toContain("Convidar pessoa");
+  // A clinic that closes takes nobody in, and proposes nobody to be asked.
+  const as = /name="as" value="(mem_\w+)"/.exec(await textOf("/admin/clinic/close", Cookie))?.[1] ?? "";
+  expect((await postForm("/admin/clinic/close", { intent: "close", name: "Casa Aberta", as }, { Cookie })).status).toBe(
+    302,
+  );
+  expect(await textOf("/admin", Cookie)).not.toContain("Convidar quem atende");
+  expect(await textOf("/admin/users", Cookie)).not.toContain("Convidar pessoa");
 });
 
 test("an admin of two clinics: what an older tab of one sends is not kept in the other, whatever its form is", async () => {

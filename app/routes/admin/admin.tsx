@@ -5,19 +5,20 @@ import { FirstStepsList } from "~/features/sos/components/first-steps/first-step
 import { ownerStepWords } from "~/features/sos/components/first-steps/step-words";
 import { readOwnerSteps } from "~/features/sos/first-steps/owner-steps.server";
 import { RoleShell } from "~/features/tenancy/components/shell/role-shell";
-import { requireAdmin } from "~/http/guards.server";
+import { requireAdmin, requireLogin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
 import { paths } from "~/paths";
 
-/** Where an admin begins: there alone stands what is left to do first. */
+/** Where an admin begins: there alone stands what is left to do first, while the clinic takes anybody in. */
 const begins = /^\/admin\/?$/;
 
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const isFirst = begins.test(new URL(args.request.url).pathname);
+    const { standing } = await requireLogin(args);
+    const isFirst = standing === "open" && begins.test(new URL(args.request.url).pathname);
     const [viewer, waiting, steps] = await Promise.all([
       viewerOf(args),
       countWaiting(ctx.clinic),

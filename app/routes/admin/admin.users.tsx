@@ -9,7 +9,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { actOnPeople } from "~/features/tenancy/people/act-on-people.server";
 import { listPeople } from "~/features/tenancy/people/list-people.server";
 import { readBulkAct } from "~/features/tenancy/people/set-people-disabled.server";
-import { requireAdmin } from "~/http/guards.server";
+import { requireAdmin, requireLogin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
@@ -24,6 +24,7 @@ export const meta: MetaFunction = () => pageMeta("Pessoas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
+    const { standing } = await requireLogin(args);
     const { act, done, of, cursor, ...filter } = parseSearch(args.request, peopleSearch);
     const [{ counts, views, isCut, ...part }, said] = await Promise.all([
       listPeople(ctx, { ...filter, cursor, limit: 50 }),
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isCut,
       query: filter.q,
       ownId: ctx.actor.memberId,
+      mayInvite: standing === "open",
       done: said && { id: said.id, kind: said.kind, people: said.people },
       wasUndone: done === "undone",
       ended: done === "ended" ? of : undefined,
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The people of the clinic; one of them opens beside the list. */
 export default function People() {
-  const { part, ...data } = useLoaderData<typeof loader>();
+  const { part, mayInvite, ...data } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const { memberId } = useParams();
   return (
@@ -64,9 +66,11 @@ export default function People() {
       <PageHeader
         title="Pessoas"
         actions={
-          <Button asChild variant="quiet">
-            <Link to={teamPaths.adminInvites()}>Convidar pessoa</Link>
-          </Button>
+          mayInvite && (
+            <Button asChild variant="quiet">
+              <Link to={teamPaths.adminInvites()}>Convidar pessoa</Link>
+            </Button>
+          )
         }
       />
       <div className="gap-8 lg:flex lg:flex-row-reverse">
