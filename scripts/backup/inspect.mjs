@@ -34,6 +34,9 @@ class Counted extends DurableObject {
 ${classes.map((name) => `export class ${name} extends Counted {}`).join("\n")}
 export default { fetch: () => new Response(null) };`;
 
+/** Columns of one statement; D1 takes 100. */
+const mostColumns = 50;
+
 /** @param {any} db @returns {Promise<Record<string, number>>} */
 async function countTables(db) {
   const sound = await db.prepare("pragma quick_check").first();
@@ -45,7 +48,14 @@ async function countTables(db) {
     .all();
   /** @type {Record<string, number>} */
   const counts = {};
-  for (const { name } of results) counts[name] = (await db.prepare(`select count(*) as n from "${name}"`).first()).n;
+  // Many tables a statement: each call of Miniflare's goes through a port whose answer it has been seen to miss, rarely.
+  for (let at = 0; at < results.length; at += mostColumns) {
+    const some = results.slice(at, at + mostColumns);
+    const columns = some.map(
+      (/** @type {{ name: string }} */ { name }) => `(select count(*) from "${name}") as "${name}"`,
+    );
+    Object.assign(counts, await db.prepare(`select ${columns.join(", ")}`).first());
+  }
   return counts;
 }
 

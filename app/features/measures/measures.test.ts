@@ -70,7 +70,9 @@ test("item 9 of 1 or more opens the safety flow at any total: an urgent notice t
   expect((await told()).psychologist.toSorted()).toEqual(["measures.answered", "measures.safety"]);
   await deliver(post);
   expect(post.sent.length + post.texts.length).toBeGreaterThan(0);
-  expect(JSON.stringify([post.sent, post.texts, post.pushes, post.whatsApps])).not.toMatch(/ferir|morr|PHQ|escala|Ana/);
+  expect(JSON.stringify([post.sent, post.texts, post.pushes, post.whatsApps])).not.toMatch(
+    /\bferir|\bmorr|\bPHQ|\bescala|\bAna\b/,
+  );
   later(days(1));
   await answer("phq-9", low);
   const scope = { clinicId: psychologist.clinicId, patientId };

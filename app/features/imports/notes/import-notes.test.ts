@@ -50,7 +50,7 @@ const told = async (ctx: ImporterCtx, id: string) =>
   );
 
 test("notes come in as drafts of hers with their own day, marked, sealed under the patient's key, and nobody is told", async () => {
-  const { post, ctx, rosa, lia, psychologist } = await practice();
+  const { post, ctx, rosa, lia, psychologist, clinicId } = await practice();
   const text = [
     "Paciente: Rosa Lima",
     "",
@@ -82,7 +82,7 @@ test("notes come in as drafts of hers with their own day, marked, sealed under t
   expect((await listNotes(psychologist.ctx, { patientId: lia.memberId, limit: 9 })).items).toMatchObject([
     { broughtAt: expect.any(Number) as number },
   ]);
-  expect(await ctx.db.select().from(notice)).toEqual([]);
+  expect(await ctx.db.select().from(notice).where(eq(notice.clinicId, clinicId))).toEqual([]);
 });
 
 test("faults are said: a day to come, nobody's, no text, twice; a patient chosen for all takes what names nobody", async () => {
