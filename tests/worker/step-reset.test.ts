@@ -83,6 +83,50 @@ test("whoever signed in since has not lost it: nothing is taken; nor when the ow
   expect(states).toEqual(["stopped", "stopped", "came_in"]);
 });
 
+test("stopped, or come in, in the very moment in which it is carried out, nothing is taken, and nobody is told that it was", async () => {
+  const { world, ana, ask, stepOf, directory } = await lost();
+  const job = world.directory({ system: "test" });
+  /** The clock's run, with something that happens between its last look and its write. */
+  const runAfter = (happens: () => Promise<unknown>) => {
+    const batch = async (statements: Parameters<typeof job.db.batch>[0]) => {
+      await happens();
+      return job.db.batch(statements);
+    };
+    return runStepResets({ ...job, db: Object.assign(Object.create(job.db) as typeof job.db, { batch }) });
+  };
+  await ask();
+  world.clock.now += days(1);
+  expect(await runAfter(() => stopOwnStepReset(asAccount(world, ana.accountId)))).toBe(0);
+  expect(await stepOf()).toEqual(expect.any(Number));
+
+  await ask();
+  const at = world.clock.now + 1;
+  world.clock.now += days(1);
+  const times = { createdAt: at, lastSeenAt: at, expiresAt: at + days(30) };
+  const session = { accountId: ana.accountId, kind: "web" as const, ip: "", userAgent: "", tokenHash: "t", ...times };
+  expect(
+    await runAfter(() => directory.insert(loginSession).values({ ...session, id: "ses_in", membershipId: null })),
+  ).toBe(0);
+  expect(await stepOf()).toEqual(expect.any(Number));
+  expect(await runStepResets(job)).toBe(1);
+  expect((await listStepResets(asPlatform(world))).map(({ state }) => state)).toEqual(["came_in", "stopped"]);
+  const told = await directory.select().from(domainEvent).where(eq(domainEvent.type, "account.second_step_reset"));
+  expect(told).toEqual([]);
+
+  // The other way round: carried out as the platform stops it.
+  await ask();
+  world.clock.now += days(1);
+  const open = (await listStepResets(asPlatform(world))).find(({ state }) => state === "asked");
+  const platform = asPlatform(world);
+  const batch = async (statements: Parameters<typeof job.db.batch>[0]) => {
+    await runStepResets(job);
+    return platform.db.batch(statements);
+  };
+  const late = { ...platform, db: Object.assign(Object.create(platform.db) as typeof platform.db, { batch }) };
+  expect(await refusalOf(stopStepReset(late, { id: open?.id ?? "" }))).toBe("auth.step_reset_over");
+  expect(await stepOf()).toBeNull();
+});
+
 test("not without a proved address, not the platform's own, not of who has no second step, and by nobody of a clinic", async () => {
   const { world, ana, ask, directory } = await lost();
   const asIf = asAdmin(world, await world.person("admin", ana.clinicId)) as unknown as ReturnType<typeof asPlatform>;

@@ -47,7 +47,7 @@ test("five entries that wait together take as many round trips as one, are told 
   expect(perEvent.map(({ n }) => n)).toEqual(Array.from({ length: 7 }, () => 3));
 });
 
-test("what is done once for several is done once for each key, and each of its events gets the receipt; a failure is of all of them alone", async () => {
+test("what is done once for several is done once for each key, and each of its events gets the receipt; a failure is of its own key alone", async () => {
   const post = newPost();
   const ids = await happen(post, "test.together", ["a1", "a2", "b1", "a3"]);
   const did: string[][] = [];
@@ -77,6 +77,33 @@ test("what is done once for several is done once for each key, and each of its e
   await handleEvents(post.job, "CLINIC_0", ids, { table, patience: 1000 });
   expect(did).toEqual([["b1"]]);
   expect((await receipts(post)).filter(({ subscriber }) => subscriber === "beside")).toHaveLength(4);
+});
+
+test("one that can never be done takes none of those along that are done with it", async () => {
+  const post = newPost();
+  const ids = await happen(post, "test.together", ["a", "broken", "c"]);
+  const did: string[][] = [];
+  const one = effectOnce(
+    "one",
+    () => "all",
+    (_, events) => {
+      did.push(events.map(({ aggregateId }) => aggregateId));
+      return did.at(-1)?.includes("broken") ? Promise.reject(new RangeError("no")) : Promise.resolve();
+    },
+  );
+  const handling = { table: { "test.together": [one] }, patience: 1000 };
+  const ends = await handleMessages(
+    post.job,
+    "CLINIC_0",
+    ids.map((id) => [id]),
+    handling,
+  );
+  expect(did).toEqual([["a", "broken", "c"], ["a"], ["broken"], ["c"]]);
+  expect(ends).toEqual(["ack", { retryAfter: 2 }, "ack"]);
+  expect(await rowsOf("select aggregate_id, tries from domain_event where handled_at is null")).toEqual([
+    { aggregate_id: "broken", tries: 1 },
+  ]);
+  expect(await receipts(post)).toHaveLength(2);
 });
 
 test("an effect that ends after it was given up gets its receipt all the same", async () => {

@@ -64,13 +64,11 @@ function groupsOf(all: readonly Open[]): { subscriber: Subscriber; of: Open[] }[
   return [...groups.values()];
 }
 
+/** All of a group in one step; where that fails each on its own, so that one that can never be done takes no other along to be parked. */
 async function atOnce(turn: Turn, { subscriber, of }: ReturnType<typeof groupsOf>[number]): Promise<void> {
-  const failed = await react(
-    turn,
-    subscriber,
-    of.map(({ event }) => event),
-  );
-  for (const one of of) noteWorst(one, failed);
+  const together = of.map(({ event }) => event);
+  if (of.length > 1 && (await react(turn, subscriber, together)) === null) return;
+  for (const one of of) noteWorst(one, await react(turn, subscriber, [one.event]));
 }
 
 /** What happened, as a number: the clinic by a digest, nobody else at all. */
@@ -83,21 +81,22 @@ async function count({ platform }: On, { type, clinicId }: WaitingEvent): Promis
 async function settle({ on, done }: Turn, all: readonly Open[]): Promise<Map<string, number>> {
   const now = on.now();
   const waits = new Map<string, number>();
-  const finished: string[] = [];
+  const finished: WaitingEvent[] = [];
   const notes: Statement[] = [];
   for (const { waiting, worst } of all) {
     if (worst === null) {
-      finished.push(waiting.id);
-      await count(on, waiting);
+      finished.push(waiting);
       continue;
     }
     const failure = afterFailure(waiting, { ...worst, now });
     notes.push(noteFailure(on.db, waiting.id, failure));
     waits.set(waiting.id, failure.dueAt - now);
   }
-  const handled = finished.length > 0 ? [markHandled(on.db, finished, now)] : [];
+  const ids = finished.map(({ id }) => id);
+  const handled = ids.length > 0 ? [markHandled(on.db, ids, now)] : [];
   const batch = [...noteReceipts(on.db, done, now), ...handled, ...notes];
   if (batch.length > 0) await on.db.batch(batch as Statements);
+  for (const waiting of finished) await count(on, waiting); // what was not written down is done again, and counted then
   return waits;
 }
 

@@ -53,7 +53,8 @@ export async function react(turn: Turn, subscriber: Subscriber, events: readonly
     // A refusal of ours says by its code what a person can do about it.
     const cause = error instanceof AppError ? error.code : error instanceof Error ? error.name : "unknown";
     const failure = `${name}: ${cause}`;
-    for (const { id, type } of events) log({ event: "event.failed", eventId: id, type, failure });
+    // Of several that failed together each is tried alone, and says then whether it has failed.
+    if (events.length === 1) log({ event: "event.failed", eventId: event.id, type: event.type, failure });
     return { failure, vital };
   }
 }

@@ -60,6 +60,7 @@ export async function stopStepReset(ctx: PlatformCtx, { id }: { id: string }): P
     statements: [endStepReset(ctx.db, row.id, { state: "stopped", endedAt: ctx.now() })],
     events: [],
     audit: { action: "account.stop_step_reset", entity: "account", entityId: row.accountId },
+    onConflict: { "step_reset.state": "auth.step_reset_over" },
   });
 }
 

@@ -7,7 +7,10 @@ export async function ownStepReset(ctx: AccountCtx): Promise<number | null> {
   return (await findOpenReset(ctx.db, ctx.actor.accountId))?.dueAt ?? null;
 }
 
-/** Stops it, from any login of one's own: whoever is in has not lost it. Harmless when there is none. */
+/**
+ * Stops it, from any login of one's own: whoever is in has not lost it. Harmless when there is none.
+ * @throws AppError `auth.step_reset_over` when it ended in this very moment
+ */
 export async function stopOwnStepReset(ctx: AccountCtx): Promise<void> {
   const row = await findOpenReset(ctx.db, ctx.actor.accountId);
   if (!row) return;
@@ -16,5 +19,6 @@ export async function stopOwnStepReset(ctx: AccountCtx): Promise<void> {
     statements: [endStepReset(ctx.db, row.id, { state: "stopped", endedAt: ctx.now() })],
     events: [],
     audit: { action: "account.stop_step_reset", entity: "account", entityId: row.accountId },
+    onConflict: { "step_reset.state": "auth.step_reset_over" },
   });
 }

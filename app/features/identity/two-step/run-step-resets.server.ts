@@ -23,6 +23,7 @@ async function carryOut(ctx: DirectoryCtx<SystemActor>, { id, accountId, cameIn 
     statements: [endStepReset(ctx.db, id, { state: part ? "done" : "came_in", endedAt }), ...statements],
     events,
     audit,
+    onConflict: { "step_reset.state": "auth.step_reset_over" },
   });
 }
 

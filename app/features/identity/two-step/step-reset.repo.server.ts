@@ -14,16 +14,25 @@ export function insertStepReset(db: DirectoryDb, row: Omit<StepResetRow, "state"
   return db.insert(stepReset).values({ ...row, state: "asked" });
 }
 
-/** Statement that ends one that is open. */
+/** That the owner has signed in since it was asked for. */
+const cameIn = sql`exists (select 1 from ${loginSession} where ${eq(loginSession.accountId, stepReset.accountId)}
+  and ${gt(loginSession.createdAt, stepReset.askedAt)})`;
+
+/**
+ * Statement that ends one that is open. It refuses its whole batch by `step_reset.state`, which may not be null, when that has ended since it
+ * was read, or is to be carried out and its owner has come in: a stop and the clock may come in one moment, and one of them alone stands.
+ */
 export function endStepReset(
   db: DirectoryDb,
   id: string,
-  end: { state: Exclude<StepResetRow["state"], "asked">; endedAt: number },
+  { state, endedAt }: { state: Exclude<StepResetRow["state"], "asked">; endedAt: number },
 ): Statement {
+  const stands =
+    state === "done" ? sql`${eq(stepReset.state, "asked")} and not ${cameIn}` : eq(stepReset.state, "asked");
   return db
     .update(stepReset)
-    .set(end)
-    .where(and(eq(stepReset.id, id), eq(stepReset.state, "asked")));
+    .set({ state: sql`case when ${stands} then ${state} end`, endedAt })
+    .where(eq(stepReset.id, id));
 }
 
 /** The open one of an account. */
@@ -46,10 +55,8 @@ export function findAskedReset(db: DirectoryDb, id: string): Promise<StepResetRo
 
 /** Open ones whose time has come, the longest due first, and whether their owner has signed in since. */
 export function listDueResets(db: DirectoryDb, now: number, limit: number) {
-  const cameIn = sql<number>`exists (select 1 from ${loginSession} where ${eq(loginSession.accountId, stepReset.accountId)}
-    and ${gt(loginSession.createdAt, stepReset.askedAt)})`;
   return db
-    .select({ id: stepReset.id, accountId: stepReset.accountId, cameIn: cameIn.as("came_in") })
+    .select({ id: stepReset.id, accountId: stepReset.accountId, cameIn: sql<number>`${cameIn}`.as("came_in") })
     .from(stepReset)
     .where(and(eq(stepReset.state, "asked"), lte(stepReset.dueAt, now)))
     .orderBy(asc(stepReset.dueAt))

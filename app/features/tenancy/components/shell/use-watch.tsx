@@ -20,7 +20,10 @@ export function useWatch(owner: string | null, offersHelp: boolean): { isHeld: b
     if (owner === null) return;
     return whenIdle(() => void load().then(({ PatientWatch }) => setWatch(() => PatientWatch), nothing));
   }, [owner]);
-  useEffect(() => (Watch ? undefined : hearSent((text) => sentBefore.push(text))), [Watch, sentBefore]);
+  useEffect(
+    () => (Watch || owner === null ? undefined : hearSent((text) => sentBefore.push(text))),
+    [Watch, owner, sentBefore],
+  );
   const watch = Watch && owner !== null && (
     <Watch owner={owner} offersHelp={offersHelp} sentBefore={sentBefore} onHeld={setHeld} />
   );
