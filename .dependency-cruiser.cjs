@@ -24,6 +24,7 @@ const features = [
   ["achievements"],
   ["insights"],
   ["reports"],
+  ["home"],
   ["billing"],
   ["site"],
   ["operations"],
@@ -112,7 +113,7 @@ module.exports = {
         path: "^(app|workers|tests)/",
         pathNot: [
           said,
-          "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures)\\.server))\\.ts$",
+          "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures|home-card)\\.server))\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },
