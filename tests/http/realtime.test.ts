@@ -6,7 +6,7 @@ import { openSocket, publish, socketOf, streamOf, type OpenSocket } from "./sock
 const cookieUpgrade = (cookie: string) => ({ Cookie: cookie, Origin: site });
 /** What the tests published and the channel's own words, in order; not what others do to the same demo people meanwhile. */
 const seen = ({ frames }: OpenSocket) =>
-  frames.flatMap(({ type, data }) => {
+  frames.flatMap<string | number>(({ type, data }) => {
     if (type === "welcome" || type === "resync") return [type];
     return type === "notification" && "n" in data ? [Number(data.n)] : [];
   });
