@@ -124,6 +124,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
   "diary.entry_restored": [judgeSignals],
   "diary.checked_in": [judgeSignals, achievements.countCheckIn],
+  "diary.check_in_undone": [judgeSignals],
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [notices.tellOfComment],

@@ -23,7 +23,7 @@ test("a card that fails is left out, and no other", async () => {
 
 test("what the page draws itself stands in its place", async () => {
   const { patient } = await linkedPair(testWorld());
-  const own = Promise.resolve([{ name: "week", place: 2, moment: "calm" as const }]);
+  const own = Promise.resolve([{ name: "week", place: 2, moment: "calm" as const, view: null }]);
   const shown = await readHome(patient.ctx, homeAt(patient.ctx), own, [plain("b", 3), plain("a", 1)]);
   expect(shown.map(({ name, view }) => [name, view === null])).toEqual([
     ...([

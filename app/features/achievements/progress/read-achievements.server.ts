@@ -84,6 +84,19 @@ export async function readAchievements(ctx: PatientCtx): Promise<Achievements | 
   return read(ctx.db, { clinicId, patientId }, { now: ctx.now(), zone });
 }
 
+/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One batch, a row a day of the last 28. */
+export async function readArcs(ctx: PatientCtx): Promise<Achievements["arcs"] | null> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId: patientId, zone } = ctx.actor;
+  const scope = { clinicId, patientId };
+  const today = localDay(ctx.now(), zone);
+  const [[profile], days] = await ctx.db.batch([
+    selectProfile(ctx.db, scope),
+    selectDays(ctx.db, scope, dayAfter(today, 1 - ringDays), ringDays + 2),
+  ]);
+  return profile?.isOn === false ? null : arcsOf(days.map(({ counts }) => counts));
+}
+
 /**
  * What a patient shows of it to who cares for them; null, without a word why, when they do not or have it off.
  * @throws AppError `tenancy.patient_not_found`

@@ -54,6 +54,7 @@ export const actsOfCare: Record<string, string> = {
   "diary.answer": "respondeu no diário",
   "diary.carry_in": "trouxe o diário de outra clínica",
   "diary.check_in": "fez um registro rápido",
+  "diary.undo_check_in": "desfez um registro rápido",
   "diary.comment": "comentou uma anotação",
   "diary.delete": "apagou uma anotação do diário",
   "diary.edit": "mudou uma anotação do diário",

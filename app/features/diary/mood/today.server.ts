@@ -7,10 +7,10 @@ import type { CheckIn, Entry } from "../entry/entry";
 import { selectEntries } from "../list/entry-list.repo.server";
 import { entryInList } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
-import { asMoodDay } from "./day/mood-day.repo.server";
+import { allEntries } from "./day/mood-day";
+import { asMoodDay, selectMoodDays } from "./day/mood-day.repo.server";
 import { summariseDays } from "./mood.policy";
 import { openCheckIn } from "./open-check-in.server";
-import { selectOwnDays } from "./own-mood.server";
 import { ownDiary } from "../entry/own-entry.server";
 
 export type Today = {
@@ -20,9 +20,23 @@ export type Today = {
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
   week: { date: string; average: number | null; count: number }[];
+  /** Days among the last 14 with something recorded. */
+  usedDays: number;
+  /** Entries by their day (YYYY-MM-DD) over the last 21 days, where there are any. */
+  written: { date: string; count: number }[];
   /** What was asked beside it. */
   beside: string;
 };
+
+/** How far back (days) the page looks. */
+const lookedBack = 21;
+const useDays = 14;
+
+function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
+  const day = localDay(ctx.now(), zone);
+  // A day further on: lived in a zone further east.
+  return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1), set: "own" as const };
+}
 
 const newestThree = {
   mood: null,
@@ -47,15 +61,14 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
       selectEntries(ctx.db, scope, newestThree),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
-      selectOwnDays(ctx, "7d"),
+      selectMoodDays(ctx.db, { clinicId: scope.clinicId, patient: scope.patientId }, lastDays(ctx)),
       ctx.db.select({ beside }).from(sql`(select 1)`),
     ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const day = localDay(ctx.now(), zone);
-  const recorded = new Map(
-    summariseDays(weekRows.map(asMoodDay)).days.map((recordedDay) => [recordedDay.date, recordedDay]),
-  );
+  const moodDays = weekRows.map(asMoodDay);
+  const recorded = new Map(summariseDays(moodDays).days.map((recordedDay) => [recordedDay.date, recordedDay]));
   const week = Array.from({ length: 7 }, (_, i) => {
     const date = dayAfter(day, i - 6);
     return recorded.get(date) ?? { date, average: null, count: 0 };
@@ -72,6 +85,11 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
     ),
     newComments: news?.count ?? 0,
     week,
+    usedDays: moodDays.filter(({ date }) => date > dayAfter(day, -useDays)).length,
+    written: moodDays.flatMap(({ date, tags }) => {
+      const [count = 0] = tags[allEntries] ?? [];
+      return count > 0 ? [{ date, count }] : [];
+    }),
     beside: said?.beside ?? "",
   };
 }
