@@ -16,10 +16,7 @@ export async function readRoom(ctx: ClinicCtx, roomId: string): Promise<OpenedRo
 }
 
 /** The same of a room that the member was let into already. */
-export async function openEntered(
-  ctx: ClinicCtx,
-  entered: Awaited<ReturnType<typeof enterRoom>>,
-): Promise<OpenedRoom> {
+export async function openEntered(ctx: ClinicCtx, entered: Awaited<ReturnType<typeof enterRoom>>): Promise<OpenedRoom> {
   const { room, card, call, unread } = entered;
   noteReading(ctx, entered);
   const { roomId } = card;

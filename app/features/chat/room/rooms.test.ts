@@ -187,7 +187,9 @@ test("who reads on in a patient's conversation is in the audit once a view, by w
   const { id: team } = await openRoom(rui.ctx, { memberId: psychologist.memberId });
   const noted = async () => {
     await world.settled();
-    return rowsOf('select actor_id, subject, entity_id, "right" from audit_entry where action = \'chat.read\' order by id');
+    return rowsOf(
+      "select actor_id, subject, entity_id, \"right\" from audit_entry where action = 'chat.read' order by id",
+    );
   };
   for (const { ctx } of [patient, rui]) await refusalOf(readMessages(ctx, roomId, { limit: 20 }));
   await readMessages(rui.ctx, team, { limit: 20 });

@@ -65,7 +65,11 @@ export async function writeLooked(db: ClinicDb | DirectoryDb, looked: LookedMess
 }
 
 /** Since when (ms) rows that were not written, because others stand for them, are noted. */
-async function notedSince(db: ClinicDb, { clinicId, memberId, action, at }: LookedMessage, rows: LookedMessage["rows"]) {
+async function notedSince(
+  db: ClinicDb,
+  { clinicId, memberId, action, at }: LookedMessage,
+  rows: LookedMessage["rows"],
+) {
   return db.all<{ entityId: string; subject: string; since: number }>(sql`
     select a.entity_id as entityId, a.subject as subject, max(a.created_at) as since
     from json_each(${JSON.stringify(rows)}) as one cross join ${auditEntry} as a

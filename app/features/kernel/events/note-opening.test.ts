@@ -100,7 +100,10 @@ test("noted by another isolate is remembered from when it was noted there, and w
     await world.settled();
   };
   await look(unwilling(lia.ctx.db));
-  const { batch } = batchOf("caris-events", JSON.parse(JSON.stringify(post.events.filter(({ looked }) => looked))) as unknown[]);
+  const { batch } = batchOf(
+    "caris-events",
+    JSON.parse(JSON.stringify(post.events.filter(({ looked }) => looked))) as unknown[],
+  );
   await consumeEvents(batch, post.job); // as an isolate of the queue's writes it
   world.clock.now += minutes(7);
   for (let time = 0; time < 3; time++) await look(db);
