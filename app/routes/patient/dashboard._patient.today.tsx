@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const at = homeAt(ctx);
-    const { team, stepsLeft, ...home } = await openHome(ctx, at, { insights: paths.insights() });
+    const isNew = new URL(args.request.url).searchParams.has("welcome");
+    const { team, stepsLeft, ...home } = await openHome(ctx, at, { isNew, insights: paths.insights() });
     const { now, zone } = at;
     return {
       ...home,

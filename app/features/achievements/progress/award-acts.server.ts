@@ -27,7 +27,7 @@ import {
   type OwnScope,
   type ProfileRow,
 } from "./achievement.repo.server";
-import { kindDaysWith, standingOf, weekOf, withAct, type DayCounts } from "./standing";
+import { kindDaysWith, recentOf, standingOf, weekOf, withAct, type DayCounts } from "./standing";
 
 type Job = Pick<ClinicCtx<SystemActor>, "db" | "now">;
 
@@ -153,7 +153,7 @@ function statementsOf({ db, now }: Job, scope: OwnScope, { profile, acts, days, 
     }
   }
   const changed = so.days.filter((one) => so.changed.has(one.day));
-  const totals = { xp: so.xp, activeDays: so.activeDays, kindDays: so.kindDays };
+  const totals = { xp: so.xp, activeDays: so.activeDays, kindDays: so.kindDays, recent: recentOf(so.days) };
   return [
     ...statements,
     ...changed.map(({ day, counts }) => upsertDay(db, scope, day, counts)),

@@ -84,17 +84,18 @@ export async function readAchievements(ctx: PatientCtx): Promise<Achievements | 
   return read(ctx.db, { clinicId, patientId }, { now: ctx.now(), zone });
 }
 
-/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One batch, a row a day of the last 28. */
+/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One row, as a rule. */
 export async function readArcs(ctx: PatientCtx): Promise<Achievements["arcs"] | null> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId, zone } = ctx.actor;
   const scope = { clinicId, patientId };
-  const today = localDay(ctx.now(), zone);
-  const [[profile], days] = await ctx.db.batch([
-    selectProfile(ctx.db, scope),
-    selectDays(ctx.db, scope, dayAfter(today, 1 - ringDays), ringDays + 2),
-  ]);
-  return profile?.isOn === false ? null : arcsOf(days.map(({ counts }) => counts));
+  const since = dayAfter(localDay(ctx.now(), zone), 1 - ringDays);
+  const [profile] = await selectProfile(ctx.db, scope);
+  if (profile?.isOn === false) return null;
+  const days = profile?.recent
+    ? Object.entries(profile.recent).map(([day, counts]) => ({ day, counts }))
+    : await selectDays(ctx.db, scope, since, ringDays + 2);
+  return arcsOf(days.filter(({ day }) => day >= since).map(({ counts }) => counts));
 }
 
 /**

@@ -17,20 +17,20 @@ export type Today = {
   /** Today's check-in, the newest if there are several. */
   checkIn: CheckIn | null;
   lastEntries: (Entry & { comments: number; newComments: number })[];
+  /** 0, 1, or more than one. */
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
   week: { date: string; average: number | null; count: number }[];
   /** Days among the last 14 with something recorded. */
   usedDays: number;
-  /** Entries by their day (YYYY-MM-DD) over the last 21 days, where there are any. */
+  /** Entries by their day (YYYY-MM-DD) over the last 14 days, where there are any. */
   written: { date: string; count: number }[];
   /** What was asked beside it. */
   beside: string;
 };
 
 /** How far back (days) the page looks. */
-const lookedBack = 21;
-const useDays = 14;
+const lookedBack = 14;
 
 function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
   const day = localDay(ctx.now(), zone);
@@ -38,19 +38,19 @@ function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
   return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1), set: "own" as const };
 }
 
-const newestThree = {
+const theNewest = {
   mood: null,
   tagBlinds: null,
   from: null,
   to: null,
   after: null,
-  limit: 3,
+  limit: 1,
   shared: false,
   reader: null,
 };
 
 /**
- * What the patient's first page shows: how today is, the last three notes, what is new, the week.
+ * What the patient's first page shows: how today is, the last note, what is new, the week.
  * @param beside one value more, of a feature that this one does not know: in the same round trip
  */
 export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`''`): Promise<Today> {
@@ -58,7 +58,7 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
   const { zone } = ctx.actor;
   const [[rows, [last], [news], weekRows, [said]], vault] = await Promise.all([
     ctx.db.batch([
-      selectEntries(ctx.db, scope, newestThree),
+      selectEntries(ctx.db, scope, theNewest),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
       selectMoodDays(ctx.db, { clinicId: scope.clinicId, patient: scope.patientId }, lastDays(ctx)),
@@ -85,7 +85,7 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
     ),
     newComments: news?.count ?? 0,
     week,
-    usedDays: moodDays.filter(({ date }) => date > dayAfter(day, -useDays)).length,
+    usedDays: moodDays.length,
     written: moodDays.flatMap(({ date, tags }) => {
       const [count = 0] = tags[allEntries] ?? [];
       return count > 0 ? [{ date, count }] : [];

@@ -1,22 +1,21 @@
 import type { HomeFound } from "~/features/kernel/home-card";
-import { localInsights, lookedBack } from "./local-insights";
-import { dayAfter } from "~/lib/time/wall-clock";
+import { localInsights } from "./local-insights";
 
 /**
- * The first sentence of our own counting that days alone can say, for the home: the same as the page of insights has it; null when there is
- * none. Parts of a day are left out: the home does not read at which hour each entry was written.
- * @param written entries by their day, @param today YYYY-MM-DD
+ * The first sentence of our own counting that days alone can say, for the home, over two weeks; null when there is none. Parts of a day
+ * are left out: the home does not read at which hour each entry was written.
+ * @param written entries of two weeks by their day
+ * @param today YYYY-MM-DD
  */
 export function homeInsight(
   written: readonly { date: string; count: number }[],
   today: string,
   to: string,
 ): HomeFound | null {
-  const since = dayAfter(today, -lookedBack);
-  const moments = written
-    .filter(({ date }) => date > since)
-    .flatMap(({ date, count }) => Array.from({ length: count }, () => ({ id: "", wallClock: `${date}T12:00` })));
-  const [told] = localInsights(moments, today).filter(({ kind }) => kind !== "day_part");
+  const moments = written.flatMap(({ date, count }) =>
+    Array.from({ length: count }, () => ({ id: "", wallClock: `${date}T12:00` })),
+  );
+  const [told] = localInsights(moments, today, "duas semanas").filter(({ kind }) => kind !== "day_part");
   if (!told) return null;
   const note = "Uma conta feita aqui, sem inteligência artificial, com os dias em que você escreveu. Só você vê.";
   return {

@@ -9,6 +9,8 @@ import { statusSentence, together, typeWords } from "./session-words";
 const frame = { title: "Sua próxima sessão", link: { label: "Ver sessões", to: paths.sessions() } };
 /** A session as near as this (ms) comes first; one further away lets the questions of the day come before it. */
 const isNear = days(1.5);
+/** What is within a week is of these days; what is later can wait. */
+const ofThisWeek = days(7);
 
 function comingView(session: OwnSession, reader: Reader): HomeView {
   const { id, status, startAt, endAt, type, psychologistName, company } = session;
@@ -30,8 +32,13 @@ function comingView(session: OwnSession, reader: Reader): HomeView {
 
 /** The next session on the home: when, how, with whom, and what can be done about it; null for who has neither one nor anybody to have it with. */
 export function nextSessionFound(session: OwnSession | null, hasTeam: boolean, reader: Reader): HomeFound | null {
-  if (session)
-    return { moment: session.startAt - reader.now < isNear ? "now" : "calm", view: comingView(session, reader) };
+  if (session) {
+    const ahead = session.startAt - reader.now;
+    return {
+      moment: ahead < isNear ? "now" : ahead < ofThisWeek ? "today" : "calm",
+      view: comingView(session, reader),
+    };
+  }
   if (!hasTeam) return null;
   const words = "Nenhuma marcada por enquanto. Quando houver uma, ela aparece aqui.";
   const links = [{ label: "Marcar uma sessão", to: paths.sessionNew() }];

@@ -28,10 +28,7 @@ export function justSaid(last: CheckIn | null, now: number): HomeView | null {
 /** That somebody has answered in the diary; null when nobody has. */
 export function commentsFound(count: number): HomeFound | null {
   if (count === 0) return null;
-  const words =
-    count === 1
-      ? "Há um comentário novo no seu diário."
-      : `Há ${count.toLocaleString("pt-BR")} comentários novos no seu diário.`;
+  const words = count === 1 ? "Há um comentário novo no seu diário." : "Há comentários novos no seu diário.";
   return {
     moment: "today",
     view: { title: "No seu diário", words, links: [{ label: "Ler", to: `${paths.diary()}?comments=new` }] },
@@ -43,16 +40,15 @@ function marksOf({ isPrivate, comments = 0 }: EntryRow): string[] {
   return [...(isPrivate ? ["só para mim"] : []), ...(comments > 0 ? [said] : [])];
 }
 
-/** The newest notes, with their faces and first words. */
-export function lastEntriesView(entries: readonly EntryRow[], reader: Reader): HomeView {
-  const title = "Suas últimas anotações";
-  if (entries.length === 0) return { title, words: "Quando você escrever, suas anotações mais recentes ficam aqui." };
+/** The newest note, with its face and first words. */
+export function lastEntryView(entry: EntryRow | null, reader: Reader): HomeView {
+  const title = "Sua última anotação";
+  if (entry === null) return { title, words: "Quando você escrever, a anotação mais recente fica aqui." };
+  const detail = [moodWords[asMood(entry.mood)], formatWhen(entry.occurredAt, reader), ...marksOf(entry)].join(" · ");
+  const { title: its, words, mood } = entry;
   return {
     title,
     link: { label: "Ver o diário", to: paths.diary() },
-    items: entries.map((entry) => ({
-      ...{ title: entry.title, to: paths.diaryEntry(entry.id), words: entry.words, mood: entry.mood },
-      detail: [moodWords[asMood(entry.mood)], formatWhen(entry.occurredAt, reader), ...marksOf(entry)].join(" · "),
-    })),
+    items: [{ title: its, to: paths.diaryEntry(entry.id), words, mood, detail }],
   };
 }
