@@ -46,6 +46,7 @@ export const actsOfCare: Record<string, string> = {
   "chat.office_hours": "mudou os horários de resposta",
   "chat.open_group": "abriu uma conversa em grupo",
   "chat.open_room": "abriu uma conversa",
+  "chat.read": "leu uma conversa",
   "chat.reopen_room": "reabriu uma conversa",
   "chat.return": "voltou a uma conversa",
   "clinic_day.cancel": "cancelou um dia da agenda",

@@ -9,6 +9,7 @@ const opened: Record<string, string> = {
   "caseload.river": "a linha do tempo do seu acompanhamento",
   "charge.list": "pagamentos",
   "charge.read": "pagamentos",
+  "chat.read": "a conversa com você",
   "diary.list": "o que você compartilha do diário",
   "diary.read": "uma anotação do diário",
   "document.read": "um documento",
