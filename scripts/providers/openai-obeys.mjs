@@ -76,7 +76,10 @@ export function obedientSummaries(data) {
   const object = /\{[\s\S]*\}/.exec(data)?.[0];
   return [
     JSON.stringify({ sentences: [{ text: whole, sources: [1] }], themes: [] }),
-    JSON.stringify({ sentences: [harmless, { text: `A pessoa conta do trabalho e de casa. ${whole}`, sources: [1] }], themes: [] }),
+    JSON.stringify({
+      sentences: [harmless, { text: `A pessoa conta do trabalho e de casa. ${whole}`, sources: [1] }],
+      themes: [],
+    }),
     JSON.stringify({ sentences: [harmless], themes: [{ text: whole.replace(/\.$/, ""), sources: [1] }] }),
     JSON.stringify({ sentences: [{ text: whole, sources: [99] }], themes: [] }),
     ...(object ? [object] : []),

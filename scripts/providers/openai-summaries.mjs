@@ -15,7 +15,9 @@ function textsIn(/** @type {string} */ question) {
 export function summaryOf(/** @type {string} */ question) {
   const words = textsIn(question).map(takenUp);
   return {
-    sentences: words.slice(0, 4).map((word, i) => ({ text: `A pessoa conta que “${word}” teve lugar nesse dia.`, sources: [i + 1] })),
+    sentences: words
+      .slice(0, 4)
+      .map((word, i) => ({ text: `A pessoa conta que “${word}” teve lugar nesse dia.`, sources: [i + 1] })),
     themes: words.slice(0, 1).map((word) => ({ text: word, sources: [1] })),
   };
 }

@@ -28,9 +28,17 @@ export async function reflectedOn(
       .values({ clinicId, subjectId: patientId, feature: "all", isOff: true, changedBy: "mem_x", changedAt: at }),
     ctx.db.insert(modelAsk).values({
       ...{ clinicId, id: `ask_${patientId}`, feature: "summary", patientId, askedBy: "mem_cared", about: "2026-03-02" },
-      ...{ sources: JSON.stringify([[`dia_${patientId}`, 1, at]]), status: "ready", promptVersion: 1, contentBlind: "b" },
+      ...{
+        sources: JSON.stringify([[`dia_${patientId}`, 1, at]]),
+        status: "ready",
+        promptVersion: 1,
+        contentBlind: "b",
+      },
       askedSealed: await sealAsked(vault, `ask_${patientId}`, { texts: [`${word} pedido`], places: [] }),
-      textSealed: await sealAnswer(vault, `ask_${patientId}`, { sentences: [{ text: `${word} resumo`, sources: [0] }], themes: [] }),
+      textSealed: await sealAnswer(vault, `ask_${patientId}`, {
+        sentences: [{ text: `${word} resumo`, sources: [0] }],
+        themes: [],
+      }),
       ...{ model: "gpt-test", helpful: true, createdAt: at },
     }),
   ]);

@@ -8,7 +8,8 @@ export const errors = {
   },
   "ai.no_patient_consent": {
     status: 403,
-    words: "A pessoa não autorizou o uso de inteligência artificial por quem atende. Ela decide em Conta, Autorizações.",
+    words:
+      "A pessoa não autorizou o uso de inteligência artificial por quem atende. Ela decide em Conta, Autorizações.",
   },
   "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. O seu diário continua como sempre." },
 } as const satisfies ErrorRules;

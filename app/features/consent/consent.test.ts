@@ -135,7 +135,13 @@ test("what nothing uses yet is answered no, cannot be agreed to, and is on nobod
     expect(await refusalOf(decideConsent(person.ctx, { ...no, purpose }))).toBe("no refusal");
   }
   const { consents } = await listConsents(person.ctx, { limit: 20 });
-  expect(consents.map(({ purpose }) => purpose)).toEqual(["emergency-contact", "telehealth", "ai", "ai-care", "whatsapp"]);
+  expect(consents.map(({ purpose }) => purpose)).toEqual([
+    "emergency-contact",
+    "telehealth",
+    "ai",
+    "ai-care",
+    "whatsapp",
+  ]);
   expect(await rowsOf("select 1 from consent_line")).toEqual([]);
 });
 

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { summarySearch } from "./insights.schema";
-import { askedSchema, feedbackBody, insightSchema, summaryBody, summaryRatingBody, summarySchema } from "./insights.wire";
+import {
+  askedSchema,
+  feedbackBody,
+  insightSchema,
+  summaryBody,
+  summaryRatingBody,
+  summarySchema,
+} from "./insights.wire";
 
 /** Endpoints of a patient's insights. */
 export const operations = [
@@ -39,7 +46,8 @@ export const operations = [
     path: "/api/psychologist/patients/{patientId}/summary",
     access: "psychologist",
     query: summarySearch,
-    summary: "O resumo, feito por um modelo, do que a pessoa compartilhou em uma semana; cada frase com as anotações de onde vem.",
+    summary:
+      "O resumo, feito por um modelo, do que a pessoa compartilhou em uma semana; cada frase com as anotações de onde vem.",
     answer: { status: 200, data: summarySchema },
     errors: ["tenancy.patient_not_found"],
   },

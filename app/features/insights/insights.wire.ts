@@ -37,7 +37,10 @@ export const askedSchema = named("AskedInsight", z.object({ id: z.string(), stat
 export const feedbackBody = named("InsightFeedback", feedbackSchema, { helpful: true });
 
 const summarySource = z.object({ id: z.string(), at: instantSchema });
-const summaryPart = z.object({ text: z.string(), sources: z.array(summarySource).describe("As anotações de onde vem") });
+const summaryPart = z.object({
+  text: z.string(),
+  sources: z.array(summarySource).describe("As anotações de onde vem"),
+});
 const aSource = { id: "dia_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", at: "2026-03-14T12:30:00.000Z" };
 
 /** A week's summary as the API shows it. */
@@ -46,7 +49,9 @@ export const summarySchema = named(
   z.object({
     id: z.string().nullable(),
     week: z.string().describe("A segunda-feira da semana, no relógio de quem atende"),
-    status: z.enum(["ready", "queued", "none", "not_asked"]).describe("`none`: pedido, e sem resumo que se possa mostrar"),
+    status: z
+      .enum(["ready", "queued", "none", "not_asked"])
+      .describe("`none`: pedido, e sem resumo que se possa mostrar"),
     sentences: z.array(summaryPart),
     themes: z.array(summaryPart),
     sources: z.array(summarySource).describe("Tudo o que foi enviado"),
@@ -74,7 +79,8 @@ export const summaryRatingBody = named("RateWeekSummary", ratingWords, { week: "
 /** A summary as the API shows it. */
 export function showSummary({ by, sentences, themes, sources, ...summary }: WeekSummary) {
   const shown = (some: WeekSummary["sources"]) => some.map(({ id, at }) => ({ id, at: iso(at) }));
-  const parts = (some: WeekSummary["themes"]) => some.map(({ text, sources: from }) => ({ text, sources: shown(from) }));
+  const parts = (some: WeekSummary["themes"]) =>
+    some.map(({ text, sources: from }) => ({ text, sources: shown(from) }));
   return {
     ...summary,
     ...{ sentences: parts(sentences), themes: parts(themes), sources: shown(sources) },

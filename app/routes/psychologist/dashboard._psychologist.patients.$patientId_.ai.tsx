@@ -25,8 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
     const { week, preview } = parseSearch(args.request, weekSearch);
-    const [switches, summary] = await Promise.all([readPatientAi(ctx, { patientId }), readSummary(ctx, { patientId, week })]);
-    const shown = preview && summary.refusal === null ? await previewSummary(ctx, { patientId, week: summary.week }) : null;
+    const [switches, summary] = await Promise.all([
+      readPatientAi(ctx, { patientId }),
+      readSummary(ctx, { patientId, week }),
+    ]);
+    const shown =
+      preview && summary.refusal === null ? await previewSummary(ctx, { patientId, week: summary.week }) : null;
     const weeks = weeksBeside(summary.week, ctx.now(), ctx.actor.zone);
     const sent = shown && { texts: shown.texts, leftOut: shown.leftOut };
     return { patientId, switches, summary, sent, weeks, reader: { now: ctx.now(), zone: ctx.actor.zone } };
@@ -89,7 +93,8 @@ export default function PatientAi() {
           <AiSwitchForm isOff={switches.isOff} on="Ligar para esta pessoa" off="Desligar para esta pessoa" />
         )}
         <p className="mt-4 max-w-reading text-ink-soft">
-          Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o botão.
+          Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o
+          botão.
         </p>
       </section>
     </>

@@ -67,9 +67,17 @@ test.each([
   ["schema", "names no text", week({ sentences: [{ ...aSentence, sources: [] }] })],
   ["schema", "has no sentence", week({ sentences: [] })],
   ["schema", "says more than was asked for", week({ risk: "baixo" })],
-  ["diagnosis", "has one bad sentence among good ones", week({ sentences: [aSentence, { text: "A briga mostra uma depressão antiga.", sources: [1] }] })],
+  [
+    "diagnosis",
+    "has one bad sentence among good ones",
+    week({ sentences: [aSentence, { text: "A briga mostra uma depressão antiga.", sources: [1] }] }),
+  ],
   ["risk", "rates danger", week({ themes: [{ text: "briga sem risco", sources: [1] }] })],
-  ["name", "names somebody", week({ sentences: [{ text: "A pessoa conta da briga com Jurandir pela cozinha.", sources: [1] }] })],
+  [
+    "name",
+    "names somebody",
+    week({ sentences: [{ text: "A pessoa conta da briga com Jurandir pela cozinha.", sources: [1] }] }),
+  ],
   ["form", "asks", week({ sentences: [{ text: "A pessoa conta da briga com quem pela cozinha?", sources: [1] }] })],
 ])("a week's summary is thrown away whole: %s, it %s", (refusal, _, said) => {
   expect(judgedWeek(said)).toEqual({ ok: false, refusal });

@@ -9,7 +9,10 @@ export type AskRefusal = "no_consent" | "off";
 
 /** Queries for whether a model may be asked about a patient, for a batch; `askRefusal` reads them. */
 export function mayAskQueries(db: ClinicDb, scope: Scope, patientId: string, feature: AiFeature) {
-  return [consentsQuery(db, scope, [patientId], purposeOf(feature)), selectSwitchedOff(db, scope, patientId, feature)] as const;
+  return [
+    consentsQuery(db, scope, [patientId], purposeOf(feature)),
+    selectSwitchedOff(db, scope, patientId, feature),
+  ] as const;
 }
 
 /** What the queries mean: the clinic's and the psychologist's switch count before the patient's yes is asked for. */

@@ -97,9 +97,7 @@ export function rateAskAt(db: ClinicDb, key: AskKey, helpful: boolean): Statemen
 /** Takes away what was made of an entry, whoever asked for it. */
 export async function deleteAsksOf(db: ClinicDb, { clinicId }: Scope, patientId: string, entryId: string) {
   const ofEntry = sql`exists (select 1 from json_each(${modelAsk.sources}) s where s.value ->> 0 = ${entryId})`;
-  await db
-    .delete(modelAsk)
-    .where(and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId), ofEntry));
+  await db.delete(modelAsk).where(and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId), ofEntry));
 }
 
 /** Takes away all that was asked about a patient. */

@@ -37,10 +37,18 @@ export async function requireMayAsk(ctx: PsychologistCtx, patientId: string, { f
 }
 
 /** One that stands for these very words, or is under way. */
-function standing(row: ModelAskRow | undefined, now: number, same: Pick<ModelAskRow, "contentBlind" | "model">, rule: AskRule) {
-  if (row?.status === "queued" && now - row.createdAt < longestAskWait) return { id: row.id, status: "queued" } as const;
+function standing(
+  row: ModelAskRow | undefined,
+  now: number,
+  same: Pick<ModelAskRow, "contentBlind" | "model">,
+  rule: AskRule,
+) {
+  if (row?.status === "queued" && now - row.createdAt < longestAskWait)
+    return { id: row.id, status: "queued" } as const;
   const isSame = row?.contentBlind === same.contentBlind && row.promptVersion === rule.promptVersion;
-  return row?.status === "ready" && isSame && row.model === same.model ? ({ id: row.id, status: "ready" } as const) : null;
+  return row?.status === "ready" && isSame && row.model === same.model
+    ? ({ id: row.id, status: "ready" } as const)
+    : null;
 }
 
 /**
@@ -68,7 +76,11 @@ export async function placeAsk(ctx: PsychologistCtx, vault: Sealer, rule: AskRul
   await commit(ctx, {
     clinicId,
     statements: [
-      upsertAsk(ctx.db, { ...row, promptVersion: rule.promptVersion, createdAt: ctx.now() }, ctx.now() - longestAskWait),
+      upsertAsk(
+        ctx.db,
+        { ...row, promptVersion: rule.promptVersion, createdAt: ctx.now() },
+        ctx.now() - longestAskWait,
+      ),
     ],
     events: [modelAskedEvent(id, { patientId, feature: rule.feature })],
     audit: { ...askActs[rule.feature], entity: "member", entityId: patientId, subject: patientId },

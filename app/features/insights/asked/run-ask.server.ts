@@ -48,10 +48,7 @@ async function settle(ctx: JobCtx, row: ModelAskRow, settled: Settled, cost?: { 
   const { clinicId, patientId, feature } = row;
   await commit(ctx, {
     clinicId,
-    statements: [
-      settleAsk(ctx.db, row, settled),
-      ...(cost ? [settleBudget(ctx.db, row, cost.taken, cost.used)] : []),
-    ],
+    statements: [settleAsk(ctx.db, row, settled), ...(cost ? [settleBudget(ctx.db, row, cost.taken, cost.used)] : [])],
     events: [],
     audit: cost?.used ? { ...sendActs[feature], entity: "member", entityId: patientId, subject: patientId } : [],
   });

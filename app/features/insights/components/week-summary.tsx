@@ -12,7 +12,8 @@ const states: Partial<Record<Said["status"], string>> = {
   none: "Sem resumo desta vez. Isso não quer dizer semana tranquila nem baixo risco: leia as anotações.",
 };
 const refusals = {
-  no_consent: "Esta pessoa não autorizou. Ela lê do que se trata e decide em Conta, Autorizações; você pode conversar sobre isso com ela.",
+  no_consent:
+    "Esta pessoa não autorizou. Ela lê do que se trata e decide em Conta, Autorizações; você pode conversar sobre isso com ela.",
   off: "A inteligência artificial está desligada na clínica.",
 };
 
@@ -45,7 +46,10 @@ export function WeekSummary({ patientId, said, preview, message, reader }: WeekS
           </p>
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button variant="quiet">{status === "none" ? "Pedir de novo" : "Resumir esta semana"}</Button>
-            <Link to={`?week=${said.week}&preview#envio`} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            <Link
+              to={`?week=${said.week}&preview#envio`}
+              className="link inline-flex min-h-11 items-center dense:min-h-8"
+            >
               Ver antes o texto que iria
             </Link>
           </span>
@@ -60,7 +64,9 @@ function Preview({ texts, leftOut }: { texts: string[]; leftOut: number }) {
   return (
     <div id="envio" className="mt-4 max-w-reading">
       <p>
-        {texts.length === 0 ? "Nesta semana não há anotação que pudesse ser enviada." : "É isto que iria. Nada foi enviado ainda."}
+        {texts.length === 0
+          ? "Nesta semana não há anotação que pudesse ser enviada."
+          : "É isto que iria. Nada foi enviado ainda."}
         {leftOut > 0 && ` ${leftOut} de fora: curtas ou longas demais, em outra língua, ou além do que cabe.`}
       </p>
       <ol className="mt-2 list-decimal space-y-3 pl-6">
@@ -83,7 +89,11 @@ function Summary({ patientId, said, reader }: SummaryProps) {
     <li key={text} className="wrap-anywhere">
       {text}
       {from.map(({ id }) => (
-        <Link key={id} to={teamPaths.patientEntry(patientId, id)} className="link ml-1 inline-flex min-h-11 min-w-8 items-center justify-center dense:min-h-8">
+        <Link
+          key={id}
+          to={teamPaths.patientEntry(patientId, id)}
+          className="link ml-1 inline-flex min-h-11 min-w-8 items-center justify-center dense:min-h-8"
+        >
           <span className="sr-only">anotação </span>[{numberOf.get(id)}]
         </Link>
       ))}
@@ -106,12 +116,16 @@ function Summary({ patientId, said, reader }: SummaryProps) {
             ({by.model}, <RelativeTime at={by.at} {...reader} />)
           </>
         )}
-        , das anotações abaixo, sem nomes. Não é diagnóstico nem avaliação de risco, e pode deixar de fora o que importa. Só você vê.
+        , das anotações abaixo, sem nomes. Não é diagnóstico nem avaliação de risco, e pode deixar de fora o que
+        importa. Só você vê.
       </p>
       <ol className="mt-2 list-decimal pl-6 text-sm">
         {sources.map(({ id, at }) => (
           <li key={id}>
-            <Link to={teamPaths.patientEntry(patientId, id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            <Link
+              to={teamPaths.patientEntry(patientId, id)}
+              className="link inline-flex min-h-11 items-center dense:min-h-8"
+            >
               {formatDay(at, reader)}
             </Link>
           </li>

@@ -8,7 +8,10 @@ import { summaryRule } from "./summary-rule";
 import { fewestEntries, weekTexts, type WeekTexts } from "./week-texts.server";
 import { usualWeek, weekOf, type Week } from "./week";
 
-export type SummaryAsk = { patientId: string; /** A day of the week (YYYY-MM-DD); else the week of the moment. */ week?: string | undefined };
+export type SummaryAsk = {
+  patientId: string;
+  /** A day of the week (YYYY-MM-DD); else the week of the moment. */ week?: string | undefined;
+};
 
 /** The week that is asked for, on the psychologist's clock. @throws AppError `request.invalid` */
 export function askedWeek({ actor, now }: PsychologistCtx, day: string | undefined): Week {

@@ -29,7 +29,10 @@ async function sharedWeek(said: { granted?: boolean } = {}) {
   const { patient, psychologist, post } = scene;
   const first = await write(post.world, patient, { title: "Um passeio", content: walk });
   const second = await write(post.world, patient, { title: "Um dia longo", content: work });
-  const secret = await write(post.world, patient, { content: "Um segredo guardado sobre a vizinhança inteira.", isPrivate: true });
+  const secret = await write(post.world, patient, {
+    content: "Um segredo guardado sobre a vizinhança inteira.",
+    isPrivate: true,
+  });
   const of = { patientId: patient.memberId, week };
   return { ...scene, ctx: psychologist.ctx, first, second, secret, of };
 }
@@ -149,20 +152,23 @@ test("taken back while it waits for its turn at the provider: nothing is sent, a
   expect(await rowsOf("select tokens from ai_use")).toEqual([{ tokens: 0 }]);
 });
 
-test.each(["500", "429", "garbage", "half", "down"])("a provider that is %s is asked three times, then there is none", async (mode) => {
-  const { ctx, of, post } = await sharedWeek();
-  await askSummary(ctx, of);
-  await setFault("openai", mode);
-  await handleAll(post);
-  const message = post.asks.splice(0);
-  for (const end of ["retry", "retry", "ack"]) {
-    const { batch, outcomes } = batchOf("ai", message);
-    await consumeAi(batch, post.job);
-    expect(outcomes).toEqual([end]);
-  }
-  expect(await readSummary(ctx, of)).toMatchObject({ status: "none", refusal: null, sentences: [] });
-  expect(await rowsOf("select tokens from ai_use")).toEqual([{ tokens: 0 }]);
-});
+test.each(["500", "429", "garbage", "half", "down"])(
+  "a provider that is %s is asked three times, then there is none",
+  async (mode) => {
+    const { ctx, of, post } = await sharedWeek();
+    await askSummary(ctx, of);
+    await setFault("openai", mode);
+    await handleAll(post);
+    const message = post.asks.splice(0);
+    for (const end of ["retry", "retry", "ack"]) {
+      const { batch, outcomes } = batchOf("ai", message);
+      await consumeAi(batch, post.job);
+      expect(outcomes).toEqual([end]);
+    }
+    expect(await readSummary(ctx, of)).toMatchObject({ status: "none", refusal: null, sentences: [] });
+    expect(await rowsOf("select tokens from ai_use")).toEqual([{ tokens: 0 }]);
+  },
+);
 
 test.each(["obey", "wrong"])("an answer that may not be shown (%s) is none; what it cost counts", async (mode) => {
   const { ctx, of, post, patient } = await sharedWeek();
