@@ -28,10 +28,19 @@ export function justSaid(last: CheckIn | null, now: number): HomeView | null {
 /** That somebody has answered in the diary; null when nobody has. */
 export function commentsFound(count: number): HomeFound | null {
   if (count === 0) return null;
-  const words = count === 1 ? "Há um comentário novo no seu diário." : "Há comentários novos no seu diário.";
+  const words = "Alguém que acompanha você respondeu ao que você escreveu.";
   return {
     moment: "today",
-    view: { title: "No seu diário", words, links: [{ label: "Ler", to: `${paths.diary()}?comments=new` }] },
+    view: {
+      title: "No seu diário",
+      words,
+      links: [
+        {
+          label: count === 1 ? "Ler o comentário novo" : "Ler os comentários novos",
+          to: `${paths.diary()}?comments=new`,
+        },
+      ],
+    },
   };
 }
 
