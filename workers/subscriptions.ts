@@ -2,7 +2,7 @@ import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import * as achievements from "./subscribers/achievements";
 import { ofReports } from "./subscribers/reports";
-import { ofMedication } from "./subscribers/medication";
+import { ofMedication, renewHours } from "./subscribers/medication";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToAsker,
@@ -244,6 +244,6 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],
   "crp_check.recorded": [people.tellOfCheckedCrp],
   "crp_check.due": [people.tellOfCrpDue],
-  "account.profile_changed": [writeMembersOfAccount],
+  "account.profile_changed": [writeMembersOfAccount, renewHours],
   "appointment.changed": [tellOfKind, tellAgendas, telehealth.settleSessionRoom, settleCharge],
 };
