@@ -72,6 +72,7 @@ export const actsOfCare: Record<string, string> = {
   "document.revoke": "revogou um documento",
   "files.open": "abriu um arquivo",
   "files.store": "guardou um arquivo",
+  "practice.forget": "apagou do histórico de práticas",
   "practice.note": "registrou uma prática",
   "practice.favourite": "escolheu uma prática favorita",
   "medication.add": "anotou um remédio ou hábito",
