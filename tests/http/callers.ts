@@ -104,14 +104,6 @@ export async function regimenIdOf({ api }: Pick<Credentials, "api">): Promise<st
   return regimen.id;
 }
 
-/** The ids of a goal that the demo patient shares, and of its first step. */
-export async function goalIdsOf({ api }: Pick<Credentials, "api">): Promise<{ goal: string; step: string }> {
-  const { data } = await envelopeOf(await ask("/api/patient/goals", { headers: api }));
-  const shared = (data as { id: string; isShared: boolean; steps: { id: string }[] }[]).find((one) => one.isShared);
-  if (!shared) throw new Error("the demo patient shares no goal: did the seed run?");
-  return { goal: shared.id, step: shared.steps[0]?.id ?? "" };
-}
-
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));

@@ -21,7 +21,8 @@ type Said = {
   ended?: { daysAgo: number; by: By; line: string };
 };
 
-const steps = (...all: [text: string, know: string | null][]): StepWords[] => all.map(([text, know]) => ({ text, know }));
+const steps = (...all: [text: string, know: string | null][]): StepWords[] =>
+  all.map(([text, know]) => ({ text, know }));
 
 const said: readonly Said[] = [
   {
@@ -88,14 +89,21 @@ async function writeGoal({ actingAs, moment }: DemoStage, pair: DemoCare, one: S
       ? actingAs(pair.patient, "patient", moment(daysAgo, at))
       : actingAs(pair.psychologist, "psychologist", moment(daysAgo, at));
   const { title, why, isShared } = one;
-  const { id } = await beginGoal(as(one.by, one.daysAgo, "18:40"), { patientId, title, why, steps: one.steps, isShared });
+  const { id } = await beginGoal(as(one.by, one.daysAgo, "18:40"), {
+    patientId,
+    title,
+    why,
+    steps: one.steps,
+    isShared,
+  });
   const { goal } = await readGoal(as("patient", one.daysAgo, "18:41"), { patientId, id });
   const told = [
     ...one.moves.map((move) => ({ ...move, at: "21:15" })),
     ...(one.reviews ?? []).map((review) => ({ ...review, at: "18:30" })),
   ].toSorted((a, b) => b.daysAgo - a.daysAgo);
   for (const what of told) {
-    if (!("step" in what)) await reviewGoal(as("psychologist", what.daysAgo, what.at), { patientId, id, line: what.line });
+    if (!("step" in what))
+      await reviewGoal(as("psychologist", what.daysAgo, what.at), { patientId, id, line: what.line });
     else {
       const stepId = goal.steps[what.step]?.id ?? "";
       const line = what.line ?? null;

@@ -12,7 +12,7 @@ const why = words(longest.why, "Diga por que isto importa.");
 const text = line(longest.step, "Escreva o passo.");
 const know = words(longest.know, "Diga como você vai saber.");
 const said = line(longest.line, "Escreva uma linha.");
-const state = z.enum(stepStates, "Escolha como o passo vai.");
+export const stepState = z.enum(stepStates, "Escolha como o passo vai.");
 const version = z.coerce.number().int().min(1).optional();
 const id = z.string().min(1).max(64);
 const stepsMessage = `Use no máximo ${mostSteps} passos.`;
@@ -42,7 +42,7 @@ export const changeOwnGoalSchema = changeGoalSchema.extend({ isShared: z.boolean
 
 /** `PATCH …/goals/:id/steps/:step`: how it goes, or the task it is joined to (null parts them). */
 export const moveStepSchema = z.strictObject({
-  state: state.optional(),
+  state: stepState.optional(),
   line: said.nullable().default(null),
   taskId: id.nullable().optional(),
   version,
@@ -103,7 +103,12 @@ export const goalForm = z
       if (judged.success) steps.push({ id: judged.data.id, text: judged.data.text, know: judged.data.know });
       else
         for (const { path, message } of judged.error.issues)
-          context.addIssue({ code: "custom", path: [`step.${String(one.n)}.${path.join(".")}`], message, input: typed });
+          context.addIssue({
+            code: "custom",
+            path: [`step.${String(one.n)}.${path.join(".")}`],
+            message,
+            input: typed,
+          });
     }
     return { key, version: of, title: called, why: reason, isShared: shared, steps };
   });
@@ -112,7 +117,7 @@ const which = { stepId: id, version };
 
 /** What is done on the page of a goal by either. */
 export const goalActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("move"), ...which, state, line: optional(said) }),
+  z.object({ intent: z.literal("move"), ...which, state: stepState, line: optional(said) }),
   z.object({ intent: z.literal("join"), ...which, taskId: optional(id) }),
   z.object({ intent: z.enum(["reached", "aside"]), version, line: optional(said) }),
   z.object({ intent: z.enum(["reopen", "show", "hide"]) }),
@@ -136,6 +141,12 @@ export type ChangeGoalBody = z.output<typeof changeOwnGoalSchema>;
 export type MoveStepBody = z.output<typeof moveStepSchema>;
 
 /** Which goal of which patient an address names. */
-export function goalOf({ patientId = "", goalId = "" }: { patientId?: string | undefined; goalId?: string | undefined }) {
+export function goalOf({
+  patientId = "",
+  goalId = "",
+}: {
+  patientId?: string | undefined;
+  goalId?: string | undefined;
+}) {
   return { patientId, id: goalId };
 }

@@ -192,6 +192,7 @@ test("a task made of a step, or joined to it, moves it: once for each answer, ne
   await completeTask(patient.ctx, { id: taskId, partly: true });
   await deliver(post);
   expect((await goalOf(pair, which)).steps.map(({ state }) => state)).toEqual(["going", "going"]);
+  world.clock.now += minutes(1);
   await completeTask(patient.ctx, { id: taskId, partly: false });
   await deliver(post);
   const moved = await readGoal(patient.ctx, which);
@@ -211,7 +212,13 @@ test("a task made of a step, or joined to it, moves it: once for each answer, ne
 });
 
 test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
-  const typed = { "step.1.text": " Dois ", "step.0.text": "Um", "step.0.know": "", "step.2.text": " ", "step.2.id": "x" };
+  const typed = {
+    "step.1.text": " Dois ",
+    "step.0.text": "Um",
+    "step.0.know": "",
+    "step.2.text": " ",
+    "step.2.id": "x",
+  };
   expect(stepsIn(typed).map(({ n }) => n)).toEqual(["0", "1"]);
   const form = { key: "k", title: "Meta", ...typed };
   expect(goalForm.parse(form)).toMatchObject({

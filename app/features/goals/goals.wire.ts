@@ -36,9 +36,28 @@ export const goalWire = named(
       }),
     ),
   }),
-  { ...{ id: "gol_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", title: example.title, why: example.why, status: "open", isShared: true },
-    ...{ begunBy: "patient", createdAt: "2026-03-02T12:00:00.000Z", endedAt: null, closing: null, reviewedAt: null, version: 1 },
-    steps: [{ ...text, id: "gst_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", state: "going", line: null, movedAt: null, taskId: null, version: 1 }] },
+  {
+    ...{ id: "gol_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", title: example.title, why: example.why, status: "open", isShared: true },
+    ...{
+      begunBy: "patient",
+      createdAt: "2026-03-02T12:00:00.000Z",
+      endedAt: null,
+      closing: null,
+      reviewedAt: null,
+      version: 1,
+    },
+    steps: [
+      {
+        ...text,
+        id: "gst_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+        state: "going",
+        line: null,
+        movedAt: null,
+        taskId: null,
+        version: 1,
+      },
+    ],
+  },
 );
 
 /** What became of a goal; `by` is null for the patient, `byTask` says that a task was answered. */
@@ -50,18 +69,28 @@ export const goalChangeWire = named(
     by: z.string().nullable(),
     byTask: z.boolean(),
     at: instantSchema,
-    words: z.object({
-      title: z.string(),
-      why: z.string().nullable(),
-      steps: z.array(stepWords),
-      step: z.string(),
-      from: z.enum(stepStates),
-      to: z.enum(stepStates),
-      line: z.string().nullable(),
-    }).partial(),
+    words: z
+      .object({
+        title: z.string(),
+        why: z.string().nullable(),
+        steps: z.array(stepWords),
+        step: z.string(),
+        from: z.enum(stepStates),
+        to: z.enum(stepStates),
+        line: z.string().nullable(),
+      })
+      .partial(),
   }),
-  { ...{ id: "gch_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", kind: "reviewed", by: "Beatriz", byTask: false, at: "2026-03-02T12:00:00.000Z" },
-    words: { line: "O primeiro passo ficou menor." } },
+  {
+    ...{
+      id: "gch_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+      kind: "reviewed",
+      by: "Beatriz",
+      byTask: false,
+      at: "2026-03-02T12:00:00.000Z",
+    },
+    words: { line: "O primeiro passo ficou menor." },
+  },
 );
 
 export const beginGoalBody = named("BeginGoal", beginGoalSchema, example);

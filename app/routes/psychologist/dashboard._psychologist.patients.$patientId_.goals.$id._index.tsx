@@ -35,7 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
       readPatient(ctx, { patientId }),
     ]);
     const { zone, memberId: reading } = ctx.actor;
-    return { ...found, patientId, name, reading, longest, done, formKey: crypto.randomUUID(), reader: { now: ctx.now(), zone } };
+    return {
+      ...found,
+      patientId,
+      name,
+      reading,
+      longest,
+      done,
+      formKey: crypto.randomUUID(),
+      reader: { now: ctx.now(), zone },
+    };
   });
 }
 
@@ -92,7 +101,13 @@ export default function PatientGoal() {
         </div>
         <div className="min-w-0">
           {isOpen && (
-            <ReviewForm key={formKey} reviewedAt={goal.reviewedAt} formKey={formKey} longest={longest.review} reader={reader} />
+            <ReviewForm
+              key={formKey}
+              reviewedAt={goal.reviewedAt}
+              formKey={formKey}
+              longest={longest.review}
+              reader={reader}
+            />
           )}
           <GoalChanges changes={changes.items} nextCursor={changes.nextCursor} own={false} reader={reader} />
         </div>

@@ -5,7 +5,6 @@ import {
   allCallers,
   contactIdOf,
   documentIdOf,
-  goalIdsOf,
   moneyIdsOf,
   newAlert,
   newBreakGlass,
@@ -25,6 +24,7 @@ import {
   scaleIdsOf,
   taskIdOf,
 } from "../callers";
+import { goalIdsOf } from "../goals";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
 import { routeAccess } from "./route-access";
 import type { Access, Caller } from "./route-callers";

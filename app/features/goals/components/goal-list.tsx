@@ -21,7 +21,8 @@ export function OpenGoals({ goals, to, reader, own }: ListProps) {
   return (
     <ul className="max-w-reading divide-y divide-line border-y border-line">
       {goals.map((goal) => {
-        const next = goal.steps.find(({ state }) => state === "going") ?? goal.steps.find(({ state }) => state === "todo");
+        const next =
+          goal.steps.find(({ state }) => state === "going") ?? goal.steps.find(({ state }) => state === "todo");
         return (
           <li key={goal.id}>
             <Link to={to(goal.id)} className="group flex items-start gap-4 py-3 dense:py-2">
@@ -31,7 +32,9 @@ export function OpenGoals({ goals, to, reader, own }: ListProps) {
                 <span className="block text-sm text-ink-soft">{lineOf(goal, reader, own)}</span>
                 {next && (
                   <span className="block wrap-anywhere">
-                    <span className="text-ink-soft">{next.state === "going" ? "Em andamento: " : "Próximo passo: "}</span>
+                    <span className="text-ink-soft">
+                      {next.state === "going" ? "Em andamento: " : "Próximo passo: "}
+                    </span>
                     {next.text}
                   </span>
                 )}

@@ -43,7 +43,10 @@ export function JoinForm({ step, refusal, tasks, giveKey }: JoinFormProps) {
     );
   if (tasks.length === 0 && giveKey === undefined) return null;
   return (
-    <Fold label={giveKey === undefined ? "Ligar a uma tarefa" : "Tarefa deste passo"} open={refusal?.values.intent !== "move" && refusal !== undefined}>
+    <Fold
+      label={giveKey === undefined ? "Ligar a uma tarefa" : "Tarefa deste passo"}
+      open={refusal?.values.intent !== "move" && refusal !== undefined}
+    >
       {giveKey !== undefined && (
         <Form method="post" preventScrollReset noValidate className="flex flex-wrap items-end gap-3">
           {hidden}

@@ -43,9 +43,7 @@ export function StepList({ steps, own, isOpen, reader, longestLine, taskHref, mo
             <Mark aria-hidden="true" className={`mt-0.5 size-6 shrink-0 dense:size-5 ${tones[step.state]}`} />
             <div className="min-w-0 flex-1">
               <p className="font-medium wrap-anywhere">{step.text}</p>
-              {step.know !== null && (
-                <p className="text-sm text-ink-soft wrap-anywhere">Como saber: {step.know}</p>
-              )}
+              {step.know !== null && <p className="text-sm text-ink-soft wrap-anywhere">Como saber: {step.know}</p>}
               <Said step={step} reader={reader} href={step.task && taskHref(step.task)} />
               {isOpen && <MoveForm step={step} own={own} refusal={refusal} longest={longestLine} />}
               {isOpen && more?.(step, refusal)}

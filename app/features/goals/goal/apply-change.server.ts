@@ -38,7 +38,8 @@ export async function applyAct(ctx: GoalCtx, which: Which, act: GoalAct): Promis
     case "show":
     case "hide":
       return show(ctx, which, act.intent === "show");
-    default:
+    case "reached":
+    case "aside":
       return endGoal(ctx, { ...which, status: act.intent, line: act.line ?? null, version: act.version });
   }
 }

@@ -78,11 +78,7 @@ export function selectEnded(db: ClinicDb, scope: GoalScope, { after, limit }: { 
     .select()
     .from(goal)
     .where(
-      and(
-        seen(scope),
-        isEnded,
-        after ? sql`(${goal.endedAt}, ${goal.id}) < (${after.at}, ${after.id})` : undefined,
-      ),
+      and(seen(scope), isEnded, after ? sql`(${goal.endedAt}, ${goal.id}) < (${after.at}, ${after.id})` : undefined),
     )
     .orderBy(desc(goal.endedAt), desc(goal.id))
     .limit(limit);

@@ -5,7 +5,10 @@ import type { GoalRow, JoinedStepRow } from "./goal.repo.server";
 
 async function openStep(vault: Vault, row: JoinedStepRow): Promise<Step> {
   const { id, state, movedAt, taskId, taskStatus, taskBy, version } = row;
-  const [words, line] = await Promise.all([openStepWords(vault, row), openLine(vault, "goal_step", id, row.lineSealed)]);
+  const [words, line] = await Promise.all([
+    openStepWords(vault, row),
+    openLine(vault, "goal_step", id, row.lineSealed),
+  ]);
   const task = taskId !== null && taskStatus !== null && taskBy !== null;
   return {
     ...{ id, ...words, state, line, movedAt, version },

@@ -36,7 +36,5 @@ async function tasksFor(ctx: GoalCtx, patientId: string) {
     ctx.actor.role === "psychologist"
       ? await listGivenTasks(ctx as PsychologistCtx, { patientId, limit: offered })
       : await listOwnTasks(ctx as PatientCtx, { show: "waiting", limit: offered });
-  return items
-    .filter(({ status }) => status === "open" || status === "partly")
-    .map(({ id, title }) => ({ id, title }));
+  return items.filter(({ status }) => status === "open" || status === "partly").map(({ id, title }) => ({ id, title }));
 }

@@ -71,10 +71,7 @@ function vaultOf(ctx: GoalCtx, { id, clinicId, patientId }: GoalRow): Promise<Va
 export type Fetched = { scope: GoalScope; row: GoalRow; steps: JoinedStepRow[]; vault: Vault };
 
 /** A goal that the member who acts may change. @throws AppError `goals.not_found`, `tenancy.patient_not_found` */
-export async function fetchGoal(
-  ctx: GoalCtx,
-  { patientId, id }: { patientId: string; id: string },
-): Promise<Fetched> {
+export async function fetchGoal(ctx: GoalCtx, { patientId, id }: { patientId: string; id: string }): Promise<Fetched> {
   const scope = await accessGoals(ctx, patientId);
   const [[row], steps] = await ctx.db.batch([selectGoal(ctx.db, scope, id), selectSteps(ctx.db, scope, id)]);
   if (!row) throw new AppError("goals.not_found");

@@ -138,7 +138,13 @@ export async function changeGoal(ctx: GoalCtx, input: GoalChangeInput): Promise<
 /** Writes what a form says: a new goal, or one anew. @returns its id @throws AppError as `beginGoal` and `changeGoal` */
 export async function saveGoal(
   ctx: GoalCtx,
-  { id, key, version, isShared, ...said }: GoalWords & { steps: SaidStep[] } & {
+  {
+    id,
+    key,
+    version,
+    isShared,
+    ...said
+  }: GoalWords & { steps: SaidStep[] } & {
     patientId: string;
     id: string | null;
     key: string;

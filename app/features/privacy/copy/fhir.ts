@@ -1,20 +1,7 @@
 import type { ExportedRecord } from "~/features/kernel/personal-data";
 import type { Told, ToldUnit } from "../told-units.server";
-
-type Resource = { resourceType: string; id: string } & Record<string, unknown>;
-type Maker = (record: ExportedRecord, patient: { reference: string }, n: number) => Resource[];
-
-const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : undefined);
-const number = (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? value : undefined);
-const when = (value: unknown) => (number(value) === undefined ? undefined : new Date(value as number).toISOString());
-/** FHIR ids are letters, digits, hyphens and points, 64 at most. */
-const idOf = (...parts: unknown[]) =>
-  parts
-    .join("-")
-    .replaceAll(/[^A-Za-z0-9.-]/g, "-")
-    .slice(0, 64);
-const coding = (words: string) => ({ text: words });
-const shown = (name: unknown) => (text(name) === undefined ? undefined : { display: text(name) });
+import { goalMakers } from "./fhir-goals";
+import { coding, idOf, number, shown, text, when, type Maker, type Resource } from "./fhir-values";
 
 function base64(value: string): string {
   let binary = "";
@@ -40,12 +27,6 @@ function document(
       { attachment: { contentType: of.type, language: "pt-BR", title: text(of.title), data: base64(of.content) } },
     ],
   };
-}
-
-/** What was said beside, as notes; none, where nothing was. */
-function notesOf(...said: unknown[]) {
-  const notes = said.flatMap((one) => (text(one) === undefined ? [] : [{ text: text(one) }]));
-  return notes.length > 0 ? notes : undefined;
 }
 
 const appointmentStates: Record<string, string> = {
@@ -173,23 +154,7 @@ const makers: Record<string, Maker> = {
       ...{ subject, title: text(title), description: text(description), created: when(givenAt) },
     },
   ],
-  goal: ({ id, title, why, status, createdAt, endedAt, closing }, subject) => [
-    {
-      ...{ resourceType: "Goal", id: idOf(id), subject, description: coding(text(title) ?? "Meta") },
-      ...(status === "reached"
-        ? { lifecycleStatus: "completed", achievementStatus: coding("achieved") }
-        : { lifecycleStatus: status === "open" ? "active" : "cancelled" }),
-      ...{ startDate: when(createdAt)?.slice(0, 10), statusDate: when(endedAt)?.slice(0, 10) },
-      note: notesOf(why, closing),
-    },
-  ],
-  goal_step: ({ id, goalId, text: said, know, state, line, movedAt }, subject) => [
-    {
-      ...{ resourceType: "CarePlan", id: idOf(id), subject, intent: "plan", title: text(said) },
-      ...{ status: state === "done" ? "completed" : "active", goal: [{ reference: `Goal/${idOf(goalId)}` }] },
-      ...{ created: when(movedAt), description: text(know), note: notesOf(line) },
-    },
-  ],
+  ...goalMakers,
   session_note: (record, patient) => {
     const note = (record.note ?? {}) as Record<string, unknown>;
     const type = "application/json";

@@ -48,4 +48,4 @@ CREATE TABLE `goal_step` (
 );
 --> statement-breakpoint
 CREATE INDEX `goal_step_task` ON `goal_step` (`clinic_id`,`task_id`) WHERE task_id is not null;--> statement-breakpoint
-CREATE INDEX `goal_step_own` ON `goal_step` (`clinic_id`,`patient_id`,`goal_id`,`id`);
+CREATE INDEX `goal_step_own` ON `goal_step` (`clinic_id`,`patient_id`,`moved_at`,`id`);
