@@ -1,5 +1,5 @@
-import { envelopeOf, type Credentials } from "./callers";
-import { ask } from "./site";
+import type { Credentials } from "./callers";
+import { ask, envelopeOf } from "./site";
 
 /** The ids of a goal that the demo patient shares, and of its first step. */
 export async function goalIdsOf({ api }: Pick<Credentials, "api">): Promise<{ goal: string; step: string }> {

@@ -93,7 +93,7 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
         <Checkbox
           name="shared"
           label="Mostrar a quem acompanha você"
-          hint="Sem marcar, a meta é só sua: ninguém mais sabe que ela existe. Dá para mostrar depois."
+          hint="Sem marcar, só você vê a meta. Dá para mostrar depois."
           defaultChecked={refusal ? typedIn(refusal, "shared") !== undefined : false}
         />
       )}

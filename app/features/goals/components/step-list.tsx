@@ -122,7 +122,7 @@ function MoveForm({ step, own, refusal: of, longest }: MoveFormProps) {
         <TextField
           id={`line-${id}`}
           name="line"
-          label="Uma linha, se quiser"
+          label="Uma linha"
           optional
           longest={longest}
           autoComplete="off"
