@@ -15,7 +15,7 @@ export const auditListSchema = pageSchema.extend({
 });
 export type AuditFilter = z.output<typeof auditListSchema>;
 
-const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha um dia que exista, como 02/03/2026.").optional());
+const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha um dia que exista.").optional());
 
 /** The same as the page's form asks: whole days of the reader's, and a person by their id or by a name that is typed. */
 const auditPageSchema = auditListSchema

@@ -112,6 +112,9 @@ export default function Audit() {
         reescreve.
       </p>
       <AuditFilters memberId={memberId} name={name} typed={typed} choices={choices} fields={fields} acts={acts} />
+      {Object.keys(fields).length > 0 && (
+        <p className="text-ink-soft">Nada foi procurado ainda: corrija o que está marcado acima.</p>
+      )}
       {!isStopped && (
         <AuditTable
           items={items}

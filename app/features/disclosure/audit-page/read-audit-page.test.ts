@@ -13,7 +13,7 @@ test("what cannot be looked for is said beside its field, with what was typed, a
   const wrong = asked("from=2026-02-31&to=ontem&action=records.read");
   expect(wrong.asked).toBeNull();
   expect(Object.keys(wrong.fields)).toEqual(["from", "to"]);
-  expect(wrong.fields.from).toContain("Escolha um dia que exista");
+  expect(wrong.fields.from).toBe("Escolha um dia que exista.");
   expect(wrong.typed).toMatchObject({ from: "2026-02-31", to: "ontem", action: "records.read" });
   expect(asked("from=2026-03-02&to=2026-03-01").fields).toEqual({ to: "Este dia vem antes do começo." });
   const long = asked(`who=${"a".repeat(5000)}`);

@@ -32,6 +32,7 @@ export function AuditFilters({ memberId, name, typed, choices, fields, acts }: A
         label="Filtrar a auditoria"
         filtered={filtered}
         clearHref={teamPaths.adminAudit()}
+        refused={Object.keys(fields).length > 0}
       >
         {memberId === null ? (
           <TextField
@@ -42,7 +43,7 @@ export function AuditFilters({ memberId, name, typed, choices, fields, acts }: A
             spellCheck={false}
             defaultValue={typed.who}
             error={fields.who ?? fields.memberId}
-            className="w-full sm:w-52"
+            className="w-full sm:w-44"
           />
         ) : (
           <input type="hidden" name="memberId" value={memberId} />
@@ -54,7 +55,7 @@ export function AuditFilters({ memberId, name, typed, choices, fields, acts }: A
           placeholder="Tudo"
           defaultValue={action}
           error={fields.action}
-          className="w-full sm:w-64"
+          className="w-full sm:w-52"
         />
         <TextField
           label="De"
