@@ -24,6 +24,7 @@ const features = [
   ["achievements"],
   ["insights"],
   ["reports"],
+  ["home"],
   ["billing"],
   ["site"],
   ["operations"],
@@ -46,6 +47,7 @@ const featureOrder = features.flatMap((group, place) =>
 const known = features.flat().join("|");
 /** What a feature says of itself; `app/registry/` joins it for everybody. */
 const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|jobs|traffic|(patient|team)-places)\\.ts$";
+const homeCards = "^app/features/[^/]+/[^/]+\\.home-card\\.server\\.ts$";
 const tests = "\\.(test|access)\\.tsx?$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -80,8 +82,18 @@ module.exports = {
     {
       name: "features-import",
       severity: "error",
-      from: { path: "^app/features/", pathNot: [tests, "/components/", said] },
+      from: { path: "^app/features/", pathNot: [tests, "/components/", said, homeCards] },
       to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|db|platform|lib)/" },
+    },
+    {
+      name: "home-cards-import",
+      severity: "error",
+      comment: "ADR 0117: a card says where it leads.",
+      from: { path: homeCards },
+      to: {
+        path: "^(app|workers|tests)/",
+        pathNot: "^app/((features|lib)/|((team|own|account|site)-)?paths\\.ts$)",
+      },
     },
     {
       name: "components-import",
@@ -112,7 +124,7 @@ module.exports = {
         path: "^(app|workers|tests)/",
         pathNot: [
           said,
-          "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures)\\.server))\\.ts$",
+          "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures|home-card)\\.server))\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

@@ -1,14 +1,15 @@
 import "./tests/scratch.mjs";
-import { mkdirSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
-// wrangler.toml names the folder of the pages, which the tests in workerd do without: a build beside them takes it away and makes it anew.
+// wrangler.toml names the folder of the pages, which the tests in workerd do without: a build beside them takes it away and makes
+// it anew. They have the lists that the Worker reads, and no page.
 const noPages = join(process.env.CARIS_SCRATCH ?? tmpdir(), "no-pages");
-mkdirSync(noPages, { recursive: true });
+cpSync(new URL("./public/data", import.meta.url), join(noPages, "data"), { recursive: true });
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 // Keys for tests only, the same at every run; local ids, so production refuses them.
 const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;

@@ -29,6 +29,13 @@ export const parts = [
     into: "enclosures.server.ts",
     type: ["Enclosures", "~/features/notifications/delivery/enclosure"],
   },
+  {
+    ending: ".home-card.server.ts",
+    says: "homeCard",
+    joined: "everyHomeCard",
+    into: "home-cards.server.ts",
+    type: ["HomeCard", "~/features/kernel/home-card"],
+  },
   { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {
     ending: "personal-data.server.ts",

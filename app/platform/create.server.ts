@@ -21,6 +21,7 @@ import { stripePayments } from "./payments/stripe.server";
 import type { Platform } from "./platform";
 import { durableRooms } from "./objects/rooms.server";
 import { durableSessionRooms } from "./objects/session-rooms.server";
+import { siteFiles } from "./site-files.server";
 import { twilioSender } from "./messages/sms.server";
 import { durableBoards } from "./objects/sos.server";
 import { cloudflareTurn } from "./turn.server";
@@ -116,6 +117,7 @@ export function createPlatform(
     sos: durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
     contactLines: durableContactLines(env.CONTACT_LINE),
     files: r2FilesStore(env.FILES),
+    siteFile: siteFiles(env.ASSETS),
     probes: healthProbes(env),
     circuit: circuitLook(env.CIRCUIT_BREAKER),
     ...createChannels(env, config, note, waitUntil),

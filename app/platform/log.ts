@@ -4,6 +4,8 @@ import { scrubFields } from "./scrub";
 export type LogEvent =
   | { event: "request.failed"; requestId: string; route: string; code: string; detail?: string; stack?: string }
   | { event: "config.failed"; problems: string }
+  | { event: "site_file.failed"; path: string; error: string }
+  | { event: "home.card_failed"; card: string; error: string }
   | { event: "render.failed"; requestId: string; error: string }
   | { event: "request.slow"; requestId: string; route: string; ms: number }
   | { event: "identity.step_reset_failed"; error: string }

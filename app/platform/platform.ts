@@ -15,6 +15,7 @@ import type { Mailer } from "./messages/mail.server";
 import type { MasterKeys } from "./keys/master-keys.server";
 import type { Rooms } from "./objects/rooms.server";
 import type { SessionRooms } from "./objects/session-rooms.server";
+import type { SiteFiles } from "./site-files.server";
 import type { SmsSender } from "./messages/sms.server";
 import type { SosBoards } from "./objects/sos.server";
 import type { Turn } from "./turn.server";
@@ -72,6 +73,8 @@ export type Platform = {
   contactLines: ContactLines;
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
+  /** What is deployed beside the Worker. */
+  siteFile: SiteFiles;
   mailer: Mailer;
   /** Bare address that letters come from. */
   mailFrom: string;

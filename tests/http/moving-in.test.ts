@@ -95,6 +95,13 @@ test("a clinic's owner who does not treat registers without a CRP", async () => 
   const email = `casa-${crypto.randomUUID()}@pessoa.test`;
   const fields = { role: "admin", name: "Caio Prado", email, password, ...consents };
   expect((await postForm("/register/clinic", fields)).status).toBe(422);
+  // The list of usual passwords lies beside the Worker; it is asked for here as it is deployed.
+  const usual = await postForm("/register/clinic", {
+    ...fields,
+    clinicName: "Casa Aberta",
+    password: "Responsabilidade2026",
+  });
+  expect([usual.status, (await usual.text()).includes("fácil de adivinhar")]).toEqual([422, true]);
   const opened = await postForm("/register/clinic", { ...fields, clinicName: "Casa Aberta" });
   expect(opened.status).toBe(302);
   const Cookie = cookiesOf(opened);

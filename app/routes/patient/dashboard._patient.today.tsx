@@ -15,6 +15,11 @@ import { QuickCheckIn } from "~/features/diary/components/mood/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/mood/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/mood/today.server";
+import type { HomeMoment } from "~/features/kernel/home-card";
+import { HomeCardView, HomeKey } from "~/features/home/components/home-cards";
+import { homeForm } from "~/features/home/home.schema";
+import { homePress } from "~/features/home/press-home.server";
+import { homeAt, readHome } from "~/features/home/read-home.server";
 import { readToAnswer } from "~/features/measures/assignment/list-assignments.server";
 import { ScalesLine } from "~/features/measures/components/own/scales-line";
 import { MoveNotice } from "~/features/moving/components/move-notice";
@@ -28,6 +33,7 @@ import { taskLineOf } from "~/features/tasks/task/task-line.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { check } from "~/http/parse.server";
 import { days } from "~/lib/duration";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
@@ -41,7 +47,7 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week, beside }, team, move, next, cycle, due, scales] =
+    const [{ checkIn, lastEntries, newComments, week, beside }, team, move, next, cycle, due, scales, cards] =
       await Promise.all([
         today(ctx, patientStepsLeft(ctx.actor)),
         careTeam(ctx),
@@ -50,12 +56,14 @@ export async function loader(args: LoaderFunctionArgs) {
         readOwnCycle(ctx),
         tasksOfToday(ctx),
         readToAnswer(ctx),
+        readHome(ctx, homeAt(ctx), Promise.resolve([])),
       ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
     const hello = greeting(name, { now, zone });
     return {
       hello,
+      cards,
       move,
       you,
       next: next && toOwnSession(next, you),
@@ -76,10 +84,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** The quick check-in, posted to the page itself: without network its code is there to keep what was chosen. */
+/** The quick check-in, or a tap on a card, posted to the page itself: without network its code is there to keep what was chosen. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, checkInFormSchema, async (ctx, { key, ...input }) => {
-    await addCheckIn(ctx, input, key);
+  return submit(args, requirePatient, homeForm, async (ctx, { key, ...said }) => {
+    if (said.card !== undefined) {
+      const press = homePress(said.card);
+      await press.act(ctx, check(press.schema, { key, ...said }), key ?? crypto.randomUUID());
+      return redirect(paths.today());
+    }
+    await addCheckIn(ctx, check(checkInFormSchema, said), key);
     return redirect(`${paths.today()}?registered`);
   });
 }
@@ -92,6 +105,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 export default function Today() {
   const {
     hello,
+    cards,
     you,
     move,
     next,
@@ -114,54 +128,63 @@ export default function Today() {
   // A session of today or tomorrow comes first; one further away lets the question of the day come before it.
   const isSoon = next !== null && next.startAt - reader.now < days(1.5);
   const nextSession = <NextSession session={next} hasTeam={team.length > 0} reader={reader} />;
+  const cardsOf = (moment: HomeMoment) =>
+    cards.map(
+      ({ name, moment: its, view }) => its === moment && view && <HomeCardView key={name} name={name} view={view} />,
+    );
   return (
-    <div className="space-y-9">
-      <header>
-        {search.has("registered") && <Flash>Humor registrado.</Flash>}
-        <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
-        <OwnCycle said={cycle} reader={reader} />
-      </header>
-      {search.has("welcome") && <Welcome clinicName={clinicName} team={team} />}
-      <MoveNotice move={move} />
-      {newComments > 0 && (
-        <Notice tone="calm">
-          <Link to={`${paths.diary()}?comments=new`} className="link font-medium">
-            {newComments === 1
-              ? "Há um comentário novo no seu diário"
-              : `Há ${newComments.toLocaleString("pt-BR")} comentários novos no seu diário`}
+    <HomeKey.Provider value={key}>
+      <div className="space-y-9">
+        <header>
+          {search.has("registered") && <Flash>Humor registrado.</Flash>}
+          <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
+          <OwnCycle said={cycle} reader={reader} />
+        </header>
+        {search.has("welcome") && <Welcome clinicName={clinicName} team={team} />}
+        <MoveNotice move={move} />
+        {newComments > 0 && (
+          <Notice tone="calm">
+            <Link to={`${paths.diary()}?comments=new`} className="link font-medium">
+              {newComments === 1
+                ? "Há um comentário novo no seu diário"
+                : `Há ${newComments.toLocaleString("pt-BR")} comentários novos no seu diário`}
+            </Link>
+          </Notice>
+        )}
+        <ScalesLine waiting={scales} begun={begun} />
+        {isSoon && nextSession}
+        {cardsOf("now")}
+        <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
+        <p className="flex flex-wrap gap-3">
+          <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
+            <Link to={paths.diaryNew()}>
+              <PenLine aria-hidden="true" className="size-5" />
+              Escrever no diário
+            </Link>
+          </Button>
+          <Button asChild variant="quiet" className="max-sm:w-full">
+            <Link to={paths.plan()}>
+              <LifeBuoy aria-hidden="true" className="size-5" />
+              Plano de segurança
+            </Link>
+          </Button>
+        </p>
+        {cardsOf("today")}
+        {steps && <section dangerouslySetInnerHTML={{ __html: steps }} />}
+        <TodayTasks {...tasks} reader={reader} />
+        {!isSoon && nextSession}
+        {cardsOf("calm")}
+        <section aria-labelledby="semana">
+          <h2 id="semana" className="mb-1 text-xl">
+            Seus últimos dias
+          </h2>
+          <WeekStrip week={week} />
+          <Link to={paths.map()} className="link mt-2 inline-flex min-h-11 items-center">
+            Ver o mapa do seu ano
           </Link>
-        </Notice>
-      )}
-      <ScalesLine waiting={scales} begun={begun} />
-      {isSoon && nextSession}
-      <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
-      <p className="flex flex-wrap gap-3">
-        <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
-          <Link to={paths.diaryNew()}>
-            <PenLine aria-hidden="true" className="size-5" />
-            Escrever no diário
-          </Link>
-        </Button>
-        <Button asChild variant="quiet" className="max-sm:w-full">
-          <Link to={paths.plan()}>
-            <LifeBuoy aria-hidden="true" className="size-5" />
-            Plano de segurança
-          </Link>
-        </Button>
-      </p>
-      {steps && <section dangerouslySetInnerHTML={{ __html: steps }} />}
-      <TodayTasks {...tasks} reader={reader} />
-      {!isSoon && nextSession}
-      <section aria-labelledby="semana">
-        <h2 id="semana" className="mb-1 text-xl">
-          Seus últimos dias
-        </h2>
-        <WeekStrip week={week} />
-        <Link to={paths.map()} className="link mt-2 inline-flex min-h-11 items-center">
-          Ver o mapa do seu ano
-        </Link>
-      </section>
-      <LastEntries entries={entries} reader={reader} />
-    </div>
+        </section>
+        <LastEntries entries={entries} reader={reader} />
+      </div>
+    </HomeKey.Provider>
   );
 }

@@ -16,7 +16,7 @@ export async function changePassword(ctx: AccountCtx, { current, next }: ChangeP
   const account = await ownAccount(ctx);
   await provePassword(ctx, account, current, "current");
   const secondFactor = account.totpEnabledAt !== null;
-  checkPasswordStrength(next, { secondFactor, personal: [account.email, account.name], field: "next" });
+  await checkPasswordStrength(ctx, next, { secondFactor, personal: [account.email, account.name], field: "next" });
   const now = ctx.now();
   const passwordHash = await hashPassword(next);
   await commit(ctx, {

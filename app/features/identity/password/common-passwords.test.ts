@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { isCommonPassword } from "./common-passwords";
+import { siteFiles } from "~/platform/site-files.server";
+import { rawEnv } from "../../../../tests/worker/env";
+import { isCommonPassword as isCommon } from "./common-passwords";
+import { commonPasswords } from "./common-passwords.data";
+
+const filter = await siteFiles(rawEnv.ASSETS)(commonPasswords.file);
+const isCommonPassword = (password: string) => isCommon(password, filter);
 
 const listed = [
   "password123",

@@ -34,7 +34,7 @@ export async function resetPassword(ctx: DirectoryCtx<Anonymous>, { token, passw
   const { accountId, email, name, version } = found;
   const isProved = found.emailVerifiedAt !== null;
   const secondFactor = isProved && found.totpEnabledAt !== null;
-  checkPasswordStrength(password, { secondFactor, personal: [email, name] });
+  await checkPasswordStrength(ctx, password, { secondFactor, personal: [email, name] });
   const now = ctx.now();
   const passwordHash = await hashPassword(password);
   const proof = isProved ? {} : { emailVerifiedAt: now, ...noTotp };

@@ -14,7 +14,7 @@ export async function turnOffTotp(ctx: AccountCtx, { password }: TurnOffTotp): P
   const account = await ownAccount(ctx);
   if (account.totpEnabledAt === null) throw new AppError("auth.totp_off");
   await provePassword(ctx, account, password, "password");
-  checkPasswordStrength(password, { secondFactor: false, personal: [account.email, account.name] });
+  await checkPasswordStrength(ctx, password, { secondFactor: false, personal: [account.email, account.name] });
   await commit(ctx, {
     clinicId: null,
     statements: [

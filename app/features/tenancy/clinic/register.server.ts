@@ -124,7 +124,7 @@ function newPerson(ctx: RegisterCtx, { clinicId, roles }: Place): NewPerson {
  */
 export async function register(ctx: RegisterCtx, input: Register, kind: "web" | "api"): Promise<OpenedLogin> {
   await limitRegistrations(ctx);
-  checkPasswordStrength(input.password, { secondFactor: false, personal: [input.email, input.name] });
+  await checkPasswordStrength(ctx, input.password, { secondFactor: false, personal: [input.email, input.name] });
   const place = await placeOf(ctx, input);
   const person = newPerson(ctx, place);
   const [acting] = person.joining;
