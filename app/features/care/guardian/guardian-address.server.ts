@@ -1,6 +1,6 @@
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
-import { readingVault } from "~/features/kernel/keys/vault.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { houseZone } from "~/lib/time/zone";
 import { localDay } from "~/lib/time/wall-clock";
 import { findGuardian } from "./guardian.repo.server";
@@ -17,7 +17,7 @@ export async function guardianOf(place: PersonPlace): Promise<{ email: string | 
   if (!row || row.adultAt !== null || row.nameSealed === null) return null;
   if (!isMinorOn(row.birthDate, localDay(place.now(), houseZone))) return null;
   if (row.emailSealed === null) return { email: null };
-  const vault = await readingVault(place, patientId);
+  const vault = await openVault({ ...place, actor: { system: "erasure" } }, clinicId, patientId);
   const email = await orUnreadable(vault.open(guardianField(patientId, "email"), row.emailSealed), "");
   return { email: email === "" ? null : email };
 }
