@@ -45,7 +45,7 @@ import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
-import { dropInsights, ofInsights } from "./subscribers/insights";
+import { dropAsks, dropInsights, ofInsights } from "./subscribers/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import { judgeSignals } from "./subscribers/risk";
@@ -239,7 +239,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   ...ofPrivacy,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],
-  "consent.changed": [forgetPeopleOfConsent],
+  "consent.changed": [forgetPeopleOfConsent, dropAsks],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],
   "crp_check.recorded": [people.tellOfCheckedCrp],
   "crp_check.due": [people.tellOfCrpDue],

@@ -1,19 +1,13 @@
-import { inTime } from "~/lib/in-time";
+import { together } from "~/lib/together";
 
-type Group = {
-  statements: D1PreparedStatement[];
-  resolve(results: D1Result[]): void;
-  reject(error: unknown): void;
-};
+/** Statements that one piece of work asks together, in order. */
+type Group = D1PreparedStatement[];
 
 /** Statements of one round trip at most; what is more goes in the next. */
 const most = 100;
 
-/** How long (ms) a trip is waited for before the next one goes beside it: a database that hangs on one question may answer others. */
-const patience = 5000;
-
 /** A statement of ours that D1 refused, and with it the whole batch: nothing of it was done. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   return error instanceof Error && /constraint failed|SQLITE_/.test(error.message);
 }
 
@@ -21,10 +15,10 @@ function parted(groups: Group[]): Group[][] {
   const parts: Group[][] = [];
   let size = Infinity;
   for (const group of groups) {
-    size += group.statements.length;
+    size += group.length;
     if (size > most) {
       parts.push([]);
-      size = group.statements.length;
+      size = group.length;
     }
     parts.at(-1)?.push(group);
   }
@@ -32,37 +26,21 @@ function parted(groups: Group[]): Group[][] {
 }
 
 /** Asks groups of statements of a database, one round trip at a time: what comes meanwhile goes with the next. */
-function newLine(session: D1DatabaseSession): (statements: D1PreparedStatement[]) => Promise<D1Result[]> {
-  let waiting: Group[] = [];
-  let underWay = false;
-
-  const alone = ({ statements, resolve, reject }: Group) => session.batch(statements).then(resolve, reject);
-  const together = async (groups: Group[]) => {
-    try {
-      const results = await session.batch(groups.flatMap(({ statements }) => statements));
-      for (const { statements, resolve } of groups) resolve(results.splice(0, statements.length));
-    } catch (error) {
-      if (groups.length > 1 && isRefusal(error)) await Promise.all(groups.map(alone));
-      else for (const { reject } of groups) reject(error);
-    }
-  };
-  const go = async () => {
-    while (waiting.length > 0) {
-      // Whatever can go on before the next turn of the event loop is asked along.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      const groups = waiting;
-      waiting = [];
-      await inTime(Promise.all(parted(groups).map(together)), patience, () => undefined);
-    }
-    underWay = false;
-  };
-  return (statements) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ statements, resolve, reject });
-      if (underWay) return;
-      underWay = true;
-      void go();
+function newLine(session: D1DatabaseSession): (group: Group) => Promise<D1Result[]> {
+  const trip = (groups: Group[]): Promise<D1Result[]>[] => {
+    const all = session.batch(groups.flat());
+    let from = 0;
+    return groups.map(async (group) => {
+      const own = [from, (from += group.length)];
+      try {
+        return (await all).slice(...own);
+      } catch (error) {
+        if (groups.length > 1 && isRefusal(error)) return session.batch(group);
+        throw error;
+      }
     });
+  };
+  return together((groups) => parted(groups).flatMap(trip));
 }
 
 /**

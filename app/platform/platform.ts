@@ -48,7 +48,9 @@ export type NotificationsMessage =
   | { v: 3; service: string; most: number };
 
 /** What the `ai` queue carries: which reflection is to be asked for. */
-export type AiMessage = { v: 1; plane: ShardName; clinicId: string; insightId: string };
+export type AiMessage =
+  | { v: 1; plane: ShardName; clinicId: string; insightId: string }
+  | { v: 2; plane: ShardName; clinicId: string; askId: string };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {

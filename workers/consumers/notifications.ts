@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { deliver } from "../../app/features/notifications/delivery/deliver.server";
+import { openDeliverer } from "../../app/features/notifications/delivery/deliver.server";
 import type { SendingEnd } from "../../app/features/notifications/delivery/send-claimed.server";
 import { sendMail } from "../../app/features/notifications/mail/send-mail.server";
 import { wakeWaiting } from "../../app/features/notifications/delivery/wake-waiting.server";
@@ -18,12 +18,14 @@ export const notificationMessage = z.discriminatedUnion("v", [
   z.object({ v: z.literal(3), service: z.string(), most: z.int().min(1).max(1000) }),
 ]);
 
-async function handle(job: Job, body: z.output<typeof notificationMessage>): Promise<Outcome> {
+type Deliver = ReturnType<typeof openDeliverer>;
+
+async function handle(job: Job, deliver: Deliver, body: z.output<typeof notificationMessage>): Promise<Outcome> {
   switch (body.v) {
     case 1:
       return outcomeOf(await sendMail(job.directory, body));
     case 2:
-      return outcomeOf(await deliver(bothPlanes(job), body.plane, body, enclosures));
+      return outcomeOf(await deliver(body.plane, body));
     case 3: {
       const woken = await wakeWaiting(bothPlanes(job), body.service, body.most);
       if (woken === body.most && woken > 1) await job.scope.platform.sendNotifications([body]); // there may be more
@@ -37,10 +39,11 @@ function outcomeOf(end: SendingEnd): Outcome {
 }
 
 /**
- * Sends what the queue names by id, a whole batch side by side: what each asks of the databases goes in one round trip with what the
- * others ask. What is given up is parked on the dead-letter queue and stands as failed in the database.
+ * Sends what the queue names by id, a whole batch side by side: what each asks of the databases is asked together with what the others
+ * ask. What is given up is parked on the dead-letter queue and stands as failed in the database.
  */
 export function consumeNotifications(batch: MessageBatch, job: Job): Promise<void> {
   const park = (body: unknown) => job.scope.platform.parkNotification(body);
-  return consume(batch, notificationMessage, (body) => handle(job, body), { park, atOnce: 30 });
+  const deliver = openDeliverer(bothPlanes(job), enclosures);
+  return consume(batch, notificationMessage, (body) => handle(job, deliver, body), { park, atOnce: 30 });
 }

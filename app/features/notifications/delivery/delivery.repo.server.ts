@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -7,17 +7,17 @@ import type { NoticeChannel } from "~/features/kernel/notice-rule";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import { delivery } from "./delivery.table";
-import { member } from "~/features/tenancy/member/member.table";
-import { notice } from "../notice/notice.table";
 
 export type DeliveryRow = typeof delivery.$inferInsert;
 export type DeliveryState = DeliveryRow["state"];
 
-const day = sql<string>`strftime('%Y-%m-%d', ${delivery.createdAt} / 1000, 'unixepoch')`;
+/** The day (UTC) that a delivery is counted on. */
+export const day = sql<string>`strftime('%Y-%m-%d', ${delivery.createdAt} / 1000, 'unixepoch')`;
 
 const counted = [deliveryCount.clinicId, deliveryCount.day, deliveryCount.channel, deliveryCount.state];
 
-function addToCounts(db: ClinicDb, rows: SQL): Statement {
+/** Statement that adds rows (clinic, day, channel, state, how many) to the counts. */
+export function addToCounts(db: ClinicDb, rows: SQL): Statement {
   return db
     .insert(deliveryCount)
     .select(rows)
@@ -80,35 +80,13 @@ export function insertInstead(db: ClinicDb, of: string, row: DeliveryRow): State
   return db.insert(delivery).select(values).onConflictDoNothing();
 }
 
-/** Takes a due delivery until `leaseUntil`: only one caller gets it. One that dies leaves it due again then. */
-export async function claimDelivery(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  id: string,
-  { now, leaseUntil }: { now: number; leaseUntil: number },
-) {
-  const [claimed] = await db
-    .update(delivery)
-    .set({ attempts: sql`${delivery.attempts} + 1`, cause: null, nextTryAt: leaseUntil })
-    .where(
-      and(
-        eq(delivery.clinicId, clinicId),
-        eq(delivery.id, id),
-        eq(delivery.state, "pending"),
-        lte(delivery.nextTryAt, now),
-      ),
-    )
-    .returning();
-  return claimed;
-}
-
 /** Holds a claimed delivery until then, if it is still held. */
 export async function renewClaim(db: ClinicDb, held: SQL, leaseUntil: number): Promise<boolean> {
   const renewed = await db.update(delivery).set({ nextTryAt: leaseUntil }).where(held).returning({ id: delivery.id });
   return renewed.length > 0;
 }
 
-export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
+export type ClaimedDelivery = typeof delivery.$inferSelect;
 
 /** A delivery that was handed over and not delivered, as far as we know; undefined for any other. */
 export async function selectSent(db: ClinicDb, { clinicId }: Scope, id: string): Promise<ClaimedDelivery | undefined> {
@@ -124,25 +102,6 @@ export async function selectSent(db: ClinicDb, { clinicId }: Scope, id: string):
 export async function goesBySms(db: ClinicDb, { clinicId }: Scope, noticeId: string): Promise<boolean> {
   const bySms = and(eq(delivery.clinicId, clinicId), eq(delivery.noticeId, noticeId), eq(delivery.channel, "sms"));
   return (await db.$count(delivery, and(bySms, sql`${delivery.state} not in ('failed', 'dropped')`))) > 0;
-}
-
-/** Query for whom a delivery is for and how its notice stands; `noticeId` is null when that was withdrawn. */
-export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: ClaimedDelivery) {
-  const same = and(eq(notice.clinicId, member.clinicId), eq(notice.memberId, member.id), eq(notice.id, noticeId));
-  return db
-    .select({
-      accountId: member.accountId,
-      name: member.name,
-      zone: member.zone,
-      disabledAt: member.disabledAt,
-      noticeId: sql<string | null>`${notice.id}`.as("notice_id"),
-      subjectId: notice.subjectId,
-      toldAt: notice.createdAt,
-      readAt: notice.readAt,
-    })
-    .from(member)
-    .leftJoin(notice, same)
-    .where(and(eq(member.clinicId, clinicId), eq(member.id, memberId)));
 }
 
 /**
@@ -169,11 +128,6 @@ export async function wakeDeliveries(db: ClinicDb, channel: NoticeChannel, now: 
     .set({ nextTryAt: now })
     .where(sql`rowid in ${waiting}`)
     .returning({ clinicId: delivery.clinicId, id: delivery.id });
-}
-
-/** Statement that notes how a try ended. */
-export function insertAttempt(db: ClinicDb, row: typeof deliveryAttempt.$inferInsert): Statement {
-  return db.insert(deliveryAttempt).values(row).onConflictDoNothing();
 }
 
 /** Devices that earlier tries of a delivery have reached. */

@@ -30,6 +30,7 @@ export const storeTitles: Record<string, string> = {
   notice: "Avisos",
   diary_comment: "Comentários no seu diário",
   insight: "Reflexões que você pediu",
+  model_ask: "O que quem atende você pediu a um modelo, com a sua autorização",
   insight_rating: "O que você disse das reflexões",
   ai_switch: "Onde a inteligência artificial foi desligada para você",
   diary_read: "Quem leu o seu diário",

@@ -12,7 +12,11 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado", of: ["notifications"] },
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
-  { who: "patient", words: "As reflexões que você pediu a um modelo, e o que disse delas", of: ["insights", "ai"] },
+  {
+    who: "patient",
+    words: "As reflexões que você pediu a um modelo, o que disse delas, e os resumos que quem atende você pediu",
+    of: ["insights", "ai"],
+  },
   {
     who: "patient",
     words: "Tarefas, respostas a elas, exercícios feitos, sinais tirados do que você compartilhou e suas conquistas",

@@ -88,8 +88,6 @@ const evidence = [
     "rights_request",
   ],
   "mail",
-  // That this member's connections are over: an id and a time for a day, so that one on its way is refused.
-  "USER_CHANNEL.ending",
 ];
 
 const linkIn = (text: string) => /\/erasure\/([\w-]+)/.exec(text)?.[1] ?? "";
