@@ -1,9 +1,7 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { isOneOf } from "~/db/many-rows";
 import type { PersonPlace } from "~/features/kernel/personal-data";
-import { mail } from "../mail/mail.directory.table";
 import { delivery } from "./delivery.table";
-import type { DirectoryDb } from "~/db/client.server";
 
 /** Enough for a company to know whom they went to. */
 const enough = 5;
