@@ -3,6 +3,7 @@ import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import * as achievements from "./subscribers/achievements";
 import { ofReports } from "./subscribers/reports";
 import { ofMedication, renewHours } from "./subscribers/medication";
+import { moveSteps, ofGoals } from "./subscribers/goals";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToAsker,
@@ -200,6 +201,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "document.revoked": [withdrawDocument],
   ...ofReports,
   ...ofMedication,
+  ...ofGoals,
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
@@ -207,8 +209,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
   "practice.done": [achievements.countPractice],
   ...tasks.ofTasks,
-  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals, achievements.countTask],
-  "task.partly_done": [tasks.tellOfTaskAnswer, achievements.countTask],
+  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals, achievements.countTask, moveSteps],
+  "task.partly_done": [tasks.tellOfTaskAnswer, achievements.countTask, moveSteps],
   "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "charge.reminded": [tellOfDue],
   "charge.changed": [withdrawDue],
