@@ -36,7 +36,7 @@ import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { ofMoney, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
-import { forgetUnreadOfLink } from "./subscribers/diary";
+import { forgetUnreadOfLink, ofCheckIns } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofDisclosure } from "./subscribers/disclosure";
@@ -124,8 +124,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
   "diary.entry_restored": [judgeSignals],
-  "diary.checked_in": [judgeSignals, achievements.countCheckIn],
-  "diary.check_in_undone": [judgeSignals],
+  ...ofCheckIns,
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [notices.tellOfComment],
