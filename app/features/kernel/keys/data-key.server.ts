@@ -62,13 +62,7 @@ async function unwrap(
   return key;
 }
 
-/**
- * The data key of a patient, made on first use, remembered for 30 s in this isolate.
- * @param anew does not take it from memory: for who remembers it themselves
- */
-export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
-  const known = anew ? null : recall(clinicId, ownerId, ctx.now());
-  if (known) return known;
+async function readKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
   let row = await findKey(ctx.db, clinicId, ownerId);
   if (!row) {
     await createKey(ctx, clinicId, ownerId);
@@ -76,6 +70,25 @@ export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string
   }
   if (!row?.wrapped) throw new AppError("kernel.unreadable", { detail: `data key of ${ownerId} is destroyed` });
   return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
+}
+
+/** Keys that are on their way, by the database of the request that asked: whoever asks meanwhile waits for the same. */
+const underWay = new WeakMap<ClinicDb, Map<string, Promise<OpenDataKey>>>();
+
+/**
+ * The data key of a patient, made on first use, remembered for 30 s in this isolate.
+ * @param anew does not take it from memory: for who remembers it themselves
+ */
+export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
+  if (anew) return readKey(ctx, clinicId, ownerId);
+  const known = recall(clinicId, ownerId, ctx.now());
+  if (known) return known;
+  const going = underWay.get(ctx.db) ?? new Map<string, Promise<OpenDataKey>>();
+  underWay.set(ctx.db, going);
+  const id = `${clinicId}|${ownerId}`;
+  const key = going.get(id) ?? readKey(ctx, clinicId, ownerId).finally(() => going.delete(id));
+  going.set(id, key);
+  return key;
 }
 
 /** A statement that reads rows, not yet run. */
