@@ -131,7 +131,7 @@ async function forgetAddresses(ctx: Job, id: string): Promise<void> {
 }
 
 /** After the end: the address goes with its letter, and when a kept record is old enough, that goes, too. */
-async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
+async function finish(ctx: Job, row: ErasureRow): Promise<void> {
   const now = ctx.now();
   if (row.email !== null) {
     const waits = await letterWaits(ctx.db, row.id);
@@ -142,11 +142,9 @@ async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
   }
   const person = await openPerson(ctx, row.accountId);
   if (person?.keptUntil) await moveErasure(ctx.db, row, { keptUntil: person.keptUntil, nextTryAt: person.keptUntil });
-  // A patient's record goes with the monthly report, as everybody's does, once somebody could look at it (ADR 0087).
-  else if (person?.places.some(({ role }) => role === "patient"))
-    await moveErasure(ctx.db, row, { nextTryAt: now + lookedAtEach });
-  else if (!person || (await erase(ctx, row, until)))
-    await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
+  // What was kept goes with the monthly report, as everybody's does, once somebody could look at it (ADR 0087).
+  else if (person) await moveErasure(ctx.db, row, { nextTryAt: now + lookedAtEach });
+  else await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
 }
 
 async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> {
@@ -156,7 +154,7 @@ async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> 
     case "running":
       return (await erase(ctx, row, until)) ? certify(ctx, row) : undefined;
     case "done":
-      return finish(ctx, row, until);
+      return finish(ctx, row);
     case "taken_back":
       await moveErasure(ctx.db, row, { nextTryAt: null });
       return;
