@@ -63,7 +63,7 @@ const amount = (n: number | null) => (n === null ? "não contado" : n.toLocaleSt
 
 /** One erasure: what was here and what is left, who was told, the digests, and the file. */
 export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader }) {
-  const { id, name, askedAt, doneAt, whole, hash, told, kept, toTell, toldOn } = one;
+  const { id, name, askedAt, doneAt, whole, hash, told, kept, toTell, toldOn, later } = one;
   return (
     <>
       <PageHeader title={name ?? nobody} back={{ to: teamPaths.adminErasures(), label: "Dados apagados" }} />
@@ -88,6 +88,11 @@ export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader })
         {toldOn.map((at) => (
           <p key={at} className="mt-2">
             Responsável avisado em papel, anotado {formatWhen(at, reader)}.
+          </p>
+        ))}
+        {later.map((at) => (
+          <p key={at} className="mt-2">
+            Depois do certificado, a carta a quem é responsável saiu {formatWhen(at, reader)}.
           </p>
         ))}
         {toTell.map((party) => (

@@ -76,9 +76,12 @@ export async function readClinicErasure(ctx: AdminCtx, { id }: { id: string }) {
     .filter(({ left, held }) => (left ?? 0) > 0 || (held ?? 0) > 0)
     .map(({ store, held, left, law }) => ({ what: storeTitles[store] ?? store, held, left, law }));
   const toTell = paper.filter(({ state }) => state === "by_hand").map((one) => one.id);
+  // A letter that was still on its way when the certificate was made.
+  const sentOn = paper.flatMap(({ state, settledAt }) => (state === "sent" && settledAt !== null ? settledAt : []));
+  const later = sentOn.filter((at) => at > Date.parse(doneAt));
   const toldOn = paper.flatMap(({ state, settledAt }) => (state === "told" && settledAt !== null ? settledAt : []));
   const name = names.get(memberId ?? "") ?? null;
-  return { id, name, askedAt, begunAfter, doneAt, whole, hash, told, kept, toTell, toldOn };
+  return { id, name, askedAt, begunAfter, doneAt, whole, hash, told, kept, toTell, toldOn, later };
 }
 
 /** The clinic's part as a file, exactly the bytes that its hash is of; that it was taken is in the audit. @throws AppError `privacy.erasure_not_found` */

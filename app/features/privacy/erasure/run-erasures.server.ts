@@ -124,6 +124,12 @@ async function erase(ctx: Job, row: ErasureRow, until: number): Promise<boolean>
   return false;
 }
 
+/** Whether the certificate's letter and those to others have all been sent or given up. */
+async function lettersAreOut(ctx: Job, id: string): Promise<boolean> {
+  const [waits, parties] = await Promise.all([letterWaits(ctx.db, id), partiesOf(ctx.db, id)]);
+  return waits === false && parties.every(({ state }) => state !== "waits");
+}
+
 /** What was still on its way when the certificate was made has had its time. */
 async function forgetAddresses(ctx: Job, id: string): Promise<void> {
   const late = (await partiesOf(ctx.db, id)).filter(({ kind }) => kind !== "clinic");
@@ -134,8 +140,7 @@ async function forgetAddresses(ctx: Job, id: string): Promise<void> {
 async function finish(ctx: Job, row: ErasureRow): Promise<void> {
   const now = ctx.now();
   if (row.email !== null) {
-    const waits = await letterWaits(ctx.db, row.id);
-    const isOver = waits === false || (row.endedAt ?? 0) + addressKeptFor <= now;
+    const isOver = (await lettersAreOut(ctx, row.id)) || (row.endedAt ?? 0) + addressKeptFor <= now;
     if (isOver) await forgetAddresses(ctx, row.id);
     await moveErasure(ctx.db, row, isOver ? { email: null, nextTryAt: row.keptUntil } : { nextTryAt: now });
     return;
