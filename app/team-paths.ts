@@ -41,6 +41,10 @@ export const teamPaths = {
   patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   /** What a patient shows of what they take and do. */
   patientMedication: (id: string) => `/dashboard/patients/${id}/medication`,
+  /** What a patient works towards, as far as they share it. */
+  patientGoals: (id: string) => `/dashboard/patients/${id}/goals`,
+  patientGoal: (id: string, goalId: string) => `/dashboard/patients/${id}/goals/${goalId}`,
+  patientGoalEdit: (id: string, goalId: string) => `/dashboard/patients/${id}/goals/${goalId}/edit`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
