@@ -59,7 +59,7 @@ const whoWords: Record<Told["who"], string> = { clinic: "Esta clínica", guardia
 
 const tries = (n: number) =>
   n === 0 ? "" : n === 1 ? ", na primeira tentativa" : `, depois de ${String(n)} tentativas`;
-const amount = (n: number | null) => (n === null ? "não contado" : n.toLocaleString("pt-BR"));
+const figure = new Intl.NumberFormat("pt-BR");
 
 /** One erasure: what was here and what is left, who was told, the digests, and the file. */
 export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader }) {
@@ -108,8 +108,8 @@ export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader })
           caption="O que havia e o que fica"
           columns={[
             { key: "what", header: "O quê", cell: ({ what }) => what },
-            { key: "held", header: "Havia", align: "end", cell: ({ held }) => amount(held) },
-            { key: "left", header: "Fica", align: "end", cell: ({ left }) => amount(left) },
+            { key: "held", header: "Havia", align: "end", cell: ({ held }) => figure.format(held) },
+            { key: "left", header: "Fica", align: "end", cell: ({ left }) => figure.format(left) },
             { key: "law", header: "Por qual lei", cell: ({ law }) => law },
           ]}
           rows={kept}

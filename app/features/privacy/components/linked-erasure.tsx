@@ -85,7 +85,7 @@ function Done({ erasure, token }: { erasure: LinkedErasure & { state: "done" }; 
         <ul className="mt-3 list-disc space-y-1 pl-5">
           {erasure.told.map(({ who, isTold }, place) => (
             <li key={String(place)}>
-              {who}: {isTold ? "foi avisado" : "ainda não foi avisado; o certificado diz por quê"}
+              {who}: {isTold ? "já sabe" : "ainda não sabe; o certificado diz por quê"}
             </li>
           ))}
         </ul>
