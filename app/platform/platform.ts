@@ -50,6 +50,9 @@ export type NotificationsMessage =
 /** What the `ai` queue carries: which reflection is to be asked for. */
 export type AiMessage = { v: 1; plane: ShardName; clinicId: string; insightId: string };
 
+/** What the `copies` queue carries: of which copy of somebody's data a turn is to be done. */
+export type CopyMessage = { v: 1; plane: ShardName; clinicId: string; id: string };
+
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
   meter: Meter;
@@ -98,6 +101,7 @@ export type Platform = {
   circuit(key: string): Promise<CircuitLook>;
   sendEvents(message: EventsMessage): Promise<void>;
   sendAi(message: AiMessage): Promise<void>;
+  sendCopy(message: CopyMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
   /** Puts a notification that was given up on the dead-letter queue. */
   parkNotification(message: unknown): Promise<void>;
