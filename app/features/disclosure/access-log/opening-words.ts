@@ -26,6 +26,8 @@ const opened: Record<string, string> = {
   "sos.open_phone": "seu telefone, em um pedido de ajuda",
   "sos.open_plan": "o plano de segurança e os contatos, em um pedido de ajuda",
   "sos.read": "um pedido de ajuda",
+  "summary.ask": "o que você compartilha do diário, para um resumo por inteligência artificial",
+  "summary.read": "um resumo do que você compartilha do diário",
   "task.list": "suas tarefas",
   "task.read": "uma tarefa",
   "working_notes.read": "o prontuário",
