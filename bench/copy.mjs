@@ -116,7 +116,7 @@ try {
     const asking = Date.now();
     const made = await fetch(`${app.url}/api/patient/exports`, { method: "POST", headers, body: "{}" });
     const { data } = await made.json();
-    for (let last = -1; ; ) {
+    for (let last = -1; ;) {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const now = await heap.ask("Runtime.getHeapUsage");
       peak.heap = Math.max(peak.heap, now.usedSize);

@@ -76,7 +76,9 @@ function createChannels(
 }
 
 /** What is handed to queues. */
-function queuesOf(env: Env): Pick<Platform, "sendEvents" | "sendAi" | "sendCopy" | "sendNotifications" | "parkNotification"> {
+function queuesOf(
+  env: Env,
+): Pick<Platform, "sendEvents" | "sendAi" | "sendCopy" | "sendNotifications" | "parkNotification"> {
   return {
     sendEvents: async (message) => {
       await env.EVENTS.send(message);
