@@ -43,10 +43,11 @@ async function keptLaws({ account, places }: Person): Promise<Set<string>> {
 /** What would go, and what would stay until when and by which law, from what each feature declares and what is there. */
 export async function previewErasure(ctx: BothPlanesCtx<AccountActor>): Promise<ErasurePreview> {
   const [own, person] = await Promise.all([ownAccount(ctx), openPerson(ctx, ctx.actor.accountId)]);
+  const patients = (person?.places ?? []).filter(({ role }) => role === "patient");
   const [obstacle, laws, guardians] = await Promise.all([
     obstacleOf(ctx, person),
     person ? keptLaws(person) : new Set<string>(),
-    Promise.all((person?.places ?? []).map((place) => (place.role === "patient" ? guardianOf(place) : null))),
+    Promise.all(patients.map(guardianOf)),
   ]);
   const roles = new Set(person?.places.map(({ role }) => role));
   const isPatient = roles.has("patient");

@@ -99,7 +99,7 @@ async function countStep(ctx: Job, row: ReportRow, step: Step, held: Held): Prom
     return move(ctx, row, next(row), addDue(ctx.db, linesOf(row, step.plane, counted, "due")));
   }
   if (step.plane === "DIRECTORY") return countRests(ctx, row, step, held);
-  const shard = step.plane as ShardName;
+  const shard = step.plane;
   const patients = await oldPatients(ctx.shard(shard), row.madeAt, row.cursor);
   const counted: Counted[] = [];
   for (const patient of patients.filter(({ accountId }) => !held.accounts.has(accountId))) {

@@ -264,7 +264,8 @@ test("what is left of a professional who had herself erased goes with the report
   };
   for (let i = 0; i < 8; i++) await erasing();
   const kept = () => directory.select().from(account).where(eq(account.id, lia.accountId)).get();
-  expect(await kept()).toMatchObject({ name: lia.ctx.actor.name, passwordHash: expect.not.stringContaining("scrypt") });
+  expect((await kept())?.name).toBe(lia.ctx.actor.name);
+  expect((await kept())?.passwordHash).not.toBe(passwordHash);
   world.clock.now += recordKeptFor + days(40);
   for (let i = 0; i < 3; i++) await erasing();
   expect(await kept()).toBeDefined();
