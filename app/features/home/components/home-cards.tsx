@@ -22,7 +22,7 @@ export function HomeCardView({ name, view }: { name: string; view: HomeView }) {
         </h2>
         {link && <Way link={link} />}
       </div>
-      <div className={isMarked ? "mt-1 border-l-2 border-act pl-4" : "mt-1"}>
+      <div className={isMarked ? "mt-1 border-l-4 border-act pl-4" : "mt-1"}>
         {lead && <p className="text-lg font-semibold wrap-anywhere">{lead}</p>}
         {words && <p className="wrap-anywhere">{words}</p>}
         {quote && <Quote source={quote.by}>{quote.text}</Quote>}
