@@ -29,7 +29,7 @@ test("a press is on the board before its login is known; nobody is called, and n
     const ward = await newWard();
     let look = (_: Standing) => {};
     const standing = new Promise<Standing>((resolve) => (look = resolve));
-    const raising = raiseAtOnce(own(ward), press, { key: "press-0003", standing, ...held });
+    const raising = raiseAtOnce(own(ward), press, { key: "press-0003", standing: () => standing, ...held });
     const live = () => ward.board.live(ward.call, responder(ward.admin));
     await vi.waitFor(async () => expect(await live()).toHaveLength(1), { interval: 5 });
     const [first] = await live();
@@ -49,7 +49,7 @@ test("a press is on the board before its login is known; nobody is called, and n
     expect(ward.sent.length).toBeGreaterThan(0);
     // The same press again, and another one.
     for (const key of ["press-0003", "press-0004"])
-      await raiseAtOnce(own(ward), { severity: "urgent" }, { key, standing: Promise.resolve({ known: "session" }) });
+      await raiseAtOnce(own(ward), { severity: "urgent" }, { key, standing: () => Promise.resolve({ known: "session" }) });
     await ward.world.settled();
     await settled(ward);
     expect(await toldOf(ward, alert.id)).toEqual({
