@@ -8,6 +8,7 @@ export type Env = Record<ShardName, D1Database> & {
   API_ALLOWED_ORIGINS: string;
   MAIL_FROM: string;
   PRIVACY_OFFICER?: string;
+  PROCESSOR_CONTACTS?: string;
   RESEND_BASE_URL: string;
   RESEND_API_KEY?: string;
   RESEND_WEBHOOK_SECRET?: string;
@@ -40,6 +41,7 @@ export type Env = Record<ShardName, D1Database> & {
   NOTIFICATIONS: Queue;
   NOTIFICATIONS_DEAD: Queue;
   AI_JOBS: Queue;
+  COPIES: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;

@@ -48,7 +48,12 @@ export type NotificationsMessage =
   | { v: 3; service: string; most: number };
 
 /** What the `ai` queue carries: which reflection is to be asked for. */
-export type AiMessage = { v: 1; plane: ShardName; clinicId: string; insightId: string };
+export type AiMessage =
+  | { v: 1; plane: ShardName; clinicId: string; insightId: string }
+  | { v: 2; plane: ShardName; clinicId: string; askId: string };
+
+/** What the `copies` queue carries: of which copy of somebody's data a turn is to be done. */
+export type CopyMessage = { v: 1; plane: ShardName; clinicId: string; id: string };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
@@ -98,6 +103,7 @@ export type Platform = {
   circuit(key: string): Promise<CircuitLook>;
   sendEvents(message: EventsMessage): Promise<void>;
   sendAi(message: AiMessage): Promise<void>;
+  sendCopy(message: CopyMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
   /** Puts a notification that was given up on the dead-letter queue. */
   parkNotification(message: unknown): Promise<void>;
@@ -107,4 +113,6 @@ export type Platform = {
   origin: string;
   /** Who answers for the protection of data. */
   privacyOfficer: PrivacyOfficer;
+  /** Where companies that treat data for us are written to about it; without one the letter goes to the privacy officer, who hands it on. */
+  processorContacts: Readonly<Record<string, string | undefined>>;
 };

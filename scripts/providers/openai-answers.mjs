@@ -1,5 +1,6 @@
 // What the simulated model says: short, kind, never a diagnosis, and always the same for the same question.
 import { digest } from "./idempotency.mjs";
+import { summaryOf, takenUp } from "./openai-summaries.mjs";
 
 const sentences = /** @type {const} */ ([
   "Nesta semana seus registros mostram dias mais leves depois de momentos de descanso.",
@@ -20,6 +21,7 @@ export function answerTo(question, { type, schema }) {
   const seed = Number.parseInt(digest(question).slice(0, 8), 16);
   const sentence = sentences[seed % sentences.length] ?? sentences[0];
   if (type !== "json_object" && type !== "json_schema") return sentence;
+  if (/** @type {any} */ (schema)?.properties?.sentences) return JSON.stringify(summaryOf(question));
   const value = schema
     ? sample(schema, { sentence, question, root: schema, depth: 0 })
     : { summary: sentence, suggestions: ["Anotar um momento bom por dia."] };
@@ -67,9 +69,7 @@ function sample(schema, context) {
 function namedSentence(/** @type {{ question: string, name?: string }} */ { question, name }) {
   if (name === "question") return "O que você gostaria de guardar desse dia?";
   if (name !== "observation") return null;
-  const words = question.replace(/====[^=]*====/g, " ").match(/(?<![\p{L}⟦])\p{Ll}{5,14}(?!\p{L})/gu) ?? [];
-  const word = words.toSorted((a, b) => b.length - a.length)[0] ?? "hoje";
-  return `Pelo que você contou, “${word}” teve lugar nesse dia.`;
+  return `Pelo que você contou, “${takenUp(question)}” teve lugar nesse dia.`;
 }
 
 function text(/** @type {any} */ schema, /** @type {string} */ sentence) {

@@ -36,7 +36,7 @@ function decoded(text) {
  * @param {string} data the last message, with its marks
  */
 export function wish(data) {
-  const text = data.replace(/^==== TEXTO ====\n?/, "").replace(/\n?==== FIM ====$/, "");
+  const text = data.replace(/==== (?:TEXTO|ANOTAÇÃO \d+|FIM) ====\n?/gu, "").trim();
   return decoded(text) ?? quoted.exec(text)?.[1] ?? saying.exec(text)?.[1] ?? text;
 }
 
@@ -59,6 +59,29 @@ export function obedient(data) {
       observation: "Dá para ver que esse dia pediu muito de você.",
       question: `${whole.replace(/\.$/, "")}?`,
     }),
+    ...(object ? [object] : []),
+    said,
+  ];
+}
+
+/**
+ * The same where a summary is asked for: the wish as a sentence, behind kind words, as a theme, with a source that never was, and as it is.
+ * @param {string} data
+ * @returns {string[]}
+ */
+export function obedientSummaries(data) {
+  const said = wish(data).trim();
+  const whole = /[.…!?]$/.test(said) ? said.replace(/[!?]$/, ".") : `${said}.`;
+  const harmless = { text: "A pessoa conta como foi esse dia.", sources: [1] };
+  const object = /\{[\s\S]*\}/.exec(data)?.[0];
+  return [
+    JSON.stringify({ sentences: [{ text: whole, sources: [1] }], themes: [] }),
+    JSON.stringify({
+      sentences: [harmless, { text: `A pessoa conta do trabalho e de casa. ${whole}`, sources: [1] }],
+      themes: [],
+    }),
+    JSON.stringify({ sentences: [harmless], themes: [{ text: whole.replace(/\.$/, ""), sources: [1] }] }),
+    JSON.stringify({ sentences: [{ text: whole, sources: [99] }], themes: [] }),
     ...(object ? [object] : []),
     said,
   ];

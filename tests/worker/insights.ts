@@ -1,5 +1,7 @@
 import { aiSwitch } from "~/features/ai/use/ai-switch.table";
 import { sealAsk, sealText } from "~/features/insights/reflection/insight-seal.server";
+import { sealAnswer, sealAsked } from "~/features/insights/asked/ask-seal.server";
+import { modelAsk } from "~/features/insights/asked/model-ask.table";
 import { insight, insightRating } from "~/features/insights/reflection/insight.table";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Person, World } from "./world";
@@ -24,5 +26,20 @@ export async function reflectedOn(
     ctx.db
       .insert(aiSwitch)
       .values({ clinicId, subjectId: patientId, feature: "all", isOff: true, changedBy: "mem_x", changedAt: at }),
+    ctx.db.insert(modelAsk).values({
+      ...{ clinicId, id: `ask_${patientId}`, feature: "summary", patientId, askedBy: "mem_cared", about: "2026-03-02" },
+      ...{
+        sources: JSON.stringify([[`dia_${patientId}`, 1, at]]),
+        status: "ready",
+        promptVersion: 1,
+        contentBlind: "b",
+      },
+      askedSealed: await sealAsked(vault, `ask_${patientId}`, { texts: [`${word} pedido`], places: [] }),
+      textSealed: await sealAnswer(vault, `ask_${patientId}`, {
+        sentences: [{ text: `${word} resumo`, sources: [0] }],
+        themes: [],
+      }),
+      ...{ model: "gpt-test", helpful: true, createdAt: at },
+    }),
   ]);
 }

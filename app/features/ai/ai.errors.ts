@@ -6,6 +6,11 @@ export const errors = {
     status: 403,
     words: "Você ainda não autorizou o uso de inteligência artificial. Dá para ler e decidir em Conta, Autorizações.",
   },
+  "ai.no_patient_consent": {
+    status: 403,
+    words:
+      "A pessoa não autorizou o uso de inteligência artificial por quem atende. Ela decide em Conta, Autorizações.",
+  },
   "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. O seu diário continua como sempre." },
 } as const satisfies ErrorRules;
 

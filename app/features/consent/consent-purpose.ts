@@ -1,5 +1,6 @@
 import { roles, type Role } from "~/features/kernel/actor";
 import type { ConsentWords } from "./words/consent-words";
+import { aiCareWords } from "./words/ai-care-words";
 import { aiWords } from "./words/ai-words";
 import { emergencyContactWords } from "./words/emergency-contact-words";
 import { telehealthPoints } from "./words/telehealth-words";
@@ -36,6 +37,8 @@ export const consentPurposes = {
   },
   /** A model may be asked about what they wrote, by their own wish. */
   ai: { roles: ["patient"], holdsFrom: 1, words: aiWords },
+  /** A model may be asked by who cares for them: about what they share, and in the words of who asks. */
+  "ai-care": { roles: ["patient"], holdsFrom: 1, words: aiCareWords },
   whatsapp: {
     roles,
     holdsFrom: 1,

@@ -22,6 +22,7 @@ const shown = {
   "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
   telehealth: ["JwMdgqdn"],
   ai: ["fqC40WwN"],
+  "ai-care": ["yLflDhFg"],
   whatsapp: ["o4AqTbnk"],
 };
 
@@ -134,7 +135,13 @@ test("what nothing uses yet is answered no, cannot be agreed to, and is on nobod
     expect(await refusalOf(decideConsent(person.ctx, { ...no, purpose }))).toBe("no refusal");
   }
   const { consents } = await listConsents(person.ctx, { limit: 20 });
-  expect(consents.map(({ purpose }) => purpose)).toEqual(["emergency-contact", "telehealth", "ai", "whatsapp"]);
+  expect(consents.map(({ purpose }) => purpose)).toEqual([
+    "emergency-contact",
+    "telehealth",
+    "ai",
+    "ai-care",
+    "whatsapp",
+  ]);
   expect(await rowsOf("select 1 from consent_line")).toEqual([]);
 });
 

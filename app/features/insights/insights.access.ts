@@ -1,4 +1,4 @@
-import { owner, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, owner, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of insights. */
 export const access: AccessRows = {
@@ -10,4 +10,5 @@ export const access: AccessRows = {
   "routes/api.patient.insights._index": { read: patients },
   "routes/api.patient.insights.$id.feedback": { write: patients, json: { helpful: true } },
   "routes/api.patient.diary.$id.insight": { write: owner },
+  "routes/api.psychologist.patients.$patientId.summary": { read: linked, write: linked, json: {} },
 };

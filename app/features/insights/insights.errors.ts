@@ -7,6 +7,15 @@ export const errors = {
     status: 429,
     words: "Você já pediu vinte reflexões em um dia. Amanhã dá para pedir mais; a anotação está guardada.",
   },
+  "insights.too_many_asks": {
+    status: 429,
+    words: "Você já fez sessenta pedidos ao modelo em um dia. Amanhã dá para pedir mais.",
+  },
+  "insights.too_few": {
+    status: 422,
+    words: "Um resumo precisa de ao menos duas anotações compartilhadas na semana, com algumas frases em português.",
+  },
+  "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {
     status: 422,
     words:

@@ -4,6 +4,7 @@ import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 /** What happens with insights. */
 export const events = {
   "insight.asked": z.strictObject({ patientId: z.string(), entryId: z.string() }),
+  "insight.model_asked": z.strictObject({ patientId: z.string(), feature: z.enum(["summary"]) }),
 };
 
 declare module "~/features/kernel/events/event" {
@@ -13,4 +14,9 @@ declare module "~/features/kernel/events/event" {
 /** A patient asked for a reflection on an entry. */
 export function insightAskedEvent(id: string, data: { patientId: string; entryId: string }): NewEvent {
   return { type: "insight.asked", aggregateId: id, version: 1, data };
+}
+
+/** Who cares for a patient asked a model for something. */
+export function modelAskedEvent(id: string, data: { patientId: string; feature: "summary" }): NewEvent {
+  return { type: "insight.model_asked", aggregateId: id, version: 1, data };
 }

@@ -1,6 +1,14 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { askedSchema, feedbackBody, insightSchema } from "./insights.wire";
+import { summarySearch } from "./insights.schema";
+import {
+  askedSchema,
+  feedbackBody,
+  insightSchema,
+  summaryBody,
+  summaryRatingBody,
+  summarySchema,
+} from "./insights.wire";
 
 /** Endpoints of a patient's insights. */
 export const operations = [
@@ -31,5 +39,39 @@ export const operations = [
     summary: "Diz se ajudou.",
     answer: { status: 200, data: z.object({ id: z.string(), helpful: z.boolean() }) },
     errors: ["insights.not_found"],
+  },
+  {
+    operationId: "readWeekSummary",
+    method: "get",
+    path: "/api/psychologist/patients/{patientId}/summary",
+    access: "psychologist",
+    query: summarySearch,
+    summary:
+      "O resumo, feito por um modelo, do que a pessoa compartilhou em uma semana; cada frase com as anotações de onde vem.",
+    answer: { status: 200, data: summarySchema },
+    errors: ["tenancy.patient_not_found"],
+  },
+  {
+    operationId: "askWeekSummary",
+    method: "post",
+    path: "/api/psychologist/patients/{patientId}/summary",
+    access: "psychologist",
+    body: summaryBody,
+    summary: "Pede o resumo de uma semana: só das anotações compartilhadas, sem nomes, se a pessoa autorizou.",
+    answer: { status: 202, data: askedSchema },
+    errors: [
+      ...(["tenancy.patient_not_found", "ai.no_patient_consent", "ai.off"] as const),
+      ...(["insights.too_few", "insights.too_many_asks"] as const),
+    ],
+  },
+  {
+    operationId: "rateWeekSummary",
+    method: "put",
+    path: "/api/psychologist/patients/{patientId}/summary",
+    access: "psychologist",
+    body: summaryRatingBody,
+    summary: "Diz se o resumo ajudou.",
+    answer: { status: 200, data: summarySchema },
+    errors: ["tenancy.patient_not_found", "insights.no_summary"],
   },
 ] as const satisfies readonly ApiOperation[];

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
-import { feedbackSchema } from "./insights.schema";
+import { feedbackSchema, summaryBody as summaryWords, summaryRatingBody as ratingWords } from "./insights.schema";
+import type { WeekSummary } from "./week/read-summary.server";
+import { iso } from "~/lib/time/iso";
 
 const example = {
   id: "ins_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
@@ -33,3 +35,55 @@ export const askedSchema = named("AskedInsight", z.object({ id: z.string(), stat
 });
 
 export const feedbackBody = named("InsightFeedback", feedbackSchema, { helpful: true });
+
+const summarySource = z.object({ id: z.string(), at: instantSchema });
+const summaryPart = z.object({
+  text: z.string(),
+  sources: z.array(summarySource).describe("As anotações de onde vem"),
+});
+const aSource = { id: "dia_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", at: "2026-03-14T12:30:00.000Z" };
+
+/** A week's summary as the API shows it. */
+export const summarySchema = named(
+  "WeekSummary",
+  z.object({
+    id: z.string().nullable(),
+    week: z.string().describe("A segunda-feira da semana, no relógio de quem atende"),
+    status: z
+      .enum(["ready", "queued", "none", "not_asked"])
+      .describe("`none`: pedido, e sem resumo que se possa mostrar"),
+    sentences: z.array(summaryPart),
+    themes: z.array(summaryPart),
+    sources: z.array(summarySource).describe("Tudo o que foi enviado"),
+    model: z.string().nullable(),
+    createdAt: instantSchema.nullable(),
+    helpful: z.boolean().nullable(),
+    refusal: z.enum(["no_consent", "off"]).nullable().describe("Por que não se pode pedir agora"),
+  }),
+  {
+    id: "ask_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+    week: "2026-03-09",
+    status: "ready" as const,
+    sentences: [{ text: "A pessoa descreve uma caminhada que aliviou o peito.", sources: [aSource] }],
+    themes: [{ text: "caminhada", sources: [aSource] }],
+    sources: [aSource],
+    model: "gpt-test",
+    createdAt: "2026-03-14T12:30:00.000Z",
+    helpful: null,
+    refusal: null,
+  },
+);
+export const summaryBody = named("AskWeekSummary", summaryWords, { week: "2026-03-09" });
+export const summaryRatingBody = named("RateWeekSummary", ratingWords, { week: "2026-03-09", helpful: true });
+
+/** A summary as the API shows it. */
+export function showSummary({ by, sentences, themes, sources, ...summary }: WeekSummary) {
+  const shown = (some: WeekSummary["sources"]) => some.map(({ id, at }) => ({ id, at: iso(at) }));
+  const parts = (some: WeekSummary["themes"]) =>
+    some.map(({ text, sources: from }) => ({ text, sources: shown(from) }));
+  return {
+    ...summary,
+    ...{ sentences: parts(sentences), themes: parts(themes), sources: shown(sources) },
+    ...{ model: by?.model ?? null, createdAt: by ? iso(by.at) : null },
+  };
+}

@@ -1,8 +1,11 @@
 import { and, eq } from "drizzle-orm";
+import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable } from "~/features/kernel/personal-rows.server";
+import { modelAsk } from "./asked/model-ask.table";
+import { openAnswer, storedSources } from "./asked/ask-seal.server";
 import { openText } from "./reflection/insight-seal.server";
 import { insight, insightRating } from "./reflection/insight.table";
 
@@ -10,11 +13,30 @@ const ofPatient = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(insight.clinicId, clinicId), eq(insight.patientId, memberId));
 const ratedBy = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(insightRating.clinicId, clinicId), eq(insightRating.patientId, memberId));
+const askedAbout = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, memberId));
 
-/** Reflections of a model on a patient's entries, and whether they helped. What is counted on the spot is kept nowhere. */
+/** Reflections of a model on a patient's entries, whether they helped, and what who cares for them asked a model about them. What is counted on the spot is kept nowhere. */
 export const insightsData: PersonalData = {
   feature: "insights",
   stores: [
+    clinicTable(modelAsk, {
+      whose: "patient",
+      of: askedAbout,
+      by: [modelAsk.id],
+      show: async (ask, place) => {
+        const { id, feature, sources, status, textSealed, model, createdAt } = ask;
+        const text =
+          textSealed === null
+            ? null
+            : await orUnreadable<unknown>(
+                openAnswer(await readingVault(place, place.memberId), { id, textSealed }, z.unknown()),
+                unreadableText,
+              );
+        const entries = storedSources.parse(JSON.parse(sources)).map(([entry]) => entry);
+        return { id, feature, entries, status, text, model, createdAt };
+      },
+    }),
     clinicTable(insightRating, {
       whose: "patient",
       of: ratedBy,

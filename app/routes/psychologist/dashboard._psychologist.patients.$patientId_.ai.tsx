@@ -1,13 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
-import { aiSwitchForm } from "~/features/ai/ai.schema";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
 import { readPatientAi, setPatientAi } from "~/features/ai/use/switches.server";
+import { WeekSummary } from "~/features/insights/components/week-summary";
+import { summaryActs, weekSearch } from "~/features/insights/insights.schema";
+import { askSummary, previewSummary } from "~/features/insights/week/ask-summary.server";
+import { rateSummary, readSummary } from "~/features/insights/week/read-summary.server";
+import { weeksBeside } from "~/features/insights/week/week";
 import { patientParams } from "~/features/tenancy/components/address-parts";
+import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { check } from "~/http/parse.server";
+import { check, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -19,37 +24,79 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    return { patientId, ...(await readPatientAi(ctx, { patientId })) };
+    const { week, preview } = parseSearch(args.request, weekSearch);
+    const [switches, summary] = await Promise.all([
+      readPatientAi(ctx, { patientId }),
+      readSummary(ctx, { patientId, week }),
+    ]);
+    const shown =
+      preview && summary.refusal === null ? await previewSummary(ctx, { patientId, week: summary.week }) : null;
+    const weeks = weeksBeside(summary.week, ctx.now(), ctx.actor.zone);
+    const sent = shown && { texts: shown.texts, leftOut: shown.leftOut };
+    return { patientId, switches, summary, sent, weeks, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, aiSwitchForm, async (ctx, { on }) => {
+  return submit(args, requirePsychologist, summaryActs, async (ctx, said) => {
     const { patientId } = check(patientParams, args.params);
-    await setPatientAi(ctx, { patientId, isOn: on });
-    return redirect(teamPaths.patientAi(patientId));
+    const here = teamPaths.patientAi(patientId);
+    if (said.intent === "switch") {
+      await setPatientAi(ctx, { patientId, isOn: said.on });
+      return redirect(here);
+    }
+    if (said.intent === "summarise") await askSummary(ctx, { ...said, patientId });
+    else await rateSummary(ctx, { ...said, patientId });
+    return redirect(`${here}?week=${said.week}`);
   });
 }
 
-/** The psychologist's own switch for one patient. */
+/** What a model may be asked about one patient: the week's summary for who cares for them, and the switch of their own reflections. */
 export default function PatientAi() {
-  const { patientId, name, isOff, isClinicOff } = useLoaderData<typeof loader>();
+  const { patientId, switches, summary, sent, weeks, reader } = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<unknown>());
   return (
     <>
       <PageHeader
-        title={`Reflexões de ${name}`}
-        lead="Quem autorizou pode pedir a um modelo uma observação e uma pergunta sobre uma anotação. Você não vê a resposta, nem se a pessoa autorizou."
+        title={`IA no cuidado de ${switches.name}`}
+        lead="O que um modelo pode fazer com o que foi compartilhado. Sinais, alertas e escalas não dependem disto."
         back={{ to: teamPaths.patientProfile(patientId), label: "Perfil" }}
       />
-      {isClinicOff ? (
-        <p>A clínica desligou a inteligência artificial para todas as pessoas.</p>
-      ) : (
-        <AiSwitchForm isOff={isOff} on="Ligar para esta pessoa" off="Desligar para esta pessoa" />
-      )}
-      <p className="mt-6 max-w-reading text-ink-soft">
-        Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o botão.
-        Sinais, alertas e escalas não dependem disto.
-      </p>
+      <section aria-labelledby="semana">
+        <h2 id="semana" className="text-lg dense:text-base">
+          Resumo da semana
+        </h2>
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span>{weeks.words}</span>
+          <Link to={`?week=${weeks.before}`} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            Semana anterior
+          </Link>
+          {weeks.after && (
+            <Link to={`?week=${weeks.after}`} className="link inline-flex min-h-11 items-center dense:min-h-8">
+              Semana seguinte
+            </Link>
+          )}
+        </p>
+        <WeekSummary {...{ patientId, said: summary, preview: sent, message: refusal?.message, reader }} />
+      </section>
+      <section aria-labelledby="reflexoes" className="mt-8 border-t border-line pt-5">
+        <h2 id="reflexoes" className="text-lg dense:text-base">
+          Reflexões que a própria pessoa pede
+        </h2>
+        <p className="mt-1 max-w-reading">
+          Quem autorizou pode pedir uma observação e uma pergunta sobre uma anotação. Você não vê a resposta, nem se a
+          pessoa autorizou isso.
+        </p>
+        {switches.isClinicOff ? (
+          <p className="mt-3">A clínica desligou a inteligência artificial para todas as pessoas.</p>
+        ) : (
+          <AiSwitchForm isOff={switches.isOff} on="Ligar para esta pessoa" off="Desligar para esta pessoa" />
+        )}
+        <p className="mt-4 max-w-reading text-ink-soft">
+          Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o
+          botão.
+        </p>
+      </section>
     </>
   );
 }

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { judgeAnswer } from "~/features/ai/guard/judge-answer";
 import { unfit } from "~/features/ai/guard/fit-to-send";
 import { asData, reflectionSystem } from "~/features/ai/guard/reflection-prompt";
+import { judgeSummary } from "~/features/ai/guard/judge-summary";
+import { asNumberedData } from "~/features/ai/guard/summary-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
-import { obedient } from "../../../scripts/providers/openai-obeys.mjs";
+import { obedient, obedientSummaries } from "../../../scripts/providers/openai-obeys.mjs";
 import { readRedTeam } from "./red-team.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -26,6 +28,59 @@ test("a model that does whatever texts tell it reaches no page, in none of its w
       .map((said) => ({ canary, said }));
   });
   expect(reached).toEqual([]);
+});
+
+test("nor does one that is to sum a week up", () => {
+  const reached = readRedTeam().flatMap(({ canary, text }) => {
+    const { texts, places } = redactAll([text, "Hoje acordei cedo, fui ao trabalho e voltei cansada para casa."], []);
+    return obedientSummaries(asNumberedData(texts))
+      .map((content) => judgeSummary(content, { texts, places }))
+      .filter(({ ok }) => ok)
+      .map((said) => ({ canary, said: JSON.stringify(said) }))
+      .filter(({ said }) => folded(said).includes(folded(canary)) || canary === "obey");
+  });
+  expect(reached).toEqual([]);
+});
+
+const ofWeek = redactAll(
+  ["Briguei com a Mariana por causa da cozinha e fiquei mal.", "Caminhei no parque e o peito aliviou um pouco."],
+  [],
+);
+const aSentence = { text: "A pessoa conta da briga com ⟦PESSOA_1⟧ pela cozinha.", sources: [1] };
+const week = (more) => ({ sentences: [aSentence], themes: [{ text: "cozinha", sources: [1] }], ...more });
+const judgedWeek = (said) => judgeSummary(JSON.stringify(said), ofWeek);
+
+test("a week's summary comes back with names put back and the places of its texts", () => {
+  expect(judgedWeek(week())).toEqual({
+    ok: true,
+    summary: {
+      sentences: [{ text: "A pessoa conta da briga com Mariana pela cozinha.", sources: [0] }],
+      themes: [{ text: "cozinha", sources: [0] }],
+    },
+  });
+});
+
+test.each([
+  ["source", "names a text that never was", week({ sentences: [{ ...aSentence, sources: [3] }] })],
+  ["source", "takes up nothing of the text that it names", week({ sentences: [{ ...aSentence, sources: [2] }] })],
+  ["source", "names a text twice", week({ sentences: [{ ...aSentence, sources: [1, 1] }] })],
+  ["schema", "names no text", week({ sentences: [{ ...aSentence, sources: [] }] })],
+  ["schema", "has no sentence", week({ sentences: [] })],
+  ["schema", "says more than was asked for", week({ risk: "baixo" })],
+  [
+    "diagnosis",
+    "has one bad sentence among good ones",
+    week({ sentences: [aSentence, { text: "A briga mostra uma depressão antiga.", sources: [1] }] }),
+  ],
+  ["risk", "rates danger", week({ themes: [{ text: "briga sem risco", sources: [1] }] })],
+  [
+    "name",
+    "names somebody",
+    week({ sentences: [{ text: "A pessoa conta da briga com Jurandir pela cozinha.", sources: [1] }] }),
+  ],
+  ["form", "asks", week({ sentences: [{ text: "A pessoa conta da briga com quem pela cozinha?", sources: [1] }] })],
+])("a week's summary is thrown away whole: %s, it %s", (refusal, _, said) => {
+  expect(judgedWeek(said)).toEqual({ ok: false, refusal });
 });
 
 const input =

@@ -238,3 +238,20 @@ test("that a login or a place has ended is forgotten a day later, and with it wh
   expect(await who()).toEqual([]);
   expect(await runDurableObjectAlarm(channel)).toBe(false);
 });
+
+test("a channel that was told to forget names nobody, refuses whoever was on their way, and learns no name again", async () => {
+  const channel = newChannel();
+  const before = [connection(null), connection(null, "ses_2", false)] as const;
+  await channel.publish(happening(1));
+  await channel.end({ who: "mem_test", upTo: Date.now(), how: "ended" });
+  await channel.forget();
+  const kept = () =>
+    runInDurableObject(channel, (_, { storage }) =>
+      JSON.stringify([...storage.sql.exec("select * from ending"), ...storage.sql.exec("select * from event")]),
+    );
+  expect(await kept()).not.toMatch(/mem_|ses_/);
+  for (const one of before) expect((await channel.fetch(one)).status).toBe(401);
+  await channel.end(loginEnded("ses_2")); // told of late
+  await channel.forget();
+  expect(await kept()).not.toMatch(/mem_|ses_/);
+});

@@ -5,7 +5,7 @@ import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
 import { openJob } from "../../job-scope";
 import { append, forgetAll, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
-import { covers, forgetEndings, hasEnded, noteEnding, openEndings } from "../endings";
+import { covers, forgetEndings, forgetWhose, hasEnded, noteEnding, openEndings } from "../endings";
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { accept, closeEnded, closeOld, closeWhere, openConnections, refuseFrame, sendToAll } from "./sockets";
@@ -61,6 +61,7 @@ export class UserChannel extends DurableObject<Env> {
   /** Lets go of all that it holds of its member. Numbers go on where they were, so that no device takes an old one for a new one. */
   forget(): void {
     forgetAll(this.sql);
+    forgetWhose(this.sql);
   }
 
   /** A device connects. Replay and acceptance are one synchronous step: nothing published falls between, nothing comes twice. */

@@ -7,6 +7,7 @@ export function AiSwitchForm({ isOff, on, off }: { isOff: boolean; on: string; o
   return (
     <Form method="post" className="mt-4 max-w-reading">
       <ActingAs />
+      <input type="hidden" name="intent" value="switch" />
       <p className="font-medium">{isOff ? "Desligada." : "Ligada."}</p>
       <p className="mt-3">
         <Button name="on" value={isOff ? "yes" : "no"} variant="quiet">

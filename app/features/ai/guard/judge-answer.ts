@@ -122,7 +122,7 @@ const strange =
   /[<>{}[\]`\\|#*_~^=$%@&/]|[\p{Cc}\p{Cf}\p{Co}\p{Cn}]|\p{Extended_Pictographic}|(?!\p{Script=Latin})\p{L}/u;
 
 /** Words of a person's own that an answer takes up: what has none in common answers something else. */
-function takesUp(answer: string, input: string): boolean {
+export function takesUp(answer: string, input: string): boolean {
   const stems = (text: string) => (plain(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
@@ -141,7 +141,19 @@ type Asked = {
 /** What may come back of what was taken out: numbers, addresses and the like are of no use in a reflection. */
 const usable = /^⟦(?:PESSOA|LUGAR|ESCOLA|TRABALHO)_/u;
 
-function refusalOf(said: string, { input, system }: Asked): Refusal | null {
+/** What is known of a part of an answer. */
+type OfPart = {
+  /** All that was sent, if that is more than what the part is about. */
+  others?: string;
+  /** A name of a thing, in a word or two, may stand so in a text. */
+  isName?: boolean;
+};
+
+/** Why something that a model said may not be shown, whatever it was asked for; null when it may. */
+export function refusalOf(
+  said: string,
+  { input, system, others = input, isName = false }: Pick<Asked, "input" | "system"> & OfPart,
+): Refusal | null {
   const bare = said.replace(/⟦[A-Z]+_\d+⟧/gu, " ");
   if ((said.match(/⟦[A-Z]+_\d+⟧/gu) ?? []).some((place) => !usable.test(place))) return "placeholder";
   if (strange.test(bare)) return "signs";
@@ -155,7 +167,7 @@ function refusalOf(said: string, { input, system }: Asked): Refusal | null {
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (sharedRun(said, input) || repeatsSentence(said, input)) return "copied";
+  if (sharedRun(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
   return isPortuguese(bare) ? null : "language";
 }
 
@@ -165,7 +177,7 @@ function refusalOf(said: string, { input, system }: Asked): Refusal | null {
  */
 export function judgeAnswer(content: string, asked: Asked): Judged {
   const refused = (refusal: Refusal): Judged => ({ ok: false, refusal });
-  const read = readAnswer(content);
+  const read = parsedAnswer(content, reflectionAnswer, 2000);
   if (!read) return refused("schema");
   const { observation, question } = read;
   const said = `${observation} ${question}`;
@@ -178,10 +190,11 @@ export function judgeAnswer(content: string, asked: Asked): Judged {
   return whole === null || open === null ? refused("placeholder") : { ok: true, observation: whole, question: open };
 }
 
-function readAnswer(content: string): z.output<typeof reflectionAnswer> | null {
-  if (content.length > 2000) return null;
+/** An answer as it came over the wire, if it has the form that was asked for. @param longest signs of it at most */
+export function parsedAnswer<S extends z.ZodType>(content: string, form: S, longest: number): z.output<S> | null {
+  if (content.length > longest) return null;
   try {
-    return reflectionAnswer.safeParse(JSON.parse(content)).data ?? null;
+    return form.safeParse(JSON.parse(content)).data ?? null;
   } catch {
     return null;
   }

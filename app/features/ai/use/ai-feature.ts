@@ -1,5 +1,10 @@
 /** What a model may be asked for. */
-export type AiFeature = "reflection";
+export type AiFeature = "reflection" | "summary";
+
+/** Whose yes a feature needs: reflections are asked for by patients themselves, all else by who cares for them. */
+export function purposeOf(feature: AiFeature): "ai" | "ai-care" {
+  return feature === "reflection" ? "ai" : "ai-care";
+}
 
 /** Tokens that a clinic may use in a month: about 4,000 reflections. */
 export const monthlyTokens = 4_000_000;

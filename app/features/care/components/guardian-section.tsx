@@ -21,6 +21,7 @@ const labels = {
   birthDate: "Data de nascimento",
   name: "Quem é responsável",
   relation: "O que é da pessoa",
+  email: "E-mail de quem é responsável",
   authorisedOn: "Assinada em",
   way: "Como foi dada",
 };
@@ -37,7 +38,9 @@ export function GuardianSection({ guardian, reader }: { guardian: RecordedGuardi
       <h2 id="responsavel" className="mb-3 text-lg dense:text-base">
         Idade e responsável
       </h2>
-      <Recorded guardian={guardian} reader={reader} />
+      <div className="space-y-2">
+        <Recorded guardian={guardian} reader={reader} />
+      </div>
       <details open={isMissing || refusal !== null} className="mt-3">
         <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Registrar ou corrigir</summary>
         <GuardianForm guardian={guardian} />
@@ -100,6 +103,13 @@ function GuardianForm({ guardian }: { guardian: RecordedGuardian | null }) {
           longest={60}
           autoComplete="off"
           hint="Mãe, pai, tutora…"
+        />
+        <TextField
+          {...field("email", guardian?.email)}
+          type="email"
+          optional
+          autoComplete="off"
+          hint="Só para avisar se a pessoa apagar os dados dela. Sem ele, a clínica avisa em papel."
         />
         <div className="flex flex-wrap gap-3">
           <DateTimeField {...field("authorisedOn", guardian?.authorisedOn)} type="date" optional className="sm:w-48" />

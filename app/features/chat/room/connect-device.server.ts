@@ -1,6 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { enterRoom } from "./enter-room.server";
+import { noteReading } from "./note-reading.server";
 import type { RoomConnection } from "./room-card";
 
 /**
@@ -13,8 +14,10 @@ export async function connectDevice(
   roomId: string,
   { authorisedAt, isUpgrade }: { authorisedAt: number; isUpgrade: boolean },
 ): Promise<Response> {
-  const { card } = await enterRoom(ctx, roomId);
+  const entered = await enterRoom(ctx, roomId);
+  const { card } = entered;
   if (!isUpgrade) throw new AppError("request.upgrade_required"); // said to who is in the room only
+  noteReading(ctx, entered); // it is told what it missed
   const { memberId, sessionId } = ctx.actor;
   const connection: RoomConnection = { card, memberId, sessionId, authorisedAt };
   return ctx.platform.rooms.connect(card, connection);

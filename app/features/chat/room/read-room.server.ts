@@ -3,6 +3,7 @@ import { openRoomVaults } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { RoomMember, RoomSummary, Message } from "../message/message";
 import { askRoom, enterRoom } from "./enter-room.server";
+import { noteReading } from "./note-reading.server";
 import type { Changed, Found, MessagePage, Window } from "./room-face";
 import { openRow } from "./room-seal.server";
 
@@ -15,10 +16,9 @@ export async function readRoom(ctx: ClinicCtx, roomId: string): Promise<OpenedRo
 }
 
 /** The same of a room that the member was let into already. */
-export async function openEntered(
-  ctx: ClinicCtx,
-  { room, card, call, unread }: Awaited<ReturnType<typeof enterRoom>>,
-): Promise<OpenedRoom> {
+export async function openEntered(ctx: ClinicCtx, entered: Awaited<ReturnType<typeof enterRoom>>): Promise<OpenedRoom> {
+  const { room, card, call, unread } = entered;
+  noteReading(ctx, entered);
   const { roomId } = card;
   const { memberId } = ctx.actor;
   const [state, vaults] = await Promise.all([
@@ -39,15 +39,22 @@ export async function openEntered(
   };
 }
 
+/** Lets a member in who reads on: where what is read is a patient's, it is noted. @throws AppError `chat.room_not_found` */
+async function enterToRead(ctx: ClinicCtx, roomId: string) {
+  const entered = await enterRoom(ctx, roomId);
+  noteReading(ctx, entered);
+  return entered;
+}
+
 /** A part of a room's messages, in order. @throws AppError `chat.room_not_found` */
 export async function readMessages(ctx: ClinicCtx, roomId: string, window: Window): Promise<MessagePage> {
-  const { call } = await enterRoom(ctx, roomId);
+  const { call } = await enterToRead(ctx, roomId);
   return askRoom(ctx, call, (room) => room.page(call, window));
 }
 
 /** Messages of a room that were changed after a revision, as they stand. @throws AppError `chat.room_not_found` */
 export async function readChanges(ctx: ClinicCtx, roomId: string, rev: number): Promise<Changed> {
-  const { call } = await enterRoom(ctx, roomId);
+  const { call } = await enterToRead(ctx, roomId);
   return askRoom(ctx, call, (room) => room.changes(call, rev));
 }
 
@@ -72,7 +79,7 @@ export async function searchRoom(
   roomId: string,
   asked: { q: string; before?: number | undefined },
 ): Promise<Found> {
-  const { call } = await enterRoom(ctx, roomId);
+  const { call } = await enterToRead(ctx, roomId);
   return askRoom(ctx, call, (room) => room.search(call, asked));
 }
 

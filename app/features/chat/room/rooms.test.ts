@@ -3,6 +3,7 @@ import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { eventually } from "../../../../tests/worker/channel";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { say, talkingPair } from "../../../../tests/worker/talk";
+import { minutes } from "~/lib/duration";
 import { newWorld, type Person } from "../../../../tests/worker/world";
 import type { Role } from "~/features/kernel/actor";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
@@ -11,7 +12,8 @@ import { connectDevice } from "./connect-device.server";
 import { listPeople } from "./list-people.server";
 import { countUnreadMessages, listRooms } from "./list-rooms.server";
 import { openGroup, openRoom } from "./open-room.server";
-import { markRead, readMessages, readRoom, searchRoom } from "./read-room.server";
+import { markRead, readChanges, readMessages, readRoom, searchRoom } from "./read-room.server";
+import { readThread } from "./read-thread.server";
 
 const unreadOf = (person: Person<Role>) => countUnreadMessages(person.ctx);
 
@@ -176,4 +178,40 @@ test("the list costs about a page of rows, however many rooms there are", async 
   expect(items).toHaveLength(10);
   expect(meter.rowsRead - before.rowsRead).toBeLessThanOrEqual(11 * 8);
   expect(meter.queries - before.queries).toBeLessThanOrEqual(2);
+});
+
+test("who reads on in a patient's conversation is in the audit once a view, by which right; the patient and a team's talk are not", async () => {
+  const { world, clinicId, patient, psychologist, roomId } = await talkingPair();
+  await say(patient, roomId, "Só nossa.");
+  const rui = await world.person("psychologist", clinicId, "Rui");
+  const { id: team } = await openRoom(rui.ctx, { memberId: psychologist.memberId });
+  const noted = async () => {
+    await world.settled();
+    return rowsOf(
+      "select actor_id, subject, entity_id, \"right\" from audit_entry where action = 'chat.read' order by id",
+    );
+  };
+  for (const { ctx } of [patient, rui]) await refusalOf(readMessages(ctx, roomId, { limit: 20 }));
+  await readMessages(rui.ctx, team, { limit: 20 });
+  await readThread(patient.ctx, roomId, {});
+  expect(await noted()).toEqual([]);
+  const ways: (() => Promise<unknown>)[] = [
+    () => readThread(psychologist.ctx, roomId, {}),
+    () => readMessages(psychologist.ctx, roomId, { limit: 20, before: 2 }),
+    () => searchRoom(psychologist.ctx, roomId, { q: "nossa" }),
+    () => readChanges(psychologist.ctx, roomId, 0),
+    () => connectDevice(psychologist.ctx, roomId, { authorisedAt: Date.now(), isUpgrade: true }),
+  ];
+  const row = { actor_id: psychologist.memberId, subject: patient.memberId, entity_id: roomId, right: "care-link" };
+  for (const [i, read] of ways.entries()) {
+    await Promise.all([read(), read()]);
+    expect(await noted()).toHaveLength(i + 1);
+    await read();
+    world.clock.now += minutes(10);
+  }
+  expect(await noted()).toEqual(ways.map(() => row));
+  const [link] = await rowsOf<{ id: string }>("select id from care_link");
+  await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "" });
+  await readMessages(psychologist.ctx, roomId, { limit: 20 });
+  expect((await noted()).at(-1)).toEqual({ ...row, right: "keeping" });
 });

@@ -38,6 +38,18 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
       </>
     ),
   },
+  "ai-care": {
+    stop: "Não deixar mais",
+    note: (
+      <>
+        Como uma anotação sua ficaria, sem nomes:{" "}
+        <Link to={`${paths.insights()}?preview#envio`} className="link">
+          o texto que iria
+        </Link>
+        .
+      </>
+    ),
+  },
   whatsapp: {
     stop: "Parar de receber pelo WhatsApp",
     note: (

@@ -9,6 +9,7 @@ import type { Actor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
 import type { ClinicCtx } from "../ctx";
 import { asNoted, type Noted } from "../keys/noted";
+import { notYetNoted, rememberNoted } from "./noted-lately";
 import { whoseAndWhy, type Right } from "./right";
 
 /** Opening the same thing again within this time is no other access: a page that is loaded a thousand times must not bury the audit log. */
@@ -47,24 +48,54 @@ function rowsOf(ctx: Reader, look: Look): LookedMessage | null {
 
 /**
  * One statement, whoever many they are: a row each, left out where the same reader opened the same within the time of one access. Written
- * again it changes nothing.
+ * again it changes nothing. @returns ids of the rows that it wrote
  */
-export async function writeLooked(db: ClinicDb | DirectoryDb, looked: LookedMessage): Promise<void> {
+export async function writeLooked(db: ClinicDb | DirectoryDb, looked: LookedMessage): Promise<Set<string>> {
   const { clinicId, memberId, role, action, entity, reason, ip, userAgent, requestId, at, eachTime, rows } = looked;
   // The plus keeps the reader's own index out of it: that of the thing finds next to nothing.
   const lately = sql`select 1 from ${auditEntry} as a where a.entity_id = one.value ->> 1 and a.created_at > ${at - oneAccess}
     and +a.clinic_id = ${clinicId} and +a.actor_id = ${memberId} and +a.action = ${action} and a.subject is one.value ->> 2`;
-  await db.run(sql`insert into ${auditEntry}
+  const written = await db.all<{ id: string }>(sql`insert into ${auditEntry}
     (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, reason, ip, user_agent, request_id, created_at, subject, "right")
     select one.value ->> 0, ${clinicId}, ${memberId}, ${role}, ${action}, ${entity}, one.value ->> 1, '[]', ${reason},
       ${ip}, ${userAgent}, ${requestId}, ${at}, one.value ->> 2, one.value ->> 3
     from json_each(${JSON.stringify(rows)}) as one where ${eachTime} or not exists (${lately})
-    on conflict (id) do nothing`);
+    on conflict (id) do nothing returning id`);
+  return new Set(written.map(({ id }) => id));
+}
+
+/** Since when (ms) rows that were not written, because others stand for them, are noted. */
+async function notedSince(
+  db: ClinicDb,
+  { clinicId, memberId, action, at }: LookedMessage,
+  rows: LookedMessage["rows"],
+) {
+  return db.all<{ entityId: string; subject: string; since: number }>(sql`
+    select a.entity_id as entityId, a.subject as subject, max(a.created_at) as since
+    from json_each(${JSON.stringify(rows)}) as one cross join ${auditEntry} as a
+    where a.entity_id = one.value ->> 1 and a.created_at > ${at - oneAccess} and +a.clinic_id = ${clinicId}
+      and +a.actor_id = ${memberId} and +a.action = ${action} and a.subject is one.value ->> 2
+    group by 1, 2`);
+}
+
+/** Writes down what this isolate does not know to be noted already, and remembers what then is. */
+async function writeNew(ctx: Reader, whole: LookedMessage): Promise<void> {
+  const looked = notYetNoted(ctx.plane, whole, oneAccess);
+  if (!looked) return;
+  const written = await writeLooked(ctx.db, looked);
+  for (const row of looked.rows) if (written.has(row[0])) rememberNoted(ctx.plane, looked, row, looked.at);
+  const before = looked.rows.filter(([id]) => !written.has(id));
+  if (before.length === 0) return;
+  // What it cannot learn is asked again with the next look: all of this one is noted.
+  for (const { entityId, subject, since } of await notedSince(ctx.db, looked, before).catch(() => [])) {
+    const row = before.find((one) => one[1] === entityId && one[2] === subject);
+    if (row) rememberNoted(ctx.plane, looked, row, since);
+  }
 }
 
 async function writeDown(ctx: Reader, look: Look): Promise<void> {
   const looked = rowsOf(ctx, look);
-  if (looked) await writeLooked(ctx.db, looked);
+  if (looked) await writeNew(ctx, looked);
 }
 
 /**
@@ -79,7 +110,7 @@ async function beside(ctx: Reader, look: Look): Promise<void> {
     log({ event: "audit.failed", requestId: ctx.request.requestId, action: look.action, error: reason });
   };
   try {
-    await writeLooked(ctx.db, looked);
+    await writeNew(ctx, looked);
   } catch (error) {
     failed(error);
     await ctx.platform.sendEvents({ v: 1, plane: ctx.plane, ids: [], looked }).catch(failed);

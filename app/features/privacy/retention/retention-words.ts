@@ -17,6 +17,11 @@ export const ruleWords: Record<string, RuleWords> = {
     term: "20 anos depois do último registro e do último uso",
     law: `${record}; LGPD, arts. 15, I, e 16`,
   },
+  professional: {
+    what: "O que resta de profissionais que apagaram a conta: nome e CRP nos prontuários que escreveram",
+    term: "com o último desses prontuários",
+    law: "Resolução CFP 01/2009, art. 2º; Lei 13.787/2018, art. 6º",
+  },
   domain_event: {
     what: "Registro interno do que aconteceu, só com números",
     term: "5 anos",
@@ -25,6 +30,7 @@ export const ruleWords: Record<string, RuleWords> = {
   legal_acceptance: { what: "Termos aceitos por contas apagadas", term: "5 anos depois do fim da conta", law: proof },
   consent_line: { what: "Autorizações de pessoas apagadas", term: "5 anos depois do fim da conta", law: proof },
   erasure: { what: "Certificados do que foi apagado", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
+  erasure_party: { what: "Quem foi avisado do que foi apagado", term: "5 anos", law: "LGPD, arts. 18, § 6º, e 37" },
   erased_person: { what: "Lista do que foi apagado, só com números", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   break_glass: { what: "Acessos excepcionais", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   rights_request: { what: "Pedidos sobre dados, encerrados", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },

@@ -1,0 +1,5 @@
+import type { AskRule } from "./asked/ask-rule";
+import { summaryRule } from "./week/summary-rule";
+
+/** All that who cares for a patient may ask a model for. */
+export const askRules: Record<AskRule["feature"], AskRule> = { summary: summaryRule };

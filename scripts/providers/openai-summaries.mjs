@@ -1,0 +1,23 @@
+// What the simulated model says where it is to sum up several texts.
+
+/** A word of a text that an answer takes up: its longest in small letters. */
+export function takenUp(/** @type {string} */ text) {
+  const words = text.replace(/====[^=]*====/g, " ").match(/(?<![\p{L}⟦])\p{Ll}{5,14}(?!\p{L})/gu) ?? [];
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? "hoje";
+}
+
+/** The texts between numbered marks. */
+function textsIn(/** @type {string} */ question) {
+  return [...question.matchAll(/==== ANOTAÇÃO \d+ ====\n([\s\S]*?)\n==== FIM ====/gu)].map(([, text = ""]) => text);
+}
+
+/** A sentence of each of the first four texts, and the word of the first as a theme. */
+export function summaryOf(/** @type {string} */ question) {
+  const words = textsIn(question).map(takenUp);
+  return {
+    sentences: words
+      .slice(0, 4)
+      .map((word, i) => ({ text: `A pessoa conta que “${word}” teve lugar nesse dia.`, sources: [i + 1] })),
+    themes: words.slice(0, 1).map((word) => ({ text: word, sources: [1] })),
+  };
+}
