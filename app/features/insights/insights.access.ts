@@ -10,5 +10,15 @@ export const access: AccessRows = {
   "routes/api.patient.insights._index": { read: patients },
   "routes/api.patient.insights.$id.feedback": { write: patients, json: { helpful: true } },
   "routes/api.patient.diary.$id.insight": { write: owner },
+  "routes/dashboard._psychologist.patients.$patientId_.records.$noteId.help": {
+    read: linked,
+    write: linked,
+    form: { intent: "preview", keywords: "Conversamos sobre o trabalho e o sono da semana." },
+  },
+  "routes/api.psychologist.patients.$patientId.records.$noteId.help": {
+    read: linked,
+    write: linked,
+    json: { keywords: "Conversamos sobre o trabalho e o sono da semana." },
+  },
   "routes/api.psychologist.patients.$patientId.summary": { read: linked, write: linked, json: {} },
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { words } from "~/features/kernel/words.schema";
 
 /** `POST /api/patient/insights/:id/feedback`. */
 export const feedbackSchema = z.object({ helpful: z.boolean("Diga se ajudou: true ou false.") });
@@ -33,3 +34,21 @@ export const weekSearch = z.object({
 export const summaryBody = z.object({ week: week.optional() });
 export const summaryRatingBody = summaryBody.extend({ helpful: z.boolean("Diga se ajudou: true ou false.") });
 export const summarySearch = z.object({ week: week.optional() });
+
+const keywords = words(1500, "Escreva as suas palavras-chave.");
+const parts = z.preprocess(
+  (said) => [said ?? []].flat(),
+  z.array(z.coerce.number().int().min(0).max(20)).min(1, "Marque ao menos um trecho.").max(20),
+);
+
+/** What can be done where a model helps with a note. */
+export const noteHelpActs = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview"), keywords }),
+  z.object({ intent: z.literal("ask"), keywords }),
+  z.object({ intent: z.literal("take"), part: parts }),
+  z.object({ intent: z.literal("rate"), helpful: yesOrNo }),
+]);
+
+/** `POST` and `PUT /api/psychologist/patients/:id/records/:noteId/help`. */
+export const noteHelpBody = z.object({ keywords });
+export const takeBody = z.object({ parts: z.array(z.int().min(0).max(20)).min(1).max(20) });

@@ -71,6 +71,8 @@ export const actsOfCare: Record<string, string> = {
   "document.revoke": "revogou um documento",
   "files.open": "abriu um arquivo",
   "files.store": "guardou um arquivo",
+  "note_help.ask": "pediu a um modelo ajuda para escrever uma nota",
+  "note_help.send": "enviou palavras-chave de uma nota, sem nomes, a um modelo de linguagem",
   "practice.note": "registrou uma prática",
   "practice.favourite": "escolheu uma prática favorita",
   "medication.add": "anotou um remédio ou hábito",

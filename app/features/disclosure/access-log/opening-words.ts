@@ -16,6 +16,7 @@ const opened: Record<string, string> = {
   "files.open": "um arquivo",
   "measures.read": "respostas de questionários",
   "payer.read": "dados de pagamento",
+  "note_help.ask": "palavras-chave de uma nota, para escrever com inteligência artificial",
   "receipt.read": "um recibo",
   "records.read": "o prontuário",
   "records.search": "o prontuário",
