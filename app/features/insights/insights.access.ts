@@ -1,12 +1,13 @@
-import { linked, owner, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of insights. */
 export const access: AccessRows = {
   "routes/dashboard._patient.insights": {
     read: patients,
     write: patients,
-    form: { id: "local_weekday_x", helpful: "yes" },
+    form: { intent: "rate", id: "local_weekday_x", helpful: "yes" },
   },
+  "routes/api.insights.problems": { write: [...patients, ...psychologists], json: { id: "ins_x", reason: "wrong" } },
   "routes/api.patient.insights._index": { read: patients },
   "routes/api.patient.insights.$id.feedback": { write: patients, json: { helpful: true } },
   "routes/api.patient.diary.$id.insight": { write: owner },

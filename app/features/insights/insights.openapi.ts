@@ -3,6 +3,7 @@ import type { ApiOperation } from "~/features/kernel/api-operation";
 import { summarySearch } from "./insights.schema";
 import {
   noteHelpAsk,
+  problemBody,
   noteHelpSchema,
   noteHelpTake,
   askedSchema,
@@ -110,5 +111,15 @@ export const operations = [
     summary: "Põe na nota, depois do que está nela, os trechos escolhidos.",
     answer: { status: 200, data: noteHelpSchema },
     errors: [...draftErrors, "insights.not_offered", "records.changed_elsewhere", "records.care_ended"],
+  },
+  {
+    operationId: "reportAiProblem",
+    method: "post",
+    path: "/api/insights/problems",
+    access: "member",
+    body: problemBody,
+    summary: "Diz o que há de errado em um texto de um modelo: paciente, de uma reflexão sua; quem atende, de um rascunho seu.",
+    answer: { status: 201, data: z.object({ id: z.string(), reason: z.string() }) },
+    errors: ["insights.not_found", "tenancy.patient_not_found"],
   },
 ] as const satisfies readonly ApiOperation[];

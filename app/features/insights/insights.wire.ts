@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
-import { feedbackSchema, noteHelpBody as keywordWords, takeBody as partWords, summaryBody as summaryWords, summaryRatingBody as ratingWords } from "./insights.schema";
+import { problemBody as problemWordsBody, feedbackSchema, noteHelpBody as keywordWords, takeBody as partWords, summaryBody as summaryWords, summaryRatingBody as ratingWords } from "./insights.schema";
 import type { NoteHelp } from "./note-help/note-help.server";
 import type { WeekSummary } from "./week/read-summary.server";
 import { iso } from "~/lib/time/iso";
@@ -118,3 +118,9 @@ export const noteHelpTake = named("TakeNoteHelp", partWords, { parts: [0] });
 export function showNoteHelp({ by, ...help }: NoteHelp) {
   return { ...help, model: by?.model ?? null, createdAt: by ? iso(by.at) : null };
 }
+
+export const problemBody = named("ReportAiProblem", problemWordsBody, {
+  id: "ins_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+  reason: "wrong" as const,
+  words: "Fala de uma viagem que não houve.",
+});

@@ -1,9 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AwaitAnswer } from "~/features/insights/components/await-answer";
 import { KeywordsForm, OfferedParagraphs } from "~/features/insights/components/note-help";
 import { noteHelpActs } from "~/features/insights/insights.schema";
 import { askNoteHelp, previewNoteHelp, readNoteHelp } from "~/features/insights/note-help/note-help.server";
 import { rateNoteHelp, takeParagraphs } from "~/features/insights/note-help/take-paragraphs.server";
+import { reportProblem } from "~/features/insights/problem/problems.server";
 import { recordParams } from "~/features/records/writing/record-forms.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -36,14 +38,15 @@ export async function action(args: ActionFunctionArgs) {
       await takeParagraphs(ctx, { ...ref, parts: said.part });
       return redirect(teamPaths.recordEdit(ref.patientId, ref.noteId));
     }
-    if (said.intent === "ask") await askNoteHelp(ctx, { ...ref, keywords: said.keywords });
+    if (said.intent === "problem") await reportProblem(ctx, said);
+    else if (said.intent === "ask") await askNoteHelp(ctx, { ...ref, keywords: said.keywords });
     else await rateNoteHelp(ctx, { ...ref, helpful: said.helpful });
     return redirect(teamPaths.noteHelp(ref.patientId, ref.noteId));
   });
 }
 
 const states = {
-  queued: "O rascunho foi pedido e costuma chegar em menos de um minuto. Abra a página de novo para ver.",
+  queued: "O rascunho foi pedido e costuma chegar em menos de um minuto. Se não aparecer, abra a página de novo.",
   none: "Sem rascunho desta vez: a resposta não veio, ou não era para ser mostrada. A sua nota está como estava.",
 };
 const refusals = {
@@ -66,7 +69,12 @@ export default function NoteHelp() {
         lead="Você dá as palavras-chave, um modelo propõe parágrafos. Nada entra na nota sem você marcar."
         back={{ to: teamPaths.recordEdit(patientId, noteId), label: "Nota" }}
       />
-      {(status === "queued" || status === "none") && <p className="mb-4 max-w-reading">{states[status]}</p>}
+      {(status === "queued" || status === "none") && (
+        <p role="status" className="mb-4 max-w-reading">
+          {states[status]}
+        </p>
+      )}
+      {status === "queued" && <AwaitAnswer />}
       <OfferedParagraphs help={help} message={ofTake?.message} reader={reader} />
       {refusal !== null && <p className="mt-4 max-w-reading">{refusals[refusal]}</p>}
       {refusal === null && status !== "queued" && (

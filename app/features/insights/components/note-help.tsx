@@ -7,6 +7,7 @@ import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
+import { ProblemForm } from "./problem-form";
 import type { NoteHelp } from "../note-help/note-help.server";
 
 type AskProps = { refusal: Refusal | undefined; preview: { text: string; keywords: string } | null; isAgain: boolean };
@@ -90,6 +91,7 @@ export function OfferedParagraphs({ help, message, reader }: { help: NoteHelp; m
       ) : (
         <p className="mt-3 text-sm">{helpful ? "Você disse que ajudou." : "Você disse que não ajudou."}</p>
       )}
+      {help.id !== null && <ProblemForm id={help.id} />}
     </div>
   );
 }

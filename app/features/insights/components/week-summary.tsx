@@ -5,10 +5,12 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
+import { AwaitAnswer } from "./await-answer";
+import { ProblemForm } from "./problem-form";
 import type { WeekSummary as Said } from "../week/read-summary.server";
 
 const states: Partial<Record<Said["status"], string>> = {
-  queued: "O resumo foi pedido e costuma chegar em menos de um minuto. Abra a página de novo para ver.",
+  queued: "O resumo foi pedido e costuma chegar em menos de um minuto. Se não aparecer, abra a página de novo.",
   none: "Sem resumo desta vez. Isso não quer dizer semana tranquila nem baixo risco: leia as anotações.",
 };
 const refusals = {
@@ -34,7 +36,12 @@ export function WeekSummary({ patientId, said, preview, message, reader }: WeekS
     <>
       {message && <FormError message={message} />}
       {status === "ready" && <Summary {...{ patientId, said, reader }} />}
-      {refusal !== "no_consent" && states[status] && <p className="mt-3 max-w-reading">{states[status]}</p>}
+      {refusal !== "no_consent" && states[status] && (
+        <p role="status" className="mt-3 max-w-reading">
+          {states[status]}
+        </p>
+      )}
+      {status === "queued" && <AwaitAnswer />}
       {refusal !== null && status !== "ready" && <p className="mt-3 max-w-reading">{refusals[refusal]}</p>}
       {canAsk && (
         <Form method="post" preventScrollReset className="mt-3 max-w-reading">
@@ -83,7 +90,7 @@ function Preview({ texts, leftOut }: { texts: string[]; leftOut: number }) {
 type SummaryProps = Pick<WeekSummaryProps, "patientId" | "said" | "reader">;
 
 function Summary({ patientId, said, reader }: SummaryProps) {
-  const { sentences, themes, sources, by, helpful, week } = said;
+  const { id, sentences, themes, sources, by, helpful, week } = said;
   const numberOf = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const part = ({ text, sources: from }: Said["themes"][number]) => (
     <li key={text} className="wrap-anywhere">
@@ -132,6 +139,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         ))}
       </ol>
       <Rating {...{ week, helpful }} />
+      {id !== null && <ProblemForm id={id} />}
     </div>
   );
 }
