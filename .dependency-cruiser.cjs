@@ -11,7 +11,7 @@ const features = [
   ["notifications"],
   ["ai"],
   ["diary", "chat", "appointments", "tasks", "measures", "safety-plan", "practice", "medication"],
-  ["records"],
+  ["records", "goals"],
   ["documents", "agreements", "receipts"],
   ["telehealth"],
   ["sos"],

@@ -25,6 +25,10 @@ export const ownPaths = {
   medication: () => "/dashboard/medication",
   regimen: (id: string) => `/dashboard/medication/${id}`,
   medicationList: () => "/dashboard/medication/list",
+  /** What a patient works towards: all, one, one to be written (`new` for another). */
+  goals: () => "/dashboard/goals",
+  goal: (id: string) => `/dashboard/goals/${id}`,
+  goalEdit: (id: string) => `/dashboard/goals/${id}/edit`,
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 

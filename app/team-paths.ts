@@ -41,6 +41,10 @@ export const teamPaths = {
   patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   /** What a patient shows of what they take and do. */
   patientMedication: (id: string) => `/dashboard/patients/${id}/medication`,
+  /** What a patient works towards, as far as they share it. */
+  patientGoals: (id: string) => `/dashboard/patients/${id}/goals`,
+  patientGoal: (id: string, goalId: string) => `/dashboard/patients/${id}/goals/${goalId}`,
+  patientGoalEdit: (id: string, goalId: string) => `/dashboard/patients/${id}/goals/${goalId}/edit`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
@@ -154,6 +158,10 @@ export const teamPaths = {
   /** What is done with data of people (LGPD art. 37). */
   adminRegister: () => "/admin/requests/register",
   platformRegister: () => "/platform/requests/register",
+  /** What was erased of who was in the clinic; one of them, and its file. */
+  adminErasures: () => "/admin/requests/erasures",
+  adminErasure: (id: string) => `/admin/requests/erasures/${id}`,
+  adminErasureFile: (id: string) => `/admin/requests/erasures/${id}/certificate.json`,
   /** The same of who is here without a clinic. */
   platformRequests: () => "/platform/requests",
   platformRequest: (id: string) => `/platform/requests/${id}`,

@@ -9,6 +9,7 @@ import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as practice } from "~/features/practice/practice.demo";
 import { demo as medication } from "~/features/medication/medication.demo";
 import { demo as records } from "~/features/records/records.demo";
+import { demo as goals } from "~/features/goals/goals.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
@@ -34,6 +35,7 @@ export const everyDemo = [
   practice,
   medication,
   records,
+  goals,
   documents,
   agreements,
   receipts,

@@ -9,6 +9,7 @@ import { notices as measures } from "~/features/measures/measures.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as medication } from "~/features/medication/medication.notices";
 import { notices as records } from "~/features/records/records.notices";
+import { notices as goals } from "~/features/goals/goals.notices";
 import { notices as documents } from "~/features/documents/documents.notices";
 import { notices as agreements } from "~/features/agreements/agreements.notices";
 import { notices as receipts } from "~/features/receipts/receipts.notices";
@@ -33,6 +34,7 @@ export const everyNotice = [
   safetyPlan,
   medication,
   records,
+  goals,
   documents,
   agreements,
   receipts,

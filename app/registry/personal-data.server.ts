@@ -18,6 +18,7 @@ import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-da
 import { practiceData as practice } from "~/features/practice/personal-data.server";
 import { medicationData as medication } from "~/features/medication/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
+import { goalsData as goals } from "~/features/goals/personal-data.server";
 import { documentsData as documents } from "~/features/documents/personal-data.server";
 import { agreementsData as agreements } from "~/features/agreements/personal-data.server";
 import { receiptsData as receipts } from "~/features/receipts/personal-data.server";
@@ -55,6 +56,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   practice,
   medication,
   records,
+  goals,
   documents,
   agreements,
   receipts,

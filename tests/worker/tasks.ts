@@ -1,4 +1,5 @@
 import { chooseChallenge } from "~/features/achievements/progress/change-achievements.server";
+import { beginGoal } from "~/features/goals/goal/write-goal.server";
 import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
 import { addRegimen } from "~/features/medication/regimen/write-regimen.server";
 import { notePractice } from "~/features/practice/done/note-practice.server";
@@ -54,6 +55,8 @@ export async function askedOf(
     state: "skipped",
     reason: `${word} enjoo`,
   });
+  const steps = [{ text: `${word} passo`, know: `${word} saber` }];
+  await beginGoal(ctx, { patientId, title: `${word} meta`, why: `${word} importa`, steps, isShared: true });
   await notePractice(ctx, { exercise: "box", seconds: 60, before: 2, after: 3 });
   await chooseChallenge(ctx, { code: "tasks_2" });
   await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });

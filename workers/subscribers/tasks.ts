@@ -1,6 +1,7 @@
 import { isStillWaiting } from "../../app/features/tasks/reminders/remind-tasks.server";
 import { endTasksOfCare } from "../../app/features/tasks/series/end-with-care.server";
 import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
+import { withdrawGoalsOfEndedCare } from "./goals";
 import { telling, withdrawing } from "./notices";
 import { effect, pairOf, shardOf } from "./subscriber";
 
@@ -61,8 +62,8 @@ const withdrawTasksOfEndedCare = withdrawing("notices.task_ended_care", (event) 
   return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
 });
 
-/** A care link has ended. */
-export const ofEndedCare = [endTasks, withdrawTasksOfEndedCare];
+/** A care link has ended: of tasks, and of the goals that they are joined to. */
+export const ofEndedCare = [endTasks, withdrawTasksOfEndedCare, withdrawGoalsOfEndedCare];
 
 /** What is given, taken back, commented and remembered: notices alone. */
 export const ofTasks = {

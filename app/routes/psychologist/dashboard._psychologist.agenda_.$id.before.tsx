@@ -9,6 +9,9 @@ import { isWaiting, TalkPart, type TalkShown } from "~/features/chat/components/
 import { talksWith } from "~/features/chat/room/waiting-rooms.server";
 import { EntriesSince, MoodSince, type SharedSinceShown } from "~/features/diary/components/reading/since-part";
 import { sharedSince } from "~/features/diary/reading/shared-since.server";
+import { GoalsBefore } from "~/features/goals/components/goals-before";
+import type { Goal } from "~/features/goals/goal/goal";
+import { goalsBefore } from "~/features/goals/goal/goals-before.server";
 import { planChanges, PlanSince, type PlanSinceShown } from "~/features/safety-plan/components/plan-since";
 import { plansSince } from "~/features/safety-plan/history/plan-since.server";
 import { AlertsSince, type AlertSinceShown } from "~/features/sos/components/responder/alert/alerts-since";
@@ -32,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const session = await readBefore(ctx, check(sessionParams, args.params));
     const asked = session.people.map(({ id: patientId, since, zone }) => ({ patientId, since, zone }));
     const ids = asked.map(({ patientId }) => patientId);
-    const [shared, talks, alerts, plans, answers] = await Promise.all([
+    const [shared, talks, alerts, plans, answers, goals] = await Promise.all([
       sharedSince(ctx, asked),
       talksWith(ctx, ids),
       alertsSince(ctx, asked),
       plansSince(ctx, asked),
       answersSince(ctx, asked),
+      goalsBefore(ctx, ids),
     ]);
     const found = session.people.map(({ id: patientId, since }) => ({
       patientId,
@@ -47,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       talk: talks.get(patientId) ?? null,
       alerts: alerts.get(patientId) ?? [],
       plan: plans.get(patientId) ?? null,
+      goals: goals.get(patientId) ?? [],
     }));
     return { session, found, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
@@ -62,10 +67,11 @@ type Found = {
   talk: TalkShown | null;
   alerts: AlertSinceShown[];
   plan: PlanSinceShown | null;
+  goals: Goal[];
 };
 
 /** What each feature tells of a person, the most pressing first; `quiet` names those that have nothing. */
-function changedOf({ patientId, since, answers, shared, talk, alerts, plan }: Found, reader: Reader) {
+function changedOf({ patientId, since, answers, shared, talk, alerts, plan, goals }: Found, reader: Reader) {
   const { tasks, scales, note } = answers ?? { tasks: [], scales: [], note: null };
   const changes = plan ? planChanges(plan, since, reader) : [];
   const hasEntries = shared !== null && (shared.entries.length > 0 || shared.unread > 0);
@@ -95,6 +101,10 @@ function changedOf({ patientId, since, answers, shared, talk, alerts, plan }: Fo
     {
       ...{ key: "tasks", title: "Tarefas", quiet: "tarefas", is: tasks.length > 0 },
       body: <TasksSince {...{ patientId, tasks, reader }} />,
+    },
+    {
+      ...{ key: "goals", title: "Metas para rever", quiet: "metas", is: goals.length > 0 },
+      body: <GoalsBefore {...{ patientId, goals, reader }} />,
     },
     {
       ...{

@@ -24,6 +24,7 @@ import {
   scaleIdsOf,
   taskIdOf,
 } from "../callers";
+import { goalIdsOf } from "../goals";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
 import { routeAccess } from "./route-access";
 import type { Access, Caller } from "./route-callers";
@@ -65,6 +66,8 @@ let ids: {
   agreement: string;
   task: string;
   regimen: string;
+  goal: string;
+  step: string;
   document: string;
   report: string;
   charge: string;
@@ -99,6 +102,7 @@ beforeAll(async () => {
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
     regimen: await regimenIdOf(patient),
+    ...(await goalIdsOf(patient)),
     import: await newImport(admin),
     takeout: await newTakeout(credentials.get("psychologist") as Credentials),
     ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
@@ -127,6 +131,8 @@ function filled(pattern: string): string {
     .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
     .replace("practice/:exercise?", "practice/box")
     .replace(/(medication|regimens)\/:\w+/, `$1/${ids.regimen}`)
+    .replace(/goals\/:\w+/, `goals/${ids.goal}`)
+    .replace(/steps\/:\w+/, `steps/${ids.step}`)
     .replace(/takeout\/:\w+/, `takeout/${ids.takeout}`)
     .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)

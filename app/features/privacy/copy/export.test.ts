@@ -94,6 +94,7 @@ test("a copy holds every record that is told of its person, and nothing of anybo
     "CarePlan",
     "Communication",
     "DocumentReference",
+    "Goal",
     "Observation",
     "Patient",
     "Practitioner",

@@ -1,20 +1,7 @@
 import type { ExportedRecord } from "~/features/kernel/personal-data";
 import type { Told, ToldUnit } from "../told-units.server";
-
-type Resource = { resourceType: string; id: string } & Record<string, unknown>;
-type Maker = (record: ExportedRecord, patient: { reference: string }, n: number) => Resource[];
-
-const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : undefined);
-const number = (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? value : undefined);
-const when = (value: unknown) => (number(value) === undefined ? undefined : new Date(value as number).toISOString());
-/** FHIR ids are letters, digits, hyphens and points, 64 at most. */
-const idOf = (...parts: unknown[]) =>
-  parts
-    .join("-")
-    .replaceAll(/[^A-Za-z0-9.-]/g, "-")
-    .slice(0, 64);
-const coding = (words: string) => ({ text: words });
-const shown = (name: unknown) => (text(name) === undefined ? undefined : { display: text(name) });
+import { goalMakers } from "./fhir-goals";
+import { coding, idOf, number, shown, text, when, type Maker, type Resource } from "./fhir-values";
 
 function base64(value: string): string {
   let binary = "";
@@ -167,6 +154,7 @@ const makers: Record<string, Maker> = {
       ...{ subject, title: text(title), description: text(description), created: when(givenAt) },
     },
   ],
+  ...goalMakers,
   session_note: (record, patient) => {
     const note = (record.note ?? {}) as Record<string, unknown>;
     const type = "application/json";

@@ -86,6 +86,9 @@ export const storeTitles: Record<string, string> = {
   money_reader: "Quem vê o que a clínica paga",
   regimen: "Remédios e hábitos",
   regimen_mark: "Remédios e hábitos: o que você marcou",
+  goal: "Metas",
+  goal_step: "Metas: os passos",
+  goal_change: "Metas: o caminho até aqui",
   practice_done: "Exercícios que você praticou",
   practice_tally: "Exercícios: quantas vezes, e os favoritos",
   achievement_profile: "Conquistas: como você as quer",
@@ -101,6 +104,7 @@ export const storeTitles: Record<string, string> = {
   person_export: "Cópias dos seus dados",
   rights_request: "O que você pediu sobre os seus dados",
   erasure: "Pedidos de apagar a conta",
+  erasure_party: "Quem foi avisado de que os seus dados foram apagados",
   break_glass: "Acessos extraordinários",
   access_doubt: "O que você perguntou sobre acessos",
 };

@@ -78,6 +78,11 @@ export const operationWords: Record<string, OperationWords> = {
     why: "Lembrar na hora certa e mostrar o que foi tomado ou feito",
     of: patients,
   },
+  goals: {
+    what: "Metas em passos, da pessoa e de quem acompanha",
+    why: "Combinar o que se busca no acompanhamento e ver o caminho",
+    of: patients,
+  },
   achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
   insights: {
     what: "Reflexões de um modelo de linguagem",

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   ClipboardList,
   FileText,
+  Flag,
   LifeBuoy,
   ListChecks,
   MessagesSquare,
@@ -70,6 +71,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             <Link to={teamPaths.patientTasks(patient.id)}>
               <ListChecks aria-hidden="true" className="size-4" />
               Tarefas
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.patientGoals(patient.id)}>
+              <Flag aria-hidden="true" className="size-4" />
+              Metas
             </Link>
           </Button>
           <Button asChild variant="quiet">

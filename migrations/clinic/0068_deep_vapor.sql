@@ -17,4 +17,5 @@ CREATE TABLE `ai_problem` (
 CREATE UNIQUE INDEX `ai_problem_one` ON `ai_problem` (`clinic_id`,`reported_by`,`result_id`);--> statement-breakpoint
 CREATE INDEX `ai_problem_patient` ON `ai_problem` (`clinic_id`,`patient_id`,`id`);--> statement-breakpoint
 CREATE INDEX `ai_problem_open` ON `ai_problem` (`clinic_id`,`reported_at`) WHERE "ai_problem"."seen_at" is null;--> statement-breakpoint
-ALTER TABLE `ai_use` ADD `tokens_out` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `ai_use` ADD `tokens_out` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `model_ask_note_age` ON `model_ask` (`created_at`) WHERE "model_ask"."feature" = 'note';

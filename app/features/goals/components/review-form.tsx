@@ -1,0 +1,43 @@
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { TextArea } from "~/ui/form/text-area";
+import { formatDay, type Reader } from "~/ui/time/format-time";
+
+type ReviewFormProps = { reviewedAt: number | null; formKey: string; longest: number; reader: Reader };
+
+/** What was seen when the goal was looked at together; kept with its day, and read by both. */
+export function ReviewForm({ reviewedAt, formKey, longest, reader }: ReviewFormProps) {
+  const refusal = refusalOf(useActionData<unknown>(), { intent: "review" });
+  const pending = useNavigation().formData?.get("intent") === "review";
+  return (
+    <section aria-labelledby="revisao" className="mt-8 max-w-form">
+      <h2 id="revisao" className="mb-1 text-lg dense:text-base">
+        Rever na sessão
+      </h2>
+      <p className="mb-3 text-sm text-ink-soft">
+        {reviewedAt === null ? "Ainda não foi revista." : `Revista pela última vez ${formatDay(reviewedAt, reader)}.`}
+      </p>
+      <Form method="post" noValidate className="space-y-3">
+        <ActingAs />
+        <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
+        <FormError message={refusal?.message} />
+        <TextArea
+          id="review"
+          name="line"
+          label="O que vocês viram"
+          hint="A pessoa lê na página da meta."
+          rows={3}
+          longest={longest}
+          defaultValue={typedIn(refusal, "line") ?? ""}
+          error={refusal?.fields.line}
+        />
+        <Button variant="quiet" name="intent" value="review" pending={pending} pendingLabel="Guardando…">
+          Guardar a revisão
+        </Button>
+      </Form>
+    </section>
+  );
+}

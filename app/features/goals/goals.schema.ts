@@ -1,0 +1,152 @@
+import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { line, optional, words } from "~/features/kernel/words.schema";
+import { emptyAsAbsent } from "~/lib/text/text";
+import { mostSteps, stepStates } from "./goal/goal";
+
+export const longest = { title: 160, why: 500, step: 200, know: 300, line: 300, review: 1000 } as const;
+
+const title = line(longest.title, "Diga em uma linha o que você quer.");
+const why = words(longest.why, "Diga por que isto importa.");
+const text = line(longest.step, "Escreva o passo.");
+const know = words(longest.know, "Diga como você vai saber.");
+const said = line(longest.line, "Escreva uma linha.");
+export const stepState = z.enum(stepStates, "Escolha como o passo vai.");
+const version = z.coerce.number().int().min(1).optional();
+const id = z.string().min(1).max(64);
+const stepsMessage = `Use no máximo ${mostSteps} passos.`;
+
+const step = z.strictObject({ text, know: know.nullable().default(null) });
+const stepAnew = step.extend({ id: id.optional() });
+
+/** `POST …/goals`. */
+export const beginGoalSchema = z.strictObject({
+  title,
+  why: why.nullable().default(null),
+  steps: z.array(step).max(mostSteps, stepsMessage).default([]),
+});
+/** The same by a patient, who chooses whether it is shown. */
+export const beginOwnGoalSchema = beginGoalSchema.extend({ isShared: z.boolean().default(false) });
+
+/** `PATCH …/goals/:id`: what is sent changes; `status` and `isShared` come alone. */
+export const changeGoalSchema = z.strictObject({
+  title: title.optional(),
+  why: why.nullable().optional(),
+  steps: z.array(stepAnew).max(mostSteps, stepsMessage).optional(),
+  status: z.enum(["open", "reached", "aside"]).optional(),
+  line: said.nullable().optional(),
+  version,
+});
+export const changeOwnGoalSchema = changeGoalSchema.extend({ isShared: z.boolean().optional() });
+
+/** `PATCH …/goals/:id/steps/:step`: how it goes, or the task it is joined to (null parts them). */
+export const moveStepSchema = z.strictObject({
+  state: stepState.optional(),
+  line: said.nullable().default(null),
+  taskId: id.nullable().optional(),
+  version,
+});
+
+/** `POST …/goals/:id/reviews`. */
+export const reviewSchema = z.strictObject({ line: words(longest.review, "Escreva o que vocês viram.") });
+
+/** What an address may ask of the list: a bad value is as none, so that an old link still opens. */
+export const goalsSearch = z.object({
+  limit: pageSchema.shape.limit.catch(20),
+  cursor: pageSchema.shape.cursor.catch(undefined),
+});
+/** The same of one goal: a place in its history, and what was done last. */
+export const goalSearch = z.object({
+  changes: pageSchema.shape.cursor.catch(undefined),
+  done: z.string().max(20).optional().catch(undefined),
+});
+
+const stepName = /^step\.(\d)\.(id|text|know)$/;
+
+/** `step.<n>.text`, `.know`, `.id` as a list; a step without a text is none, however it was. */
+export function stepsIn(typed: Record<string, unknown>): Record<string, unknown>[] {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const [name, value] of Object.entries(typed)) {
+    const [, n, part] = stepName.exec(name) ?? [];
+    if (n === undefined || part === undefined) continue;
+    const one = found.get(n) ?? {};
+    one[part] = emptyAsAbsent(value) ?? undefined;
+    found.set(n, one);
+  }
+  return [...found]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([n, one]) => ({ n, ...one }))
+    .filter((one) => "text" in one && typeof one.text === "string" && one.text.trim() !== "");
+}
+
+const formStep = z.object({
+  n: z.string(),
+  id: optional(id),
+  text,
+  know: optional(know).transform((one) => one ?? null),
+});
+
+/** A goal as its form posts it. */
+export const goalForm = z
+  .looseObject({
+    key: z.string().min(1).max(200),
+    version,
+    title: z.preprocess(emptyAsAbsent, title),
+    why: optional(why).transform((one) => one ?? null),
+    shared: z.preprocess((typed) => typed !== undefined && typed !== "", z.boolean()),
+  })
+  .transform(({ key, version: of, title: called, why: reason, shared, ...typed }, context) => {
+    const steps: { id?: string | undefined; text: string; know: string | null }[] = [];
+    for (const one of stepsIn(typed)) {
+      const judged = formStep.safeParse(one);
+      if (judged.success) steps.push({ id: judged.data.id, text: judged.data.text, know: judged.data.know });
+      else
+        for (const { path, message } of judged.error.issues)
+          context.addIssue({
+            code: "custom",
+            path: [`step.${String(one.n)}.${path.join(".")}`],
+            message,
+            input: typed,
+          });
+    }
+    return { key, version: of, title: called, why: reason, isShared: shared, steps };
+  });
+
+const which = { stepId: id, version };
+
+/** What is done on the page of a goal by either. */
+export const goalActs = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("move"), ...which, state: stepState, line: optional(said) }),
+  z.object({ intent: z.literal("join"), ...which, taskId: optional(id) }),
+  z.object({ intent: z.enum(["reached", "aside"]), version, line: optional(said) }),
+  z.object({ intent: z.enum(["reopen", "show", "hide"]) }),
+]);
+
+/** What a psychologist does beside: looks at it together, makes a task of a step. */
+export const givenGoalActs = z.discriminatedUnion("intent", [
+  ...goalActs.options,
+  z.object({ intent: z.literal("review"), key: z.string().min(1).max(200), line: reviewSchema.shape.line }),
+  z.object({
+    intent: z.literal("give"),
+    ...which,
+    key: z.string().min(1).max(200),
+    dueDay: z.preprocess(emptyAsAbsent, calendarDay("Escolha um dia.").optional()),
+  }),
+]);
+
+export type GoalAct = z.output<typeof goalActs>;
+export type GivenGoalAct = z.output<typeof givenGoalActs>;
+export type ChangeGoalBody = z.output<typeof changeOwnGoalSchema>;
+export type MoveStepBody = z.output<typeof moveStepSchema>;
+
+/** Which goal of which patient an address names. */
+export function goalOf({
+  patientId = "",
+  goalId = "",
+}: {
+  patientId?: string | undefined;
+  goalId?: string | undefined;
+}) {
+  return { patientId, id: goalId };
+}

@@ -1,0 +1,233 @@
+import { expect, test } from "vitest";
+import { asAdmin, testWorld } from "../../../tests/worker/callers";
+import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
+import { newsroom, noticesOf } from "../../../tests/worker/notices";
+import { deliver } from "../../../tests/worker/post";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
+import { completeTask } from "~/features/tasks/answer/answer-task.server";
+import { readGivenTask } from "~/features/tasks/task/read-task.server";
+import { minutes } from "~/lib/duration";
+import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
+import { readGoal, readGoals } from "./goal/read-goals.server";
+import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
+import { goalForm, stepsIn } from "./goals.schema";
+import { readChanges } from "./history/read-changes.server";
+import { reviewGoal } from "./history/review-goal.server";
+import { giveStep, joinStep } from "./step/join-step.server";
+import { moveStep } from "./step/move-step.server";
+
+type Pair = Awaited<ReturnType<typeof linkedPair>>;
+
+const words = ({ patient }: Pair, said: Partial<NewGoal> = {}): NewGoal => ({
+  ...{ patientId: patient.memberId, title: "Ver amigas", why: "Sinto falta", isShared: true },
+  steps: [
+    { text: "Ligar para Ana", know: "Ela atendeu" },
+    { text: "Marcar um café", know: null },
+  ],
+  ...said,
+});
+const all = { limit: 20 };
+
+async function begun(pair: Pair, said: Partial<NewGoal> = {}) {
+  const { id } = await beginGoal(pair.patient.ctx, words(pair, said));
+  return { patientId: pair.patient.memberId, id };
+}
+const goalOf = async ({ patient }: Pair, which: { patientId: string; id: string }) =>
+  (await readGoal(patient.ctx, which)).goal;
+
+test("written once by its key, moved, reviewed and come to by both; the words lie sealed, and both read the way back", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist } = pair;
+  const { patientId } = words(pair);
+  const { id } = await beginGoal(psychologist.ctx, words(pair), "k");
+  expect(await beginGoal(psychologist.ctx, words(pair), "k")).toEqual({ id });
+  expect(await refusal(beginGoal(psychologist.ctx, words(pair, { title: "Outra" }), "k"))).toBe(
+    "kernel.idempotency_reused",
+  );
+  const which = { patientId, id };
+  const [first, second] = (await goalOf(pair, which)).steps;
+  world.clock.now += minutes(1);
+  const step = { ...which, stepId: first?.id ?? "", version: 1 };
+  await moveStep(patient.ctx, { ...step, state: "going", line: "Mandei mensagem" });
+  await moveStep(patient.ctx, { ...step, state: "going", line: "Mandei mensagem" }); // pressed twice
+  expect(await refusal(moveStep(psychologist.ctx, { ...step, state: "done", line: null }))).toBe(
+    "goals.changed_elsewhere",
+  );
+  world.clock.now += minutes(1);
+  await reviewGoal(psychologist.ctx, { ...which, line: "Ficou menor" }, "r");
+  await reviewGoal(psychologist.ctx, { ...which, line: "Ficou menor" }, "r");
+  world.clock.now += minutes(1);
+  await endGoal(patient.ctx, { ...which, status: "reached", line: "Foi bom" });
+  await endGoal(patient.ctx, { ...which, status: "reached", line: "Foi bom" });
+  expect(await refusal(moveStep(patient.ctx, { ...which, stepId: second?.id ?? "", state: "done", line: null }))).toBe(
+    "goals.over",
+  );
+  const own = await readChanges(patient.ctx, { ...which, ...all });
+  const hers = await readChanges(psychologist.ctx, { ...which, ...all });
+  expect(hers).toEqual(own);
+  expect(own.items.map(({ kind, by, words: { line } }) => [kind, by, line])).toEqual([
+    ["reached", null, "Foi bom"],
+    ["reviewed", "Dra. Lia", "Ficou menor"],
+    ["moved", null, "Mandei mensagem"],
+    ["begun", "Dra. Lia", undefined],
+  ]);
+  const kept = JSON.stringify([
+    await rowsOf("select * from goal where id = ?", id),
+    await rowsOf("select * from goal_step where goal_id = ?", id),
+    await rowsOf("select * from goal_change where goal_id = ?", id),
+    await rowsOf("select data from domain_event where type like 'goal.%'"),
+    await rowsOf("select * from audit_entry where action like 'goal%'"),
+  ]);
+  expect(kept).not.toMatch(/amigas|falta|Ana|café|mensagem|menor|bom/);
+});
+
+test("a change keeps how each step goes, drops what was emptied, and is refused when another stands by now", async () => {
+  const pair = await linkedPair(testWorld());
+  const { patient, psychologist } = pair;
+  const which = await begun(pair);
+  const [first, second] = (await goalOf(pair, which)).steps;
+  const ids = [first?.id ?? "", second?.id ?? ""] as const;
+  await moveStep(patient.ctx, { ...which, stepId: ids[1], state: "going", line: null });
+  const steps = [
+    { text: "Novo", know: null },
+    { id: ids[1], text: "Café com a Ana", know: null },
+    { id: ids[1], text: "O mesmo de novo", know: null },
+    { id: "gst_de_outra", text: "De outra meta", know: null },
+  ];
+  const both = await Promise.allSettled([
+    changeGoal(patient.ctx, { ...which, version: 1, steps }),
+    changeGoal(psychologist.ctx, { ...which, version: 1, title: "Ela mudou" }),
+  ]);
+  expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const now = await goalOf(pair, which);
+  await changeGoal(patient.ctx, { ...which, version: now.version, steps });
+  const { steps: kept } = await goalOf(pair, which);
+  expect(kept.map(({ text, state }) => [text, state])).toEqual([
+    ["Novo", "todo"],
+    ["Café com a Ana", "going"],
+    ["O mesmo de novo", "todo"],
+    ["De outra meta", "todo"],
+  ]);
+  expect(kept.some(({ id }) => id === "gst_de_outra" || id === ids[0])).toBe(false);
+});
+
+test("what the patient keeps is nothing to anybody else, until it is shown: then from that moment on", async () => {
+  const { post, ...pair } = await newsroom();
+  const { world, clinicId, patient, psychologist } = pair;
+  const which = await begun(pair, { isShared: false });
+  const { patientId } = which;
+  await deliver(post);
+  expect(await noticesOf(post, psychologist.memberId)).toEqual([]);
+  const asked = { patientId, ...all };
+  expect(await readGoals(psychologist.ctx, asked)).toEqual({ open: [], ended: { items: [], nextCursor: null } });
+  const tries = [readGoal, readChanges, changeGoal, reopenGoal].map((use) =>
+    refusal((use as typeof readChanges)(psychologist.ctx, { ...which, ...all })),
+  );
+  expect(await Promise.all(tries)).toEqual(Array.from({ length: 4 }, () => "goals.not_found"));
+  // Three of hers and three that are kept: neither number tells of the other.
+  for (let n = 0; n < 3; n++) await beginGoal(psychologist.ctx, words(pair, { title: `Nossa ${n}` }));
+  expect(await refusal(beginGoal(psychologist.ctx, words(pair)))).toBe("goals.too_many");
+  expect(await refusal(showGoal(patient.ctx, { id: which.id, isShared: true }))).toBe("goals.too_many");
+  const [hers] = (await readGoals(psychologist.ctx, asked)).open;
+  await endGoal(psychologist.ctx, { patientId, id: hers?.id ?? "", status: "aside", line: null });
+  world.clock.now += minutes(5);
+  await showGoal(patient.ctx, { id: which.id, isShared: true });
+  await deliver(post);
+  expect((await noticesOf(post, psychologist.memberId)).map(({ kind }) => kind)).toEqual(["goal.shown"]);
+  const seen = await readChanges(psychologist.ctx, { ...which, ...all });
+  expect(seen.items.map(({ kind }) => kind)).toEqual(["shown"]);
+  expect((await readChanges(patient.ctx, { ...which, ...all })).items).toHaveLength(2);
+  expect(await refusal(reopenGoal(patient.ctx, { patientId, id: hers?.id ?? "" }))).toBe("goals.too_many");
+  // What somebody else wrote for both is not hidden; one's own is, at once.
+  expect(await refusal(showGoal(patient.ctx, { id: hers?.id ?? "", isShared: false }))).toBe("auth.forbidden");
+  await showGoal(patient.ctx, { id: which.id, isShared: false });
+  await deliver(post);
+  expect(await noticesOf(post, psychologist.memberId)).toEqual([]);
+  expect(await refusal(readGoal(psychologist.ctx, which))).toBe("goals.not_found");
+  const looks = await rowsOf("select action from audit_entry where action = 'goals.read' and clinic_id = ?", clinicId);
+  expect(looks.length).toBeGreaterThan(0);
+});
+
+test("ten begun at once are three, and a goal opened again counts", async () => {
+  const pair = await linkedPair(testWorld());
+  const { patient } = pair;
+  const tried = await Promise.allSettled(Array.from({ length: 10 }, () => begun(pair, { isShared: false })));
+  const made = tried.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(made).toHaveLength(3);
+  const [first] = made;
+  if (!first) throw new Error("none was made");
+  await endGoal(patient.ctx, { ...first, status: "aside", line: null });
+  await begun(pair, { isShared: false });
+  expect(await refusal(reopenGoal(patient.ctx, first))).toBe("goals.too_many");
+});
+
+test("strangers find nothing: another patient, a colleague, another clinic, and who cared once care has ended", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, clinicId, patient, psychologist } = pair;
+  const which = await begun(pair);
+  const other = await world.person("patient", clinicId, "Bia");
+  const colleague = await world.person("psychologist", clinicId, "Ian");
+  const foreign = await world.person("psychologist", await world.clinic(), "Eva");
+  for (const { ctx } of [other, colleague, foreign])
+    for (const use of [readGoal, changeGoal, reopenGoal])
+      expect(await refusal((use as typeof readGoal)(ctx, which))).toBe("tenancy.patient_not_found");
+  expect(await refusal(readGoal(other.ctx, { ...which, patientId: other.memberId }))).toBe("goals.not_found");
+  const [link] = await rowsOf<{ id: string }>("select id from care_link where patient_id = ?", patient.memberId);
+  await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "", reason: "Fim." });
+  expect(await refusal(readGoal(psychologist.ctx, which))).toBe("tenancy.patient_not_found");
+  expect((await readGoal(patient.ctx, which)).goal.title).toBe("Ver amigas");
+});
+
+test("a task made of a step, or joined to it, moves it: once for each answer, never back, and one's own word stays", async () => {
+  const { post, ...pair } = await newsroom();
+  const { world, patient, psychologist } = pair;
+  const which = await begun(pair);
+  world.clock.now += minutes(1);
+  const [first, second] = (await goalOf(pair, which)).steps;
+  const [one, two] = [first?.id ?? "", second?.id ?? ""];
+  const taskId = await giveStep(psychologist.ctx, { ...which, stepId: one, due: null }, "t");
+  expect(await giveStep(psychologist.ctx, { ...which, stepId: one, due: null }, "t")).toBe(taskId);
+  expect(await readGivenTask(psychologist.ctx, { id: taskId })).toMatchObject({ title: "Ligar para Ana" });
+  await joinStep(patient.ctx, { ...which, stepId: two, taskId });
+  await completeTask(patient.ctx, { id: taskId, partly: true });
+  await deliver(post);
+  expect((await goalOf(pair, which)).steps.map(({ state }) => state)).toEqual(["going", "going"]);
+  world.clock.now += minutes(1);
+  await completeTask(patient.ctx, { id: taskId, partly: false });
+  await deliver(post);
+  const moved = await readGoal(patient.ctx, which);
+  expect(moved.goal.steps.map(({ state, task }) => [state, task?.status])).toEqual([
+    ["done", "done"],
+    ["done", "done"],
+  ]);
+  expect(moved.changes.items[0]).toMatchObject({ kind: "moved", byTask: true, words: { to: "done" } });
+  await moveStep(patient.ctx, { ...which, stepId: one, state: "going", line: "Quero de novo" });
+  await completeTask(patient.ctx, { id: taskId, partly: true }); // an answer changed: the step is as far by now
+  await deliver(post);
+  expect((await goalOf(pair, which)).steps[0]).toMatchObject({ state: "going", line: "Quero de novo" });
+  await joinStep(psychologist.ctx, { ...which, stepId: two, taskId: null });
+  expect(await refusal(joinStep(psychologist.ctx, { ...which, stepId: two, taskId: "tsk_none" }))).toBe(
+    "tasks.not_found",
+  );
+});
+
+test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
+  const typed = {
+    "step.1.text": " Dois ",
+    "step.0.text": "Um",
+    "step.0.know": "",
+    "step.2.text": " ",
+    "step.2.id": "x",
+  };
+  expect(stepsIn(typed).map(({ n }) => n)).toEqual(["0", "1"]);
+  const form = { key: "k", title: "Meta", ...typed };
+  expect(goalForm.parse(form)).toMatchObject({
+    ...{ title: "Meta", why: null, isShared: false, version: undefined },
+    steps: [
+      { text: "Um", know: null },
+      { text: "Dois", know: null },
+    ],
+  });
+  const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
+  expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
+});

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { applyMove } from "~/features/goals/goal/apply-change.server";
+import { readGoal } from "~/features/goals/goal/read-goals.server";
+import { moveStepSchema } from "~/features/goals/goals.schema";
+import { showGoalWire } from "~/features/goals/goals.wire";
+import { api } from "~/http/api.server";
+import { requirePatient } from "~/http/guards.server";
+import { parseJson } from "~/http/parse.server";
+
+/** `PATCH /api/patient/goals/:id/steps/:step`. */
+export async function action(args: ActionFunctionArgs) {
+  return api(args, async () => {
+    const ctx = await requirePatient(args);
+    const which = { patientId: ctx.actor.memberId, id: args.params.id ?? "" };
+    const said = await parseJson(args.request, moveStepSchema);
+    await applyMove(ctx, { ...which, stepId: args.params.step ?? "" }, said);
+    return { data: showGoalWire((await readGoal(ctx, which)).goal) };
+  });
+}

@@ -1,1 +1,0 @@
-CREATE INDEX `model_ask_note_age` ON `model_ask` (`created_at`) WHERE "model_ask"."feature" = 'note';
