@@ -4,6 +4,7 @@ import { showNoteHelp } from "~/features/insights/insights.wire";
 import { askNoteHelp, readNoteHelp } from "~/features/insights/note-help/note-help.server";
 import { takeParagraphs } from "~/features/insights/note-help/take-paragraphs.server";
 import { recordParams } from "~/features/records/writing/record-forms.schema";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { check, parseJson } from "~/http/parse.server";
@@ -21,6 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePsychologist(args);
     const ref = check(recordParams, args.params);
+    // Whose patient it is not learns nothing, not even whether its words were good.
+    await readPatient(ctx, ref);
     if (args.request.method === "PUT") {
       await takeParagraphs(ctx, { ...ref, ...(await parseJson(args.request, takeBody)) });
       return { data: showNoteHelp(await readNoteHelp(ctx, ref)) };

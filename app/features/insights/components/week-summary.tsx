@@ -76,7 +76,7 @@ function Preview({ texts, leftOut }: { texts: string[]; leftOut: number }) {
           : "É isto que iria. Nada foi enviado ainda."}
         {leftOut > 0 && ` ${leftOut} de fora: curtas ou longas demais, em outra língua, ou além do que cabe.`}
       </p>
-      <ol className="mt-2 list-decimal space-y-3 pl-6">
+      <ol className="mt-2 list-decimal space-y-3 pl-5">
         {texts.map((text) => (
           <li key={text} className="whitespace-pre-wrap wrap-anywhere text-ink-soft">
             {text}
@@ -99,7 +99,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         <Link
           key={id}
           to={teamPaths.patientEntry(patientId, id)}
-          className="link ml-1 inline-flex min-h-11 min-w-8 items-center justify-center dense:min-h-8"
+          className="link ml-1 inline-flex min-h-11 min-w-11 items-center justify-center dense:min-h-8"
         >
           <span className="sr-only">anotação </span>[{numberOf.get(id)}]
         </Link>
@@ -112,7 +112,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
       {themes.length > 0 && (
         <>
           <h3 className="mt-4 font-medium">Temas que voltam</h3>
-          <ul className="mt-1 list-disc pl-6">{themes.map(part)}</ul>
+          <ul className="mt-1 list-disc pl-5">{themes.map(part)}</ul>
         </>
       )}
       <p className="mt-4 text-sm text-ink-soft">
@@ -126,7 +126,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         , das anotações abaixo, sem nomes. Não é diagnóstico nem avaliação de risco, e pode deixar de fora o que
         importa. Só você vê.
       </p>
-      <ol className="mt-2 list-decimal pl-6 text-sm">
+      <ol className="mt-2 list-decimal pl-5 text-sm">
         {sources.map(({ id, at }) => (
           <li key={id}>
             <Link
