@@ -55,8 +55,17 @@ function createChannels(
   background: (work: Promise<unknown>) => void,
 ): Pick<
   Platform,
-  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "model"
-  | "modelPrice" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
+  | "mailer"
+  | "sms"
+  | "whatsapp"
+  | "push"
+  | "payments"
+  | "model"
+  | "modelPrice"
+  | "turn"
+  | "mailFrom"
+  | "vapidPublicKey"
+  | "webhooks"
 > {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const parts = { breaker, metrics: outsideMetrics(note), background };

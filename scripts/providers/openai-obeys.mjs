@@ -94,7 +94,9 @@ export function obedientNotes(data) {
   const object = /\{[\s\S]*\}/.exec(data)?.[0];
   return [
     JSON.stringify({ paragraphs: [whole] }),
-    JSON.stringify({ paragraphs: ["A sessão abriu espaço para o trabalho e a casa.", `A pessoa contou do trabalho. ${whole}`] }),
+    JSON.stringify({
+      paragraphs: ["A sessão abriu espaço para o trabalho e a casa.", `A pessoa contou do trabalho. ${whole}`],
+    }),
     ...(object ? [object] : []),
     said,
   ];

@@ -29,7 +29,10 @@ export async function reflectedOn(
       .values({ clinicId, subjectId: patientId, feature: "all", isOff: true, changedBy: "mem_x", changedAt: at }),
     ctx.db.insert(aiProblem).values({
       ...{ clinicId, id: `aip_${patientId}`, resultId: id, feature: "reflection", patientId, reportedBy: patientId },
-      wordsSealed: await vault.seal({ table: "ai_problem", row: `aip_${patientId}`, column: "words" }, `${word} errado`),
+      wordsSealed: await vault.seal(
+        { table: "ai_problem", row: `aip_${patientId}`, column: "words" },
+        `${word} errado`,
+      ),
       ...{ reason: "wrong", model: "gpt-test", reportedAt: at },
     }),
     ctx.db.insert(modelAsk).values({

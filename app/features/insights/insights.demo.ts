@@ -13,6 +13,11 @@ import { insight } from "./reflection/insight.table";
 import { weekOf } from "./week/week";
 
 const model = "gpt-5-mini";
+const reflected = {
+  observation: "Dá para ver que vocês voltaram ao combinado no terceiro dia, mesmo depois de esquecer.",
+  question: "O que ajudou vocês a lembrar?",
+};
+const summed = "A pessoa conta que retomou o combinado de um tempo do dia sem celular.";
 /** What the patient shared in the last five days, in order. */
 function entriesOf(stage: DemoStage, { patient }: DemoCare) {
   const { clinicId, patientId, occurredAt, deletedAt, isPrivate, id, version } = diaryEntry;
@@ -29,39 +34,47 @@ function entriesOf(stage: DemoStage, { patient }: DemoCare) {
     .orderBy(asc(occurredAt));
 }
 
-/** One patient of the demo clinic agreed: a reflection of her own, a week summed up for who cares for her, and a problem that she reported. */
-export const demo: Demo = async (stage) => {
-  const pair = stage.care.find(({ patient }) => patient.name.startsWith("Joana"));
-  if (!pair) return;
-  const { patient, psychologist } = pair;
-  const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
-  for (const purpose of ["ai", "ai-care"])
-    await decideConsent(stage.actingAs(patient, "patient", stage.moment(20, "19:00")), { purpose, granted: true, place: "page" });
-  const entries = await entriesOf(stage, pair);
+type Made = { stage: DemoStage; pair: DemoCare; entries: Awaited<ReturnType<typeof entriesOf>>; insightId: string };
+
+/** The reflection, and the week's summary, on the last of the entries. */
+async function writeDrafts({ stage, pair: { patient, psychologist }, entries, insightId }: Made): Promise<void> {
   const last = entries.at(-1);
   if (!last) return;
-  const clinicId = patient.clinic.id;
-  const vault = await openVault(ctx, clinicId, patient.memberId);
-  const [insightId, askId] = [stage.demoId("ins", 1), stage.demoId("ask", 1)];
+  const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
+  const of = { clinicId: patient.clinic.id, patientId: patient.memberId };
+  const vault = await openVault(ctx, of.clinicId, of.patientId);
+  const askId = stage.demoId("ask", 1);
   const made = { model, promptVersion: 1, status: "ready" as const, createdAt: stage.moment(1, "19:30") };
-  const observation = "Dá para ver que vocês voltaram ao combinado no terceiro dia, mesmo depois de esquecer.";
-  const text = "A pessoa conta que retomou o combinado de um tempo do dia sem celular.";
   const from = [entries.length - 1];
-  const summary = { sentences: [{ text, sources: from }], themes: [{ text: "celular", sources: from }] };
+  const summary = { sentences: [{ text: summed, sources: from }], themes: [{ text: "celular", sources: from }] };
   const day = localDay(last.occurredAt, houseZone);
   await ctx.db.batch([
     ctx.db.insert(insight).values({
-      ...{ clinicId, id: insightId, patientId: patient.memberId, entryId: last.id, entryVersion: last.version, ...made },
-      textSealed: await sealText(vault, insightId, { observation, question: "O que ajudou vocês a lembrar?" }),
+      ...{ ...of, ...made, id: insightId, entryId: last.id, entryVersion: last.version },
+      textSealed: await sealText(vault, insightId, reflected),
       contentBlind: await vault.blind("insight", insightId),
     }),
     ctx.db.insert(modelAsk).values({
-      ...{ clinicId, id: askId, feature: "summary", patientId: patient.memberId, askedBy: psychologist.memberId, ...made },
+      ...{ ...of, ...made, id: askId, feature: "summary", askedBy: psychologist.memberId },
       about: weekOf(day, houseZone)?.monday ?? day,
       sources: JSON.stringify(entries.map(({ id, version, occurredAt }) => [id, version, occurredAt])),
       textSealed: await sealAnswer(vault, askId, summary),
       contentBlind: await vault.blind("model_ask", askId),
     }),
   ]);
+}
+
+/** One patient of the demo clinic agreed: a reflection of her own, a week summed up for who cares for her, and a problem that she reported. */
+export const demo: Demo = async (stage) => {
+  const pair = stage.care.find(({ patient }) => patient.name.startsWith("Joana"));
+  if (!pair) return;
+  const { patient } = pair;
+  const agreeing = stage.actingAs(patient, "patient", stage.moment(20, "19:00"));
+  for (const purpose of ["ai", "ai-care"]) await decideConsent(agreeing, { purpose, granted: true, place: "page" });
+  const entries = await entriesOf(stage, pair);
+  if (entries.length === 0) return;
+  const insightId = stage.demoId("ins", 1);
+  await writeDrafts({ stage, pair, entries, insightId });
+  const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
   await reportProblem(ctx, { id: insightId, reason: "wrong", words: "Parece que foi fácil, e não foi." });
 };

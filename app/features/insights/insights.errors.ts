@@ -19,7 +19,10 @@ export const errors = {
     status: 422,
     words: "Não dá para pedir ajuda com estas palavras: são poucas ou muitas demais, ou não estão em português.",
   },
-  "insights.not_offered": { status: 409, words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela." },
+  "insights.not_offered": {
+    status: 409,
+    words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela.",
+  },
   "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {
     status: 422,

@@ -3,5 +3,8 @@ import { hours } from "~/lib/duration";
 
 /** What is done by the clock with drafts of a model. */
 export const jobs = {
-  "purge-note-drafts": { every: hours(6), label: "Apagar rascunhos de notas feitos por um modelo há mais de sete dias" },
+  "purge-note-drafts": {
+    every: hours(6),
+    label: "Apagar rascunhos de notas feitos por um modelo há mais de sete dias",
+  },
 } as const satisfies JobRules;

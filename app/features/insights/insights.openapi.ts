@@ -118,7 +118,8 @@ export const operations = [
     path: "/api/insights/problems",
     access: "member",
     body: problemBody,
-    summary: "Diz o que há de errado em um texto de um modelo: paciente, de uma reflexão sua; quem atende, de um rascunho seu.",
+    summary:
+      "Diz o que há de errado em um texto de um modelo: paciente, de uma reflexão sua; quem atende, de um rascunho seu.",
     answer: { status: 201, data: z.object({ id: z.string(), reason: z.string() }) },
     errors: ["insights.not_found", "tenancy.patient_not_found"],
   },

@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
-import { problemBody as problemWordsBody, feedbackSchema, noteHelpBody as keywordWords, takeBody as partWords, summaryBody as summaryWords, summaryRatingBody as ratingWords } from "./insights.schema";
+import {
+  problemBody as problemWordsBody,
+  feedbackSchema,
+  noteHelpBody as keywordWords,
+  takeBody as partWords,
+  summaryBody as summaryWords,
+  summaryRatingBody as ratingWords,
+} from "./insights.schema";
 import type { NoteHelp } from "./note-help/note-help.server";
 import type { WeekSummary } from "./week/read-summary.server";
 import { iso } from "~/lib/time/iso";
@@ -111,7 +118,9 @@ export const noteHelpSchema = named(
     refusal: null,
   },
 );
-export const noteHelpAsk = named("AskNoteHelp", keywordWords, { keywords: "sono melhor, trabalho pesado, combinamos respiração" });
+export const noteHelpAsk = named("AskNoteHelp", keywordWords, {
+  keywords: "sono melhor, trabalho pesado, combinamos respiração",
+});
 export const noteHelpTake = named("TakeNoteHelp", partWords, { parts: [0] });
 
 /** What a model offers, as the API shows it. */

@@ -35,7 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
       preview && summary.refusal === null ? await previewSummary(ctx, { patientId, week: summary.week }) : null;
     const weeks = weeksBeside(summary.week, ctx.now(), ctx.actor.zone);
     const sent = shown && { texts: shown.texts, leftOut: shown.leftOut };
-    return { patientId, isTold: done === "problem", switches, summary, sent, weeks, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      patientId,
+      isTold: done === "problem",
+      switches,
+      summary,
+      sent,
+      weeks,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 

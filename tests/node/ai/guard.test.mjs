@@ -56,8 +56,12 @@ test("nor does one that is to write a note out of keywords", () => {
 });
 
 test("keywords make paragraphs with names put back; one bad paragraph throws all away", () => {
-  const keywords = redactAll(["sono melhor; conversa difícil com a Mariana; trabalho pesado; respiração combinada"], []);
-  const said = (...paragraphs) => judgeNote(JSON.stringify({ paragraphs }), { text: keywords.texts[0], places: keywords.places });
+  const keywords = redactAll(
+    ["sono melhor; conversa difícil com a Mariana; trabalho pesado; respiração combinada"],
+    [],
+  );
+  const said = (...paragraphs) =>
+    judgeNote(JSON.stringify({ paragraphs }), { text: keywords.texts[0], places: keywords.places });
   const good = "A pessoa contou da conversa difícil que teve com ⟦PESSOA_1⟧ e do sono.";
   expect(said(good)).toEqual({ ok: true, paragraphs: [good.replace("⟦PESSOA_1⟧", "Mariana")] });
   expect(said(good, "O trabalho pesado sugere um transtorno antigo.")).toEqual({ ok: false, refusal: "diagnosis" });

@@ -21,11 +21,6 @@ export async function takeBudget({ db, now }: BudgetCtx, scope: Scope, tokens: n
 }
 
 /** Statement that makes what was taken what was used. @param used tokens, and of these what a model wrote */
-export function settleBudget(
-  db: ClinicDb,
-  scope: Scope,
-  taken: Taken,
-  { tokens, out }: Used,
-): Statement {
+export function settleBudget(db: ClinicDb, scope: Scope, taken: Taken, { tokens, out }: Used): Statement {
   return settleTokens(db, scope, taken.month, tokens - taken.tokens, out);
 }

@@ -36,6 +36,8 @@ export const modelAsk = sqliteTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     uniqueIndex("model_ask_about").on(t.clinicId, t.patientId, t.askedBy, t.feature, t.about),
     index("model_ask_patient").on(t.clinicId, t.patientId, t.id),
-    index("model_ask_note_age").on(t.createdAt).where(sql`${t.feature} = 'note'`),
+    index("model_ask_note_age")
+      .on(t.createdAt)
+      .where(sql`${t.feature} = 'note'`),
   ],
 );

@@ -47,7 +47,15 @@ export function KeywordsForm({ refusal, preview, isAgain }: AskProps) {
 }
 
 /** What a model offers, paragraph by paragraph: only what is marked gets into the note. */
-export function OfferedParagraphs({ help, message, reader }: { help: NoteHelp; message: string | undefined; reader: Reader }) {
+export function OfferedParagraphs({
+  help,
+  message,
+  reader,
+}: {
+  help: NoteHelp;
+  message: string | undefined;
+  reader: Reader;
+}) {
   const { paragraphs, by, helpful } = help;
   if (!by) return null;
   return (

@@ -44,7 +44,10 @@ export async function requireDraft(ctx: PsychologistCtx, ref: NoteRef) {
 export async function previewNoteHelp(ctx: PsychologistCtx, { keywords, ...ref }: NoteRef & { keywords: string }) {
   const { patient } = await requireDraft(ctx, ref);
   const seen = await noteOpening(ctx, { action: "records.read", subjects: [ref.patientId] });
-  const { text, places } = redactAll([keywords], await knownNames(seen, { patientId: ref.patientId, name: patient.name }));
+  const { text, places } = redactAll(
+    [keywords],
+    await knownNames(seen, { patientId: ref.patientId, name: patient.name }),
+  );
   const detail = unfitWords(text);
   if (detail) throw new AppError("insights.unfit_words", { detail, fields: { keywords: unfitSentence } });
   return { text, places, seen };
@@ -73,9 +76,11 @@ export async function openHelp(ctx: PsychologistCtx, ref: NoteRef) {
     ...mayAskQueries(ctx.db, ctx.actor, ref.patientId, "note"),
     selectAsk(ctx.db, keyOf(ctx, ref)),
   ]);
-  const refusal = ctx.platform.model.name === null ? ("off" as const) : askRefusal(ref.patientId, consents, off, "note");
+  const refusal =
+    ctx.platform.model.name === null ? ("off" as const) : askRefusal(ref.patientId, consents, off, "note");
   const row = refusal === "no_consent" ? undefined : found?.ask;
-  if (row?.status !== "ready" || row.textSealed === null) return { row, refusal, paragraphs: [], sealed: null, vault: null };
+  if (row?.status !== "ready" || row.textSealed === null)
+    return { row, refusal, paragraphs: [], sealed: null, vault: null };
   const seen = await noteOpening(ctx, { action: "records.read", subjects: [ref.patientId] });
   const vault = await openVault(seen, ctx.actor.clinicId, ref.patientId);
   const paragraphs = await openAnswer(vault, { id: row.id, textSealed: row.textSealed }, storedParagraphs);

@@ -39,7 +39,11 @@ test("the author's keywords alone are sent, without names; what is marked gets i
   const scene = await draft();
   const { ctx, ref, post, patient } = scene;
   await write(post.world, patient, { content: "Do diário: um passeio no zoológico." });
-  await saveWorkingNotes(ctx, { patientId: ref.patientId, content: documentFromText("Restrito: hipótese."), version: 0 });
+  await saveWorkingNotes(ctx, {
+    patientId: ref.patientId,
+    content: documentFromText("Restrito: hipótese."),
+    version: 0,
+  });
   const { text } = await previewNoteHelp(ctx, { ...ref, keywords });
   expect(text).toBe(keywords.replace("Mariana", "⟦PESSOA_1⟧"));
   await askNoteHelp(ctx, { ...ref, keywords });

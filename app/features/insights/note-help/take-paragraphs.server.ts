@@ -29,7 +29,10 @@ async function putAfter(ctx: PsychologistCtx, ref: NoteRef, text: string): Promi
  * nothing twice. What cannot be saved is offered again.
  * @throws AppError as `readNoteHelp` and `saveNote`, `insights.not_offered` for one that is not offered (any more)
  */
-export async function takeParagraphs(ctx: PsychologistCtx, { parts, ...ref }: NoteRef & { parts: readonly number[] }): Promise<void> {
+export async function takeParagraphs(
+  ctx: PsychologistCtx,
+  { parts, ...ref }: NoteRef & { parts: readonly number[] },
+): Promise<void> {
   await requireDraft(ctx, ref);
   const { row, paragraphs, sealed, vault } = await openHelp(ctx, ref);
   const chosen = [...new Set(parts)].toSorted((a, b) => a - b);
@@ -49,7 +52,10 @@ export async function takeParagraphs(ctx: PsychologistCtx, { parts, ...ref }: No
 }
 
 /** Keeps whether it was of use. @throws AppError `insights.not_offered` where nothing was */
-export async function rateNoteHelp(ctx: PsychologistCtx, { helpful, ...ref }: NoteRef & { helpful: boolean }): Promise<void> {
+export async function rateNoteHelp(
+  ctx: PsychologistCtx,
+  { helpful, ...ref }: NoteRef & { helpful: boolean },
+): Promise<void> {
   await requireDraft(ctx, ref);
   const { row } = await openHelp(ctx, ref);
   if (row?.status !== "ready") throw new AppError("insights.not_offered");

@@ -26,6 +26,8 @@ export const aiProblem = sqliteTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     uniqueIndex("ai_problem_one").on(t.clinicId, t.reportedBy, t.resultId),
     index("ai_problem_patient").on(t.clinicId, t.patientId, t.id),
-    index("ai_problem_open").on(t.clinicId, t.reportedAt).where(sql`${t.seenAt} is null`),
+    index("ai_problem_open")
+      .on(t.clinicId, t.reportedAt)
+      .where(sql`${t.seenAt} is null`),
   ],
 );

@@ -12,7 +12,12 @@ export function selectOwnResult(db: ClinicDb, { clinicId }: Scope, patientId: st
     .select({ model: insight.model })
     .from(insight)
     .where(
-      and(eq(insight.clinicId, clinicId), eq(insight.id, id), eq(insight.patientId, patientId), eq(insight.status, "ready")),
+      and(
+        eq(insight.clinicId, clinicId),
+        eq(insight.id, id),
+        eq(insight.patientId, patientId),
+        eq(insight.status, "ready"),
+      ),
     );
 }
 
@@ -22,7 +27,12 @@ export function selectAskedResult(db: ClinicDb, { clinicId }: Scope, askedBy: st
     .select({ model: modelAsk.model, feature: modelAsk.feature, patientId: modelAsk.patientId })
     .from(modelAsk)
     .where(
-      and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.id, id), eq(modelAsk.askedBy, askedBy), eq(modelAsk.status, "ready")),
+      and(
+        eq(modelAsk.clinicId, clinicId),
+        eq(modelAsk.id, id),
+        eq(modelAsk.askedBy, askedBy),
+        eq(modelAsk.status, "ready"),
+      ),
     );
 }
 

@@ -12,7 +12,14 @@ import { newId } from "~/lib/id";
 import { insightIds } from "../insights.ids";
 import type { aiProblem } from "./ai-problem.table";
 import type { ProblemReason } from "./problem-reasons";
-import { markSeen, selectAskedResult, selectOpenProblem, selectOpenProblems, selectOwnResult, upsertProblem } from "./problem.repo.server";
+import {
+  markSeen,
+  selectAskedResult,
+  selectOpenProblem,
+  selectOpenProblems,
+  selectOwnResult,
+  upsertProblem,
+} from "./problem.repo.server";
 
 export type Problem = { /** Of what a model wrote. */ id: string; reason: ProblemReason; words?: string | undefined };
 
@@ -49,7 +56,18 @@ export async function reportProblem(ctx: ClinicCtx<Actor>, { id: resultId, reaso
   const id = newId(insightIds.problem, ctx.now());
   const sealer = await sealerFor(ctx, clinicId, patientId);
   const wordsSealed = words === undefined ? null : await sealer.seal(field(id), words);
-  const row = { clinicId, id, resultId, feature, patientId, reportedBy, reason, wordsSealed, model, reportedAt: ctx.now() };
+  const row = {
+    clinicId,
+    id,
+    resultId,
+    feature,
+    patientId,
+    reportedBy,
+    reason,
+    wordsSealed,
+    model,
+    reportedAt: ctx.now(),
+  };
   await commit(ctx, {
     clinicId,
     statements: [upsertProblem(ctx.db, row)],
@@ -69,7 +87,9 @@ export async function listProblems({ clinic: ctx }: AdminCtx) {
   const seen = subjects.length > 0 ? await noteOpening(ctx, { action: "ai_problem.read", subjects }) : null;
   const wordsOf = async ({ id, patientId, wordsSealed }: typeof aiProblem.$inferSelect) => {
     if (wordsSealed === null || seen === null) return null;
-    const opened = openVault(seen, ctx.actor.clinicId, patientId).then((vault) => openWords(vault, { id, wordsSealed }));
+    const opened = openVault(seen, ctx.actor.clinicId, patientId).then((vault) =>
+      openWords(vault, { id, wordsSealed }),
+    );
     return orUnreadable(opened, unreadableText);
   };
   return Promise.all(
