@@ -11,6 +11,7 @@ export const fewest = 5;
 export const lookedBack = 21;
 
 const weekdays = ["aos domingos", "às segundas", "às terças", "às quartas", "às quintas", "às sextas", "aos sábados"];
+const lastWeeks = "Nas últimas três semanas";
 const parts = ["de madrugada", "de manhã", "à tarde", "à noite"];
 
 /** The group that has clearly more than every other: at least three, and two more than the next. */
@@ -40,11 +41,7 @@ function told(kind: LocalInsight["kind"], today: string, text: string, sources: 
  * @param today YYYY-MM-DD
  * @param lately since when they are, in words
  */
-export function localInsights(
-  moments: readonly Moment[],
-  today: string,
-  lately = "Nas últimas três semanas",
-): LocalInsight[] {
+export function localInsights(moments: readonly Moment[], today: string, lately = lastWeeks): LocalInsight[] {
   const all = moments.length;
   if (all < fewest) return [];
   const insights: LocalInsight[] = [];

@@ -9,6 +9,7 @@ import type { Ctx } from "../ctx";
 import { dataKey } from "./data-key.table";
 import { derive, type OpenDataKey } from "./derive-keys.server";
 import type { Rewrapped } from "./key-rotation.server";
+import { onceUnderWay } from "./under-way";
 import { isUnreadable } from "./unreadable";
 
 type KeyCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
@@ -25,10 +26,6 @@ function selectKey(db: ClinicDb, clinicId: string, ownerId: string) {
     .select({ kid: dataKey.kid, wrapped: dataKey.wrapped })
     .from(dataKey)
     .where(and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId)));
-}
-
-async function findKey(db: ClinicDb, clinicId: string, ownerId: string) {
-  return selectKey(db, clinicId, ownerId).get();
 }
 
 async function createKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
@@ -63,32 +60,23 @@ async function unwrap(
 }
 
 async function readKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
-  let row = await findKey(ctx.db, clinicId, ownerId);
+  let row = await selectKey(ctx.db, clinicId, ownerId).get();
   if (!row) {
     await createKey(ctx, clinicId, ownerId);
-    row = await findKey(ctx.db, clinicId, ownerId);
+    row = await selectKey(ctx.db, clinicId, ownerId).get();
   }
   if (!row?.wrapped) throw new AppError("kernel.unreadable", { detail: `data key of ${ownerId} is destroyed` });
   return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
 }
-
-/** Keys that are on their way, by the database of the request that asked: whoever asks meanwhile waits for the same. */
-const underWay = new WeakMap<ClinicDb, Map<string, Promise<OpenDataKey>>>();
 
 /**
  * The data key of a patient, made on first use, remembered for 30 s in this isolate.
  * @param anew does not take it from memory: for who remembers it themselves
  */
 export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
-  if (anew) return readKey(ctx, clinicId, ownerId);
-  const known = recall(clinicId, ownerId, ctx.now());
-  if (known) return known;
-  const going = underWay.get(ctx.db) ?? new Map<string, Promise<OpenDataKey>>();
-  underWay.set(ctx.db, going);
-  const id = `${clinicId}|${ownerId}`;
-  const key = going.get(id) ?? readKey(ctx, clinicId, ownerId).finally(() => going.delete(id));
-  going.set(id, key);
-  return key;
+  const read = () => readKey(ctx, clinicId, ownerId);
+  if (anew) return read();
+  return recall(clinicId, ownerId, ctx.now()) ?? onceUnderWay(ctx.db, `${clinicId}|${ownerId}`, read);
 }
 
 /** A statement that reads rows, not yet run. */
