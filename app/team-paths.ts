@@ -159,6 +159,10 @@ export const teamPaths = {
   /** What is done with data of people (LGPD art. 37). */
   adminRegister: () => "/admin/requests/register",
   platformRegister: () => "/platform/requests/register",
+  /** What was erased of who was in the clinic; one of them, and its file. */
+  adminErasures: () => "/admin/requests/erasures",
+  adminErasure: (id: string) => `/admin/requests/erasures/${id}`,
+  adminErasureFile: (id: string) => `/admin/requests/erasures/${id}/certificate.json`,
   /** The same of who is here without a clinic. */
   platformRequests: () => "/platform/requests",
   platformRequest: (id: string) => `/platform/requests/${id}`,

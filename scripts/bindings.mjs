@@ -56,6 +56,7 @@ export async function localBindings(stateDir, providersUrl) {
     "API_ALLOWED_ORIGINS",
     "MAIL_FROM",
     "PRIVACY_OFFICER",
+    "PROCESSOR_CONTACTS",
     "RESEND_BASE_URL",
     "TWILIO_BASE_URL",
     "TWILIO_WHATSAPP_FROM",

@@ -20,6 +20,10 @@ const schema = z.object({
   APP_ORIGIN: z.union([z.literal(""), z.url()]),
   API_ALLOWED_ORIGINS: z.string(),
   MAIL_FROM: z.string().min(3),
+  PROCESSOR_CONTACTS: optional(
+    /^\w+=[^<>\s,=]+@[^<>\s,=]+(,\w+=[^<>\s,=]+@[^<>\s,=]+)*$/,
+    "must be Company=address, with commas between",
+  ),
   PRIVACY_OFFICER: optional(/^[^<>]{2,80} <[^<>\s]+@[^<>\s]+>$/, "must be Name <address> (LGPD art. 41 § 1)"),
   RESEND_BASE_URL: z.url(),
   RESEND_API_KEY: z.string().optional(),
@@ -62,6 +66,8 @@ export type Config = {
   auditKeys: string;
   /** Who answers for the protection of data (LGPD art. 41 § 1): told to everybody. */
   privacyOfficer: PrivacyOfficer;
+  /** Company → where it is written to about data of people. */
+  processorContacts: Record<string, string>;
   mail: { from: string; baseUrl: string; apiKey: string; webhookSecret: string };
   sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
   /** Null where no WhatsApp number is set up: nobody is offered it. */
@@ -206,6 +212,12 @@ export function readConfig(env: Env): Config {
     tokenKeys: e.TOKEN_KEYS,
     auditKeys: e.AUDIT_KEYS,
     privacyOfficer: officerOf(e.PRIVACY_OFFICER || nobodyNamed),
+    processorContacts: Object.fromEntries(
+      (e.PROCESSOR_CONTACTS ?? "").split(",").map((one): [string, string] => {
+        const [company = "", address = ""] = one.split("=");
+        return [company, address];
+      }),
+    ),
     ...channelsOf(e),
   };
 }

@@ -128,6 +128,7 @@ export function createPlatform(
     ...queuesOf(env),
     background: (work) => waitUntil(work),
     privacyOfficer: config.privacyOfficer,
+    processorContacts: config.processorContacts,
     origin: config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, ""),
   };
 }

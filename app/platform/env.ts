@@ -8,6 +8,7 @@ export type Env = Record<ShardName, D1Database> & {
   API_ALLOWED_ORIGINS: string;
   MAIL_FROM: string;
   PRIVACY_OFFICER?: string;
+  PROCESSOR_CONTACTS?: string;
   RESEND_BASE_URL: string;
   RESEND_API_KEY?: string;
   RESEND_WEBHOOK_SECRET?: string;

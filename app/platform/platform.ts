@@ -109,4 +109,6 @@ export type Platform = {
   origin: string;
   /** Who answers for the protection of data. */
   privacyOfficer: PrivacyOfficer;
+  /** Where companies that treat data for us are written to about it; without one the letter goes to the privacy officer, who hands it on. */
+  processorContacts: Readonly<Record<string, string | undefined>>;
 };

@@ -20,8 +20,8 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
           to={back.to}
           className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-act hover:underline dense:min-h-8 dense:text-sm print:hidden"
         >
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {back.label}
+          <ArrowLeft aria-hidden="true" className="size-4 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{back.label}</span>
         </Link>
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

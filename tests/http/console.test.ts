@@ -140,3 +140,22 @@ test("changing the plan without one, or to one that nobody sells, leads back to 
     expect([search, answer.status, answer.headers.get("Location")]).toEqual([search, 302, "/admin/plan?choose=1"]);
   }
 });
+
+test("pages that are reached from a place of the menu light it up, wherever their own address lies", async () => {
+  const cookie = await signInToWeb("admin");
+  for (const [path, place] of [
+    ["/admin/break-glass", "/admin/audit"],
+    ["/admin/retention", "/admin/audit"],
+    ["/admin/incidents", "/admin/audit"],
+    ["/admin/metrics", "/admin/statistics"],
+    ["/admin/crps", "/admin/users"],
+    ["/admin/ai", "/admin/clinic"],
+    ["/admin/audit", "/admin/audit"],
+  ] as const) {
+    const html = await (await ask(path, { headers: { Cookie: cookie } })).text();
+    const lit = [...html.matchAll(/<a [^>]*aria-current="page"[^>]*>/g)].map(
+      ([tag]) => /href="([^"]+)"/.exec(tag)?.[1],
+    );
+    expect([path, [...new Set(lit)]]).toEqual([path, [place]]);
+  }
+});

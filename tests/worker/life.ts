@@ -49,7 +49,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
-import { leftAddress, takenBackErasure, stoppedReset } from "./erasures";
+import { leftAddress, takenBackErasure, toldParty, stoppedReset } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { metOnline } from "./online";
 import { askedOf } from "./tasks";
@@ -84,6 +84,7 @@ export async function signedUp(
     }),
     leftAddress(db, { id: `h${id}`, accountId, email: `${memberId.toLowerCase()}@caris.test` }, createdAt),
     takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
+    toldParty(db, `e${id}`, createdAt),
     stoppedReset(db, { id: `z${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({

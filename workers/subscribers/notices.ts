@@ -206,4 +206,5 @@ export const ofLetters = {
   "erasure.asked": [mailOut],
   "erasure.taken_back": [mailOut],
   "erasure.done": [mailOut],
+  "erasure.party": [mailOut],
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, optional, words } from "~/features/kernel/words.schema";
+import { emailField } from "~/features/identity/identity.schema";
 import { cycleNames } from "~/features/tenancy/care-link/cycle";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { fromWallClock } from "~/lib/time/wall-clock";
@@ -23,6 +24,7 @@ export const guardianSchema = z.object({
   birthDate: day,
   name: optional(line(100, "Escreva o nome.")),
   relation: optional(line(60, "Escreva a relação.")),
+  email: z.preprocess(emptyAsAbsent, emailField.optional()),
   authorisedOn: z.preprocess(emptyAsAbsent, day.optional()),
   way: z.preprocess(emptyAsAbsent, z.enum(authorisationWays, "Escolha como a autorização foi dada.").optional()),
   /** The one that was read, 0 where nothing was: then all of it is replaced, unless somebody was quicker. Without it what is not said stays. */

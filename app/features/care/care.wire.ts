@@ -11,7 +11,13 @@ import type { WaitingHandover } from "./handover/read-handovers.server";
 const at = "2026-03-14T12:30:00.000Z";
 const [cycle, why] = ["cuidar" as const, "Pediu para ir mais devagar."];
 const colleague = { id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Z", name: "Ian Prado" };
-const signed = { birthDate: "2010-05-01", name: "Marta Reis", relation: "mãe", authorisedOn: "2026-02-20" };
+const signed = {
+  birthDate: "2010-05-01",
+  name: "Marta Reis",
+  relation: "mãe",
+  email: "marta@exemplo.com.br",
+  authorisedOn: "2026-02-20",
+};
 
 /** Once said, in which cycle a patient was; `by` is null for the patient, who may answer what others said. */
 export const cycleSchema = named(
@@ -34,6 +40,7 @@ export const recordedGuardianSchema = named(
     isMinor: z.boolean(),
     name: z.string().nullable(),
     relation: z.string().nullable(),
+    email: z.string().nullable(),
     authorisedOn: z.iso.date().nullable(),
     way: z.enum(authorisationWays).nullable(),
     recordedBy: z.string().nullable(),

@@ -39,12 +39,13 @@ export const careData: PersonalData = {
       of: ({ clinicId, memberId }) => and(eq(careGuardian.clinicId, clinicId), eq(careGuardian.patientId, memberId)),
       by: [careGuardian.patientId],
       show: async (
-        { patientId, birthDate, nameSealed, relationSealed, authorisedOn, authorisedWay, recordedAt },
+        { patientId, birthDate, nameSealed, relationSealed, emailSealed, authorisedOn, authorisedWay, recordedAt },
         place,
       ) => {
         const guardian = await opened(place, guardianField(patientId, "name"), nameSealed);
         const relation = await opened(place, guardianField(patientId, "relation"), relationSealed);
-        return { birthDate, guardian, relation, authorisedOn, authorisedWay, recordedAt };
+        const email = await opened(place, guardianField(patientId, "email"), emailSealed);
+        return { birthDate, guardian, relation, email, authorisedOn, authorisedWay, recordedAt };
       },
       retain: record,
     }),

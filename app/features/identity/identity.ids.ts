@@ -8,6 +8,7 @@ export const identityIds = {
   acceptance: "lga",
   contactCode: "cod",
   erasure: "era",
+  erasureParty: "erp",
   emailChange: "emc",
   stepReset: "rst",
 } as const;

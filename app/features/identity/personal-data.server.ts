@@ -11,6 +11,7 @@ import { professional } from "./account/professional.directory.table";
 import { emailChange } from "./email/email-change.directory.table";
 import { erasedPerson } from "./erasure/erased-person.directory.table";
 import { erasure } from "./erasure/erasure.directory.table";
+import { erasureParty } from "./erasure/erasure-party.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "./session/login-session.directory.table";
 import { stepReset } from "./two-step/step-reset.directory.table";
@@ -22,6 +23,8 @@ const proofOfErasure = {
   law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)",
   term: "5 years",
 };
+const erasuresOf = (accountId: string) =>
+  sql`(select ${erasure.id} from ${erasure} where ${erasure.accountId} = ${accountId})`;
 /** Of accounts that were erased before an instant (ms). */
 const ofErased = (before: number) =>
   sql`${legalAcceptance.accountId} in (select ${erasedPerson.accountId} from ${erasedPerson} where ${erasedPerson.erasedAt} < ${before})`;
@@ -151,6 +154,28 @@ export const identityData: PersonalData = {
         law: "Resolução CFP 01/2009 art. 2 (a record names its professional), Lei 13.787/2018 art. 6",
         term: "while a record that they wrote in is kept",
         isRecord: true,
+      },
+    }),
+    directoryTable(erasureParty, {
+      whose: "account",
+      of: ({ accountId }) => sql`${erasureParty.erasureId} in ${erasuresOf(accountId)}`,
+      by: [erasureParty.id],
+      show: ({ kind, company, clinicId, state, tries, createdAt, settledAt }) => {
+        return { kind, company, clinicId, state, tries, createdAt, settledAt };
+      },
+      erase: null,
+      retain: {
+        ...proofOfErasure,
+        // With the erasure that it is of.
+        ends: expiringRows(erasureParty, {
+          keptFor: fiveYears,
+          older: (before) =>
+            and(
+              lt(erasureParty.createdAt, before),
+              sql`${erasureParty.erasureId} not in (select ${erasure.id} from ${erasure})`,
+            ),
+          clinic: erasureParty.clinicId,
+        }),
       },
     }),
     directoryTable(erasure, {

@@ -46,6 +46,7 @@ const evidence = [
   "data_key",
   "domain_event",
   "erased_person",
+  "erasure_party",
   "legal_acceptance",
   "rights_request",
   "mail",

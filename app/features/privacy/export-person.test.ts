@@ -141,6 +141,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "takeout",
     // Of who is erased, or held by an order.
     "erased_person",
+    "erasure_party",
     "legal_hold",
     // Of who looks after incidents, and of whom one touched.
     ...["incident", "incident_note", "incident_person"],

@@ -21,6 +21,7 @@ export const errors = {
     status: 409,
     words: "Este pedido já foi respondido ou retirado. Confira como ele está.",
   },
+  "privacy.erasure_not_found": { status: 404, words: "Este apagamento não está na lista desta clínica." },
   "privacy.erasure_asked": {
     status: 409,
     words: "Este pedido já está feito. Recarregue a página para ver até quando dá para desistir.",

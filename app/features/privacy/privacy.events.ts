@@ -24,6 +24,9 @@ export const events = {
   "erasure.taken_back": nothing,
   "erasure.begun": nothing,
   "erasure.done": nothing,
+  /** Somebody is to be told of one: whom, and of which, the row knows that is the aggregate. */
+  "erasure.party": nothing,
+  "erasure.party_told": nothing,
   "hold.lifted": nothing,
   "retention.advanced": nothing,
   "incident.step": nothing,

@@ -27,6 +27,9 @@ const optionalCode = z.union([z.literal("").transform(() => undefined), codeFiel
 export const askErasureSchema = z.object({ password: passwordField, code: optionalCode, confirm: confirmed });
 export type AskErasure = Omit<z.output<typeof askErasureSchema>, "confirm">;
 
+/** That a guardian was told on paper. */
+export const toldOnPaperForm = z.object({ party: z.string().max(64) });
+
 /** The forms of the page of erasure. */
 export const erasureForm = z.discriminatedUnion(
   "intent",

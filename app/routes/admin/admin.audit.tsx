@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { auditPageSchema } from "~/features/audit/audit.schema";
+import { auditAsked } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
 import {
   actionWords,
@@ -10,21 +10,18 @@ import {
   rightWords,
   roleWords,
 } from "~/features/audit/reading/audit-words";
-import { listAudit, type AuditEntryRow } from "~/features/audit/reading/list-audit.server";
+import type { AuditEntryRow } from "~/features/audit/reading/list-audit.server";
+import { AuditFilters } from "~/features/disclosure/components/audit-filters";
+import { readAuditPage } from "~/features/disclosure/audit-page/read-audit-page.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { namesAmong } from "~/features/tenancy/member/member-names.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { parseSearch } from "~/http/parse.server";
 import { dateFormat } from "~/lib/time/date-format";
-import { endOfDay, startOfDay } from "~/lib/time/wall-clock";
 import { sitePaths } from "~/site-paths";
 import { teamPaths } from "~/team-paths";
-import { TextField } from "~/ui/form/text-field";
 import { EmptyState } from "~/ui/list/empty-state";
-import { FilterBar } from "~/ui/list/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -39,35 +36,41 @@ function nameless({ actorId, actorRole }: { actorId: string | null; actorRole: s
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { memberId, cursor, ...days } = parseSearch(args.request, auditPageSchema);
-    const { zone } = ctx.actor;
-    const from = days.from === undefined ? undefined : (startOfDay(days.from, zone) ?? undefined);
-    const to = days.to === undefined ? undefined : (endOfDay(days.to, zone) ?? undefined);
-    const rows = await listAudit(ctx, { memberId, from, to, cursor, limit: 50 });
-    const ids = rows.items.flatMap(({ actorId, entityId, subject }) => [actorId ?? [], entityId, subject ?? []].flat());
-    const names = await namesAmong(ctx, memberId === undefined ? ids : [...ids, memberId]);
-    const hrefOf = (id: string | null) =>
-      id === null || id === memberId || !names.has(id) ? null : `${teamPaths.adminAudit()}?memberId=${id}`;
-    const clock = dateFormat("pt-BR", zone, { dateStyle: "short", timeStyle: "medium" });
-    const items = rows.items.map((row): AuditItem => ({
-      id: row.id,
-      when: clock.format(row.createdAt),
-      who: names.get(row.actorId ?? "") ?? nameless(row),
-      whoHref: hrefOf(row.actorId),
-      role: roleWords(row.actorRole),
-      what: actionWords(row.action),
-      isReading: isReading(row.action),
-      whose: nameOfOther(row, names),
-      fields: fieldWords(row.fields),
-      reason: reasonWords(row.reason),
-      right: rightWords(row.right),
-      isBreakGlass: row.right === "break-glass",
-      from: row.ip,
-      seq: row.seq,
-    }));
-    const part = { items, cursor: cursor ?? null, nextCursor: rows.nextCursor };
-    return { part, memberId: memberId ?? null, name: names.get(memberId ?? "") ?? null, ...days };
+    const search = new URL(args.request.url).searchParams;
+    const wanted = auditAsked(search);
+    const { rows, names, memberId, choices, fields, acts } = await readAuditPage(ctx, wanted);
+    const clock = dateFormat("pt-BR", ctx.actor.zone, { dateStyle: "short", timeStyle: "medium" });
+    const items = rows.items.map((row) => itemOf(row, names, memberId, clock));
+    const part = { items, cursor: search.get("cursor"), nextCursor: rows.nextCursor };
+    const name = memberId === null ? null : (names.get(memberId) ?? null);
+    return { part, memberId, name, typed: wanted.typed, choices, fields, acts };
   });
+}
+
+/** A row as the table shows it. Who did it leads to what they did, unless that is the list. */
+function itemOf(
+  row: AuditEntryRow,
+  names: ReadonlyMap<string, string>,
+  memberId: string | null,
+  clock: Intl.DateTimeFormat,
+): AuditItem {
+  const { id, actorId, actorRole, action, fields, reason, right, ip, seq, createdAt } = row;
+  return {
+    id,
+    when: clock.format(createdAt),
+    who: names.get(actorId ?? "") ?? nameless(row),
+    whoHref: actorId === null || actorId === memberId || !names.has(actorId) ? null : teamPaths.adminAudit(actorId),
+    role: roleWords(actorRole),
+    what: actionWords(action),
+    isReading: isReading(action),
+    whose: nameOfOther(row, names),
+    fields: fieldWords(fields),
+    reason: reasonWords(reason),
+    right: rightWords(right),
+    isBreakGlass: right === "break-glass",
+    from: ip,
+    seq,
+  };
 }
 
 /** Whose it was, where that is not who did it. */
@@ -78,8 +81,10 @@ function nameOfOther({ actorId, entityId, subject }: AuditEntryRow, names: Reado
 
 /** Who did or opened what in the clinic, sealed; no clinical text is in it. */
 export default function Audit() {
-  const { part, memberId, name, from, to } = useLoaderData<typeof loader>();
+  const { part, memberId, name, typed, choices, fields, acts } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
+  const isNarrowed = Object.values(typed).some((value) => value !== undefined);
+  const isStopped = choices.length > 0 || Object.keys(fields).length > 0;
   return (
     <>
       <PageHeader
@@ -106,23 +111,22 @@ export default function Audit() {
         O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém
         reescreve.
       </p>
-      <FilterBar
-        label="Filtrar a auditoria"
-        filtered={memberId !== null || from !== undefined || to !== undefined}
-        clearHref={teamPaths.adminAudit()}
-      >
-        {memberId !== null && <input type="hidden" name="memberId" value={memberId} />}
-        <TextField label="De" name="from" type="date" defaultValue={from} className="w-full sm:w-44" />
-        <TextField label="Até" name="to" type="date" defaultValue={to} className="w-full sm:w-44" />
-      </FilterBar>
-      <AuditTable
-        items={items}
-        empty={
-          <EmptyState title="Nada aqui neste período">
-            O que for feito ou aberto na clínica aparece aqui em seguida.
-          </EmptyState>
-        }
-      />
+      <AuditFilters memberId={memberId} name={name} typed={typed} choices={choices} fields={fields} acts={acts} />
+      {Object.keys(fields).length > 0 && (
+        <p className="text-ink-soft">Nada foi procurado ainda: corrija o que está marcado acima.</p>
+      )}
+      {!isStopped && (
+        <AuditTable
+          items={items}
+          empty={
+            <EmptyState title={isNarrowed ? "Nada com estes filtros" : "Nada aqui ainda"}>
+              {isNarrowed
+                ? "Ninguém fez isso nesse tempo. Tire um dos filtros para ver mais."
+                : "O que for feito ou aberto na clínica aparece aqui em seguida."}
+            </EmptyState>
+          }
+        />
+      )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
       <details className="mt-8 max-w-prose text-ink-soft">
         <summary className="min-h-11 cursor-pointer py-2">Como isto é protegido</summary>

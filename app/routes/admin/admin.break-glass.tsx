@@ -77,7 +77,7 @@ export default function BreakGlass() {
           {items.map(({ id, of, by, reason, askedAt, state, overdue }) => (
             <li key={id} className="py-3">
               <Link to={teamPaths.adminBreakGlassOne(id)} className="link font-medium">
-                {by} → {of}
+                {by}, ao que é de {of}
               </Link>{" "}
               <span className={state === "open" || overdue ? "font-medium text-wrong-text" : "text-ink-soft"}>
                 {stateWords[state]}

@@ -13,7 +13,9 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { namesAmong } from "~/features/tenancy/member/member-names.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { dateFormat } from "~/lib/time/date-format";
+import { localDay } from "~/lib/time/wall-clock";
+import { formatWhen } from "~/ui/time/format-time";
+import { reviewWithin } from "~/features/disclosure/break-glass/break-glass.policy";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -26,14 +28,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { expiresAt, askedAt, ...one } = await readBreakGlass(ctx, { id: args.params.id ?? "" });
-    const clock = dateFormat("pt-BR", ctx.actor.zone, { dateStyle: "long", timeStyle: "short" });
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    const day = localDay(one.openedAt ?? askedAt, reader.zone);
     const names = await namesAmong(
       ctx,
       [one.patientId, one.adminId, one.approvedBy ?? [], one.reviewedBy ?? []].flat(),
     );
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "Alguém"));
     const who = { of: nameOf(one.patientId), by: nameOf(one.adminId), approved: nameOf(one.approvedBy) };
-    const times = { until: clock.format(expiresAt), asked: clock.format(askedAt) };
+    const times = {
+      until: formatWhen(expiresAt, reader),
+      asked: formatWhen(askedAt, reader),
+      reviewBy: one.openedAt === null ? null : formatWhen(one.openedAt + reviewWithin, reader),
+      // What was read by it stands in the audit of that day.
+      read: `${teamPaths.adminAudit(one.patientId)}&from=${day}&to=${localDay(expiresAt, reader.zone)}`,
+    };
     return {
       id: one.id,
       state: one.state,
@@ -71,7 +80,7 @@ export default function OneBreakGlass() {
       <FormError message={refusal?.message} />
       <div className="max-w-prose space-y-3">
         <p>
-          {one.by} pediu em {one.asked}. Agora: <strong className="text-wrong-text">{stateWords[one.state]}</strong>
+          {one.by} pediu {one.asked}. Agora: <strong className="text-wrong-text">{stateWords[one.state]}</strong>
           {one.state === "open" && <>, até {one.until}</>}
           {one.state === "waiting" && <>; sem resposta até {one.until}, não abre</>}
           {one.overdue && <>, e o prazo de 7 dias passou</>}.
@@ -81,6 +90,13 @@ export default function OneBreakGlass() {
         {one.reviewed && (
           <p>
             Revisto por {one.reviewed}: {one.verdict === "right" ? "estava correto" : "não estava correto"}.
+          </p>
+        )}
+        {one.state === "waiting" && (
+          <p>
+            {one.own
+              ? "Quem mais administra a clínica recebeu um aviso. Assim que uma dessas pessoas aprovar, abre por quinze minutos."
+              : `Se você aprovar, ${one.by} lê por quinze minutos o que ${one.of} compartilha do diário e as notas assinadas. ${one.of} recebe na hora um aviso com este motivo.`}
           </p>
         )}
         {one.state === "open" && one.own && (
@@ -101,7 +117,7 @@ export default function OneBreakGlass() {
           )}
           {(one.state === "waiting" || one.state === "open") && (
             <Button name="intent" value="end" variant="quiet">
-              {one.state === "waiting" ? "Recusar ou desistir" : "Encerrar agora"}
+              {one.state === "open" ? "Encerrar agora" : one.own ? "Desistir do pedido" : "Recusar"}
             </Button>
           )}
         </Form>
@@ -110,6 +126,16 @@ export default function OneBreakGlass() {
             O prazo passou sem que outra pessoa da administração dissesse se estava correto. {one.of} e a CÁRIS foram
             avisados. Quem entrar na administração ainda pode rever.
           </p>
+        )}
+        {one.reviewBy !== null && one.state !== "open" && (
+          <p>
+            <Link to={one.read} className="link" prefetch="none">
+              Ver na auditoria o que foi aberto
+            </Link>
+          </p>
+        )}
+        {one.state === "over" && !one.own && one.reviewBy !== null && (
+          <p>Diga se o motivo era bom e se foi aberto só o necessário. O prazo vai até {one.reviewBy}.</p>
         )}
         {(one.state === "over" || one.state === "unreviewed") && !one.own && (
           <Form method="post" className="flex flex-wrap gap-3">

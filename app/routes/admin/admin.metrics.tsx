@@ -50,8 +50,8 @@ export default function ClinicUse() {
       {rest && <p className="mt-4 max-w-reading text-sm text-ink-soft">{rest}</p>}
       <p className="mt-6 max-w-reading text-sm text-ink-soft">
         Quanto demora até alguém atender um pedido de ajuda está em{" "}
-        <Link to={teamPaths.adminSosPast()} className="link">
-          pedidos passados
+        <Link to={teamPaths.adminSosNumbers()} className="link">
+          números dos pedidos de ajuda
         </Link>
         .
       </p>

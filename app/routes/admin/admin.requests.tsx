@@ -41,7 +41,12 @@ export default function Requests() {
   const { person, today, ...desk } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   return (
-    <RequestDesk {...desk} one={teamPaths.adminRequest} register={teamPaths.adminRegister()}>
+    <RequestDesk
+      {...desk}
+      one={teamPaths.adminRequest}
+      register={teamPaths.adminRegister()}
+      erasures={teamPaths.adminErasures()}
+    >
       {person && <GuardianRequest person={person} today={today} answered={answered} />}
     </RequestDesk>
   );

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { accountPaths } from "~/account-paths";
 import { LinkedEmail } from "~/features/identity/components/login/linked-email";
@@ -9,6 +9,7 @@ import { readEmailUndo, undoEmailChange } from "~/features/identity/email/settle
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import type { PageHandle } from "~/ui/shell/page-handle";
+import { paths } from "~/paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const handle: PageHandle = { scripts: "late" };
@@ -53,7 +54,11 @@ export function ErrorBoundary() {
       action={{ to: accountPaths.forgotPassword(), label: "Redefinir a senha" }}
     >
       Ele vale por 72 horas e funciona uma vez. Se a sua conta mudou de e-mail sem você, escreva para a pessoa
-      encarregada pela proteção de dados: o endereço está na Política de privacidade.
+      encarregada pela proteção de dados: o endereço está na{" "}
+      <Link to={paths.privacy()} className="link">
+        Política de privacidade
+      </Link>
+      .
     </DeadLinkBoundary>
   );
 }

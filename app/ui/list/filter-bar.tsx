@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { classNames } from "../class-names";
 import { Button } from "../form/button";
 
 type FilterBarProps = {
@@ -8,6 +9,8 @@ type FilterBarProps = {
   clearHref?: string;
   filtered?: boolean;
   submitLabel?: string;
+  /** A field has its error under it: then the fields stand in line by their tops. */
+  refused?: boolean;
   /** Fields: SearchField, Select, DateTimeField… */
   children: ReactNode;
 };
@@ -18,12 +21,20 @@ export function FilterBar({
   clearHref,
   filtered,
   submitLabel = "Filtrar",
+  refused = false,
   children,
 }: FilterBarProps) {
   return (
-    <Form method="get" role="search" aria-label={label} className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
+    <Form
+      method="get"
+      role="search"
+      aria-label={label}
+      className={classNames("mb-4 flex flex-wrap gap-x-3 gap-y-2", refused ? "items-start" : "items-end")}
+    >
       {children}
-      <Button variant="quiet">{submitLabel}</Button>
+      <Button variant="quiet" className={classNames(refused && "sm:mt-6")}>
+        {submitLabel}
+      </Button>
       {filtered && clearHref && (
         <Link to={clearHref} className="link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm">
           Limpar

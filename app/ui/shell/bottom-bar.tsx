@@ -1,9 +1,10 @@
-import { NavLink, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { classNames } from "../class-names";
 import { MoreMenu } from "./more-menu";
 import { NavBadge } from "./nav-badge";
+import { PlaceLink } from "./place-link";
 import type { ShellProps } from "./nav-item";
 
 /** How many places fit beside SOS and "Mais" at 360 px; with large text (a bar under 18rem) only the first does. */
@@ -35,11 +36,12 @@ export function BottomBar(props: ShellProps) {
     >
       {toast?.bar}
       <ul className="grid auto-cols-fr grid-flow-col">
-        {shown.map(({ to, label, icon: Icon, badge, end }, place) => (
+        {shown.map(({ to, label, icon: Icon, badge, end, also }, place) => (
           <li key={to} className={classNames(place > 0 && roomy)}>
-            <NavLink
+            <PlaceLink
               to={to}
               end={end}
+              also={also}
               prefetch="intent"
               className={classNames(cell, inside, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
             >
@@ -48,7 +50,7 @@ export function BottomBar(props: ShellProps) {
               <span className="absolute left-1/2 top-0.5 ml-2">
                 <NavBadge count={badge} />
               </span>
-            </NavLink>
+            </PlaceLink>
           </li>
         ))}
         {sosHref && (

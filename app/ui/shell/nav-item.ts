@@ -9,6 +9,8 @@ export type NavItem = {
   badge?: number;
   /** Current only on this very address, not below it. */
   end?: boolean;
+  /** Addresses of pages that are reached from here and do not lie below it: current there, too. */
+  also?: readonly string[];
 };
 
 /** Who is signed in. */

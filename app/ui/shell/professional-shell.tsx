@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Avatar } from "../avatar";
 import { Bell } from "./bell";
@@ -10,6 +10,7 @@ import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
 import { RoleSwitch } from "./role-switch";
+import { PlaceLink } from "./place-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -79,18 +80,19 @@ function Rail({ nav, person, bell, toast, switchTo, homeHref, accountHref, signO
       </div>
       <nav aria-label="Principal">
         <ul className="space-y-0.5">
-          {nav.map(({ to, label, icon: Icon, badge, end }) => (
+          {nav.map(({ to, label, icon: Icon, badge, end, also }) => (
             <li key={to}>
-              <NavLink
+              <PlaceLink
                 to={to}
                 end={end}
+                also={also}
                 prefetch="intent"
                 className="flex min-h-9 items-center gap-2.5 rounded-sm px-2.5 text-on-rail-soft hover:bg-rail-raised hover:text-on-rail aria-[current]:bg-rail-raised aria-[current]:font-medium aria-[current]:text-on-rail"
               >
                 <Icon aria-hidden="true" className="size-4 shrink-0" />
                 <span className="min-w-0 flex-1">{label}</span>
                 <NavBadge count={badge} />
-              </NavLink>
+              </PlaceLink>
             </li>
           ))}
         </ul>

@@ -52,6 +52,7 @@ export const actsOfClinics: Record<string, string> = {
   "erasure.ask": "pediu que os seus dados sejam apagados",
   "erasure.begin": "começou a apagar os dados de uma pessoa",
   "erasure.certify": "certificou o que foi apagado de uma pessoa",
+  "erasure.tell": "avisou em papel que os dados foram apagados",
   "erasure.take_back": "desistiu de apagar os seus dados",
   "erasure.take_certificate": "abriu o certificado do que foi apagado",
   "charge.add": "fez uma cobrança",

@@ -59,6 +59,19 @@ export async function listAuditRows(
   );
 }
 
+/**
+ * The acts that a clinic's audit has on one plane, each once: the index is asked for the next one behind each, so that of a hundred
+ * thousand rows as many are read as there are kinds of acts.
+ */
+export async function listActs(db: ClinicDb | DirectoryDb, clinicId: string): Promise<string[]> {
+  const next = (behind: SQL) =>
+    sql`(select min(${auditEntry.action}) from ${auditEntry} where ${auditEntry.clinicId} = ${clinicId}${behind})`;
+  const rows = await db.all<{ act: string }>(sql`with recursive acts(act) as (
+    select ${next(sql``)} union all select ${next(sql` and ${auditEntry.action} > act`)} from acts where act is not null
+  ) select act from acts where act is not null`);
+  return rows.map(({ act }) => act);
+}
+
 /** The newest of several lists that are in this order, each row once. */
 export function newestOf(lists: readonly (readonly AuditEntryRow[])[], limit: number): AuditEntryRow[] {
   const all = new Map(lists.flat().map((row) => [row.id, row]));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newWorld } from "../../../../tests/worker/world";
 import { openDb } from "~/db/client.server";
 import { newMeter } from "~/lib/meter";
-import { listAuditRows } from "./audit.repo.server";
+import { listActs, listAuditRows } from "./audit.repo.server";
 
 /** Rows of a clinic: 50 who act, 400 of whom it is, one act in 97 another. */
 async function fill(d1: D1Database, clinicId: string, rows: number): Promise<void> {
@@ -38,4 +38,8 @@ test("a page of the audit reads a page, however many rows its clinic has (20,000
     await listAuditRows(db, "cli_big", { limit, ...wanted });
     expect(meter.rowsRead, JSON.stringify(wanted)).toBeLessThanOrEqual(most);
   }
+  const meter = newMeter();
+  const { db } = openDb(d1, { meter, sure: () => undefined }, {});
+  expect(await listActs(db, "cli_big")).toEqual(["diary.read", "plan.open"]);
+  expect(meter.rowsRead).toBeLessThanOrEqual(9);
 });

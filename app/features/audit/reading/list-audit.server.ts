@@ -1,7 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { AuditFilter } from "../audit.schema";
-import { listAuditRows, newestOf, type AuditEntryRow } from "./audit.repo.server";
+import { listActs, listAuditRows, newestOf, type AuditEntryRow } from "./audit.repo.server";
 
 export type { AuditEntryRow } from "./audit.repo.server";
 
@@ -17,4 +17,10 @@ export async function listAudit(
   const wanted = { ...filter, after: placeAfter(cursor), limit: limit + 1 };
   const lists = await Promise.all([ctx.clinic.db, ctx.db].map((db) => listAuditRows(db, clinicId, wanted)));
   return toPage(newestOf(lists, limit + 1), limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+}
+
+/** The acts that stand in the admin's clinic's audit, on both planes: what a list of it can be narrowed to. */
+export async function listAuditActs(ctx: AdminCtx): Promise<string[]> {
+  const lists = await Promise.all([ctx.clinic.db, ctx.db].map((db) => listActs(db, ctx.actor.clinicId)));
+  return [...new Set(lists.flat())];
 }

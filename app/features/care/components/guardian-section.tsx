@@ -21,6 +21,7 @@ const labels = {
   birthDate: "Data de nascimento",
   name: "Quem é responsável",
   relation: "O que é da pessoa",
+  email: "E-mail de quem é responsável",
   authorisedOn: "Assinada em",
   way: "Como foi dada",
 };
@@ -100,6 +101,13 @@ function GuardianForm({ guardian }: { guardian: RecordedGuardian | null }) {
           longest={60}
           autoComplete="off"
           hint="Mãe, pai, tutora…"
+        />
+        <TextField
+          {...field("email", guardian?.email)}
+          type="email"
+          optional
+          autoComplete="off"
+          hint="Só para avisar se a pessoa apagar os dados dela. Sem ele, a clínica avisa em papel."
         />
         <div className="flex flex-wrap gap-3">
           <DateTimeField {...field("authorisedOn", guardian?.authorisedOn)} type="date" optional className="sm:w-48" />

@@ -16,6 +16,8 @@ export const careGuardian = sqliteTable(
     /** Who is responsible and what they are to the patient, under the patient's key. */
     nameSealed: sealed("name_sealed"),
     relationSealed: sealed("relation_sealed"),
+    /** Where they are told what they have to know: that the minor had their data erased. */
+    emailSealed: sealed("email_sealed"),
     /** The day (YYYY-MM-DD) on which it was signed; null: there is none. */
     authorisedOn: text("authorised_on"),
     authorisedWay: text("authorised_way", { enum: authorisationWays }),

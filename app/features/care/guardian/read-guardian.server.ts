@@ -15,12 +15,16 @@ export async function readGuardian(ctx: PsychologistCtx, { patientId }: { patien
   if (!row) return null;
   const seen = noteListing(ctx, "care.read", [patientId]);
   const vault = await openVault(seen, scope.clinicId, patientId);
-  const open = async (column: "name" | "relation", text: string | null) =>
+  const open = async (column: "name" | "relation" | "email", text: string | null) =>
     text === null ? null : orUnreadable(vault.open(guardianField(patientId, column), text), unreadableText);
-  const [name, relation] = await Promise.all([open("name", row.nameSealed), open("relation", row.relationSealed)]);
+  const [name, relation, email] = await Promise.all([
+    open("name", row.nameSealed),
+    open("relation", row.relationSealed),
+    open("email", row.emailSealed),
+  ]);
   const { birthDate, authorisedOn, authorisedWay: way, recordedAt, recordedByName: recordedBy, version } = row;
   const isMinor = isMinorOn(birthDate, localDay(ctx.now(), ctx.actor.zone));
-  return { birthDate, isMinor, name, relation, authorisedOn, way, recordedAt, recordedBy, version };
+  return { birthDate, isMinor, name, relation, email, authorisedOn, way, recordedAt, recordedBy, version };
 }
 
 export type RecordedGuardian = NonNullable<Awaited<ReturnType<typeof readGuardian>>>;

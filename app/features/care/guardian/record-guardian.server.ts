@@ -9,7 +9,7 @@ import { findGuardian, upsertGuardian } from "./guardian.repo.server";
 import { isMinorOn } from "./minor.policy";
 
 /** Where name and relation are bound to. */
-export const guardianField = (patientId: string, column: "name" | "relation") => ({
+export const guardianField = (patientId: string, column: "name" | "relation" | "email") => ({
   table: "care_guardian",
   row: patientId,
   column,
@@ -49,7 +49,7 @@ export async function recordGuardian(
   const standing = before?.version ?? 0;
   if (read !== undefined && read !== standing) throw new AppError("care.guardian_changed_elsewhere");
   const kept = read === undefined && minor ? before : undefined;
-  const seal = async (column: "name" | "relation") => {
+  const seal = async (column: "name" | "relation" | "email") => {
     const text = minor ? said[column] : undefined;
     return text === undefined
       ? (kept?.[`${column}Sealed`] ?? null)
@@ -61,6 +61,7 @@ export async function recordGuardian(
     birthDate: said.birthDate,
     nameSealed: await seal("name"),
     relationSealed: await seal("relation"),
+    emailSealed: await seal("email"),
     authorisedOn: (minor && said.authorisedOn) || (kept?.authorisedOn ?? null),
     authorisedWay: (minor && said.authorisedOn !== undefined && said.way) || (kept?.authorisedWay ?? null),
     adultAt: minor ? null : (before?.adultAt ?? null),

@@ -14,7 +14,14 @@ export async function recordInvitedBirth(
 ): Promise<void> {
   const { clinicId, patientId, birthDate, recordedBy } = said;
   if (await findGuardian(ctx.db, { clinicId, patientId })) return;
-  const unsaid = { nameSealed: null, relationSealed: null, authorisedOn: null, authorisedWay: null, adultAt: null };
+  const unsaid = {
+    nameSealed: null,
+    relationSealed: null,
+    emailSealed: null,
+    authorisedOn: null,
+    authorisedWay: null,
+    adultAt: null,
+  };
   const row = { clinicId, patientId, birthDate, ...unsaid, recordedBy, recordedAt: ctx.now(), version: 1 };
   try {
     await commit(ctx, {

@@ -12,7 +12,7 @@ import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
 import { askBreakGlass } from "./ask-break-glass.server";
 import { countUnreviewed } from "./count-unreviewed.server";
-import { beforeAsking, listBreakGlass } from "./list-break-glass.server";
+import { accessesThatWait, beforeAsking, listBreakGlass } from "./list-break-glass.server";
 import { diaryThrough, notesThrough } from "./read-through.server";
 import { approveBreakGlass, endBreakGlass, remindReviews, reviewBreakGlass } from "./settle-break-glass.server";
 import { listAccessLog } from "../access-log/list-access-log.server";
@@ -204,4 +204,18 @@ test("one access that cannot be reminded of keeps none of the others from it, an
   expect(due).toHaveLength(1);
   await shard.delete(domainEvent).where(eq(domainEvent.id, "evt_taken"));
   expect(await remindReviews(job)).toBe(1);
+});
+
+test("what waits for an admin is what others asked for or read, never their own, and nothing once it is settled", async () => {
+  const { world, ask, admins } = await clinic(2);
+  const [eva, rui] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const { id } = await ask();
+  expect(await accessesThatWait(rui)).toEqual([{ id, isAsked: true, overdue: false }]);
+  expect(await accessesThatWait(eva)).toEqual([]);
+  await approveBreakGlass(rui, { id });
+  expect(await accessesThatWait(rui)).toEqual([]);
+  world.clock.now += days(7) + 1;
+  expect(await accessesThatWait(rui)).toEqual([{ id, isAsked: false, overdue: true }]);
+  await reviewBreakGlass(rui, { id, verdict: "right" });
+  expect(await accessesThatWait(rui)).toEqual([]);
 });

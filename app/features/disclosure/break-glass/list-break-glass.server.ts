@@ -28,6 +28,21 @@ export async function listBreakGlass(
   return { items: items.map((row) => shown(ctx, row)), nextCursor };
 }
 
+/** An access of somebody else that waits for the reader: to be approved, or to be reviewed. */
+export type WaitingAccess = { id: string; isAsked: boolean; overdue: boolean };
+
+/** The most that are looked at: what is older than these is in the list. */
+const lookedAt = 20;
+
+/** What of exceptional accesses waits for this admin, who did not ask for it; the newest of the clinic's are looked at. */
+export async function accessesThatWait(ctx: AdminCtx): Promise<WaitingAccess[]> {
+  const rows = await selectPage(ctx.clinic, ctx.actor, { after: null, limit: lookedAt });
+  return rows
+    .map((row) => shown(ctx, row))
+    .filter(({ own, state }) => !own && (state === "waiting" || state === "over"))
+    .map(({ id, state, overdue }) => ({ id, isAsked: state === "waiting", overdue }));
+}
+
 /** One of them. @throws AppError `disclosure.not_found` */
 export async function readBreakGlass(ctx: AdminCtx, { id }: { id: string }): Promise<ShownAccess> {
   const [row] = await selectOne(ctx.clinic, ctx.actor, id);

@@ -60,7 +60,7 @@ export function JoinForm({ step, refusal, tasks, giveKey }: JoinFormProps) {
             optional
             defaultValue={typedIn(giving, "dueDay") ?? ""}
             error={giving?.fields.dueDay ?? giving?.fields.dueAt}
-            className="w-full sm:w-56"
+            className="w-full sm:w-60"
           />
           <Button variant="quiet" name="intent" value="give" pending={isGoing("give")} pendingLabel="Passando…">
             Passar como tarefa{of}

@@ -40,7 +40,7 @@ export function StepList({ steps, own, isOpen, reader, longestLine, taskHref, mo
         const Mark = marks[step.state];
         return (
           <li key={step.id} className="flex gap-3 py-4 dense:py-3" id={step.id}>
-            <Mark aria-hidden="true" className={`mt-0.5 size-6 shrink-0 dense:size-5 ${tones[step.state]}`} />
+            <Mark aria-hidden="true" className={`mt-0.5 size-6 shrink-0 dense:size-4 ${tones[step.state]}`} />
             <div className="min-w-0 flex-1">
               <p className="font-medium wrap-anywhere">{step.text}</p>
               {step.know !== null && <p className="text-sm text-ink-soft wrap-anywhere">Como saber: {step.know}</p>}

@@ -19,9 +19,16 @@ import {
   verifyEmailLetter,
 } from "./letters";
 import { emailChangedLetter, emailUndoneLetter, newEmailLetter } from "./email-letters";
-import { erasureAskedLetter, erasureDoneLetter, erasureTakenBackLetter } from "./erasure-letters";
+import {
+  companyErasureLetter,
+  erasureAskedLetter,
+  erasureDoneLetter,
+  erasureTakenBackLetter,
+  guardianErasureLetter,
+} from "./erasure-letters";
 import {
   findAddressee,
+  findErasureParty,
   findMailedErasure,
   findMailedInvitation,
   findMailedToken,
@@ -72,6 +79,21 @@ async function erasureMail(
   if (template === "erasure_taken_back")
     return { to, letter: erasureTakenBackLetter({ name, url: `${origin}/password/forgot` }) };
   return { to, letter: erasureAskedLetter({ name, url, when: dayAndTime.format(found.dueAt) }) };
+}
+
+/** To who else has to know of an erasure: nobody is named, for a guardian knows who it is, and a company by its own numbers. */
+async function partyMail(ctx: DirectoryCtx, id: string): Promise<Addressed | null> {
+  const found = await findErasureParty(ctx.db, id);
+  if (!found || found.state !== "waits") return null;
+  const { erasureId, company, email, clinicName, messages } = found;
+  const { privacyOfficer: officer, processorContacts } = ctx.platform;
+  if (company !== null && messages !== null) {
+    const to = processorContacts[company] ?? officer.email;
+    return { to, letter: companyErasureLetter({ company, messages: messages.split(","), case: erasureId, officer }) };
+  }
+  if (email === null) return null;
+  const url = `${ctx.platform.origin}/privacy/contact`;
+  return { to: email, letter: guardianErasureLetter({ clinicName: clinicName ?? "a clínica", url, officer }) };
 }
 
 /** Each letter of a change of address while it is true, to the address that it is about. */
@@ -134,6 +156,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "erasure_taken_back":
     case "erasure_done":
       return erasureMail(ctx, template, subjectId);
+    case "erasure_party":
+      return partyMail(ctx, subjectId);
     case "email_change":
     case "email_changed":
     case "email_undone":

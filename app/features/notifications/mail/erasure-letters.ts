@@ -41,3 +41,39 @@ export function erasureDoneLetter({ url }: { url: string }): Letter {
     after: ["O link vale por 30 dias, e por mais um dia depois que o certificado for baixado."],
   };
 }
+
+type Officer = { name: string; email: string };
+const signed = ({ name, email }: Officer) => `${name}, responsável pela proteção de dados na CÁRIS: ${email}`;
+
+/** Tells who answers for a minor. Whose it is they know; a name in a mail would tell others, too. */
+export function guardianErasureLetter(of: { clinicName: string; url: string; officer: Officer }): Letter {
+  return {
+    subject: "Um aviso da CÁRIS",
+    greeting: "Olá.",
+    paragraphs: [
+      `${of.clinicName} tem você como responsável por uma pessoa que acompanha. Essa pessoa pediu que os seus dados na CÁRIS fossem apagados, e isso começou agora.`,
+      "O prontuário fica guardado com a clínica pelo prazo da lei. O atendimento não depende disso: para continuar, para perguntar ou para pedir algo em nome dela, fale com a clínica.",
+    ],
+    action: { label: "Seus direitos sem ter conta", url: of.url },
+    after: ["Depois deste e-mail, o seu endereço também sai daqui.", signed(of.officer)],
+  };
+}
+
+/** Asks a company to erase what it has of a person, who is told by its own numbers of messages. */
+export function companyErasureLetter(of: {
+  company: string;
+  messages: readonly string[];
+  case: string;
+  officer: Officer;
+}): Letter {
+  return {
+    subject: `Erasure request ${of.case} (LGPD art. 18 § 6)`,
+    greeting: `${of.company}:`,
+    paragraphs: [
+      "Apagamos os dados de uma pessoa que recebeu mensagens nossas por vocês. Como operadores, apaguem o que ainda guardam dela: endereço ou número, e o texto das mensagens (LGPD, art. 18, § 6º, e art. 39).",
+      "We have erased a person who received messages from us through you. As our processor, please erase what you still hold: address or number, and the text of messages.",
+      `Destinatário e mensagens pelos números de vocês / recipient and messages by your own ids: ${of.messages.join(", ")}`,
+    ],
+    after: [`Pedido / case: ${of.case}`, signed(of.officer)],
+  };
+}

@@ -3,6 +3,7 @@ import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
+import { erasureParty } from "~/features/identity/erasure/erasure-party.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { clinicProfile } from "~/features/tenancy/settings/clinic-profile.directory.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
@@ -155,6 +156,23 @@ export function findMailedErasure(db: DirectoryDb, id: string) {
     .from(erasure)
     .leftJoin(account, eq(account.id, erasure.accountId))
     .where(eq(erasure.id, id))
+    .get();
+}
+
+/** Who else has to know of an erasure, as their letter needs it. */
+export function findErasureParty(db: DirectoryDb, id: string) {
+  return db
+    .select({
+      erasureId: erasureParty.erasureId,
+      state: erasureParty.state,
+      company: erasureParty.company,
+      email: erasureParty.email,
+      messages: erasureParty.messages,
+      clinicName: clinic.name,
+    })
+    .from(erasureParty)
+    .leftJoin(clinic, eq(clinic.id, erasureParty.clinicId))
+    .where(eq(erasureParty.id, id))
     .get();
 }
 

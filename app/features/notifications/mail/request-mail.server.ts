@@ -45,6 +45,7 @@ const told: Record<string, MailTemplate> = {
   "erasure.asked": "erasure_asked",
   "erasure.taken_back": "erasure_taken_back",
   "erasure.done": "erasure_done",
+  "erasure.party": "erasure_party",
 };
 
 /** A login that its owner ended from another one. */

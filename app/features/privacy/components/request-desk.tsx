@@ -18,6 +18,8 @@ type Props = {
   one: (id: string) => string;
   /** The register of operations of treatment. */
   register: string;
+  /** What was erased of the clinic's people. */
+  erasures?: string;
   /** What stands above the list. */
   children?: ReactNode;
 };
@@ -25,7 +27,7 @@ type Props = {
 const roleWords = { patient: "paciente", psychologist: "da equipe", admin: "da administração" };
 
 /** What people ask for by right, what is due first at the head, late ones in red. */
-export function RequestDesk({ part, show, reader, one: hrefOf, register, children }: Props) {
+export function RequestDesk({ part, show, reader, one: hrefOf, register, erasures, children }: Props) {
   const { items, startsAtTop } = useGrowingList(part);
   return (
     <>
@@ -55,7 +57,12 @@ export function RequestDesk({ part, show, reader, one: hrefOf, register, childre
           ))}
         </ul>
       )}
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-5">
+        {erasures && (
+          <Link to={erasures} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            Dados apagados
+          </Link>
+        )}
         <Link to={register} className="link inline-flex min-h-11 items-center dense:min-h-8">
           Registro de tratamento (art. 37)
         </Link>

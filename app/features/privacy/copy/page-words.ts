@@ -104,6 +104,7 @@ export const storeTitles: Record<string, string> = {
   person_export: "Cópias dos seus dados",
   rights_request: "O que você pediu sobre os seus dados",
   erasure: "Pedidos de apagar a conta",
+  erasure_party: "Quem foi avisado de que os seus dados foram apagados",
   break_glass: "Acessos extraordinários",
   access_doubt: "O que você perguntou sobre acessos",
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Held, HeldLine } from "./count-held.server";
+import type { PartyRow } from "./erasure.repo.server";
 
 /** What one store had of somebody, and has left. */
 const lineSchema = z.object({
@@ -10,6 +11,18 @@ const lineSchema = z.object({
   /** The law by which it, or a part of it, stays. */
   law: z.string().nullable(),
   term: z.string().nullable(),
+});
+
+/** Somebody who has to know of an erasure. Their letter was sent, was given up, still waits; or the clinic tells it on paper, or has. */
+const partySchema = z.object({
+  who: z.enum(["clinic", "guardian", "company"]),
+  company: z.string().nullable(),
+  clinicId: z.string().nullable(),
+  how: z.enum(["desk", "letter", "paper"]),
+  result: z.enum(["desk", "waits", "sent", "failed", "by_hand", "told"]),
+  tries: z.number(),
+  cause: z.string().nullable(),
+  at: z.string().nullable(),
 });
 
 /** What an erasure came to: numbers and laws, no name and no word of anybody. */
@@ -31,6 +44,8 @@ export const certificateSchema = z.object({
       told: z.string().optional(),
     }),
   ),
+  /** Who was told (LGPD art. 18 § 6), how, and what became of it; certificates of before say nothing of it. */
+  told: z.array(partySchema).optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
@@ -87,6 +102,7 @@ export function certificateOf(
   { id, askedAt, dueAt, doneAt }: Times,
   { lines, kept }: Pick<Held, "lines" | "kept">,
   left: readonly HeldLine[],
+  parties: readonly PartyRow[],
 ): Certificate {
   const told = lines.map(({ store, clinicId, count }) => {
     const law = kept.find((one) => isSame(one, { store, clinicId }));
@@ -103,5 +119,15 @@ export function certificateOf(
     keysDestroyed: keys.reduce((sum, { held, left: after }) => sum + (held ?? 0) - (after ?? 0), 0),
     lines: told,
     processors,
+    told: parties.map(({ kind, company, clinicId, state, tries, cause, settledAt }) => ({
+      who: kind,
+      company,
+      clinicId,
+      how: kind === "clinic" ? "desk" : state === "by_hand" || state === "told" ? "paper" : "letter",
+      result: state,
+      tries,
+      cause,
+      at: settledAt === null ? null : iso(settledAt),
+    })),
   };
 }

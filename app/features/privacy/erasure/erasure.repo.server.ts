@@ -2,6 +2,8 @@ import { and, asc, desc, eq, lte, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
+import { erasureParty } from "~/features/identity/erasure/erasure-party.directory.table";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 
 export type ErasureRow = typeof erasure.$inferSelect;
@@ -71,4 +73,72 @@ export async function letterWaits(db: DirectoryDb, id: string): Promise<boolean 
 export async function addressOf(db: DirectoryDb, accountId: string): Promise<string | null> {
   const row = await db.select({ email: account.email }).from(account).where(eq(account.id, accountId)).get();
   return row?.email ?? null;
+}
+
+/** The provider's number of the letter that says that somebody asked; null when it never went out. */
+export async function numberOfAskedLetter(db: DirectoryDb, id: string): Promise<string | null> {
+  const asked = db
+    .select({ id: domainEvent.id })
+    .from(domainEvent)
+    .where(and(eq(domainEvent.aggregateId, id), eq(domainEvent.version, 1)));
+  const row = await db
+    .select({ number: mail.providerId })
+    .from(mail)
+    .where(and(sql`${mail.eventId} in ${asked}`, eq(mail.template, "erasure_asked")))
+    .get();
+  return row?.number ?? null;
+}
+
+/** Who has to know of an erasure, and what is known of how they were told. */
+export type PartyRow = Pick<
+  typeof erasureParty.$inferSelect,
+  "id" | "kind" | "company" | "clinicId" | "memberId" | "state" | "tries" | "cause" | "createdAt" | "settledAt"
+>;
+
+/** All who have to know of an erasure, each with what became of their letter as it stands now. */
+export async function partiesOf(db: DirectoryDb, erasureId: string): Promise<PartyRow[]> {
+  const rows = await db
+    .select({
+      party: erasureParty,
+      letter: sql<string | null>`${mail.state}`.as("letter_state"),
+      attempts: mail.attempts,
+      why: sql<string | null>`${mail.cause}`.as("letter_cause"),
+      sentAt: mail.sentAt,
+    })
+    .from(erasureParty)
+    .leftJoin(mail, and(sql`${mail.template} = 'erasure_party'`, eq(mail.subjectId, erasureParty.id)))
+    .where(eq(erasureParty.erasureId, erasureId))
+    .orderBy(asc(erasureParty.id));
+  return rows.map(({ party, letter, attempts, why, sentAt }) => {
+    const { id, kind, company, clinicId, memberId, state, tries, cause, createdAt, settledAt } = party;
+    const row = { id, kind, company, clinicId, memberId, state, tries, cause, createdAt, settledAt };
+    if (state !== "waits" || letter === null) return row;
+    const now = letter === "sent" ? ("sent" as const) : letter === "pending" ? state : ("failed" as const);
+    return { ...row, state: now, tries: attempts ?? 0, cause: why, settledAt: sentAt };
+  });
+}
+
+/** Statement that notes who has to know of an erasure. */
+export function insertParty(db: DirectoryDb, row: typeof erasureParty.$inferInsert) {
+  return db.insert(erasureParty).values(row);
+}
+
+/**
+ * Statement that writes down what became of somebody's letter, and forgets the address and the numbers that it went by; of one that is
+ * still on its way they stay.
+ */
+export function settleParty(db: DirectoryDb, { id, state, tries, cause, settledAt }: PartyRow) {
+  const gone = state === "waits" ? {} : { email: null, messages: null };
+  return db
+    .update(erasureParty)
+    .set({ state, tries, cause, settledAt, ...gone })
+    .where(and(eq(erasureParty.id, id), eq(erasureParty.state, "waits")));
+}
+
+/** Statement: the clinics that an erasure was in read its certificate at their desks from now on. */
+export function openDesks(db: DirectoryDb, erasureId: string, settledAt: number) {
+  return db
+    .update(erasureParty)
+    .set({ settledAt })
+    .where(and(eq(erasureParty.erasureId, erasureId), eq(erasureParty.kind, "clinic")));
 }

@@ -9,7 +9,19 @@ import { openPerson } from "../open-person.server";
 import { certificateOf } from "./certificate";
 import { countHeld, countLeft, heldSchema, type Held } from "./count-held.server";
 import { repeatErasures } from "./repeat-erasures.server";
-import { addressOf, claimErasure, dueErasures, letterWaits, moveErasure, type ErasureRow } from "./erasure.repo.server";
+import {
+  addressOf,
+  claimErasure,
+  dueErasures,
+  insertParty,
+  letterWaits,
+  moveErasure,
+  openDesks,
+  partiesOf,
+  settleParty,
+  type ErasureRow,
+} from "./erasure.repo.server";
+import { partiesToTell, whoWasTold } from "./parties.server";
 
 type Job = BothPlanesCtx<SystemActor>;
 
@@ -40,19 +52,35 @@ async function begin(ctx: Job, row: ErasureRow): Promise<void> {
     held: JSON.stringify(held),
     keptUntil: person?.keptUntil ?? null,
   };
+  const parties = await partiesToTell(ctx, row.id, person);
+  const letters = parties.filter(({ state }) => state === "waits");
   await commit(ctx, {
     clinicId: null,
-    statements: [moveErasure(ctx.db, row, { ...began, nextTryAt: ctx.now() })],
-    events: [{ type: "erasure.begun", aggregateId: row.id, version: 2 }],
+    statements: [
+      moveErasure(ctx.db, row, { ...began, nextTryAt: ctx.now() }),
+      ...parties.map((party) => insertParty(ctx.db, party)),
+    ],
+    events: [
+      { type: "erasure.begun", aggregateId: row.id, version: 2 },
+      ...letters.map(({ id }) => ({ type: "erasure.party" as const, aggregateId: id, version: 1 })),
+    ],
     audit: { action: "erasure.begin", entity: "account", entityId: row.accountId },
   });
 }
 
-/** All is erased: what there was against what is left, hashed; the hash goes into the audit, which is sealed. */
+/**
+ * All is erased, and the letters to others have their end: what there was against what is left, hashed; the hash goes into the audit, which
+ * is sealed.
+ */
 async function certify(ctx: Job, row: ErasureRow): Promise<void> {
+  const { parties, waits, nextTryAt } = await whoWasTold(ctx, row.id);
+  if (waits) {
+    await moveErasure(ctx.db, row, { waitsFor: "letters", nextTryAt });
+    return;
+  }
   const held = heldSchema.parse(JSON.parse(row.held ?? "null"));
   const left = await countLeft(ctx, row.accountId, held);
-  const certificate = certificateOf({ ...row, doneAt: ctx.now() }, held, left);
+  const certificate = certificateOf({ ...row, doneAt: ctx.now() }, held, left, parties);
   const certificateHash = await canonicalHash(certificate);
   const done = {
     state: "done" as const,
@@ -65,7 +93,11 @@ async function certify(ctx: Job, row: ErasureRow): Promise<void> {
   };
   await commit(ctx, {
     clinicId: null,
-    statements: [moveErasure(ctx.db, row, done)],
+    statements: [
+      moveErasure(ctx.db, row, done),
+      ...parties.filter(({ kind }) => kind !== "clinic").map((party) => settleParty(ctx.db, party)),
+      openDesks(ctx.db, row.id, ctx.now()),
+    ],
     events: [{ type: "erasure.done", aggregateId: row.id, version: 3 }],
     audit: {
       action: "erasure.certify",
@@ -92,12 +124,19 @@ async function erase(ctx: Job, row: ErasureRow, until: number): Promise<boolean>
   return false;
 }
 
+/** What was still on its way when the certificate was made has had its time. */
+async function forgetAddresses(ctx: Job, id: string): Promise<void> {
+  const late = (await partiesOf(ctx.db, id)).filter(({ kind }) => kind !== "clinic");
+  for (const party of late) await settleParty(ctx.db, party.state === "waits" ? { ...party, state: "failed" } : party);
+}
+
 /** After the end: the address goes with its letter, and when a kept record is old enough, that goes, too. */
 async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
   const now = ctx.now();
   if (row.email !== null) {
     const waits = await letterWaits(ctx.db, row.id);
     const isOver = waits === false || (row.endedAt ?? 0) + addressKeptFor <= now;
+    if (isOver) await forgetAddresses(ctx, row.id);
     await moveErasure(ctx.db, row, isOver ? { email: null, nextTryAt: row.keptUntil } : { nextTryAt: now });
     return;
   }

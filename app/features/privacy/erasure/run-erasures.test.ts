@@ -52,6 +52,8 @@ async function runUntil(post: Post, accountId: string, state: string, most = 40)
   for (let i = 0; i < most; i++) {
     await handleAll(post);
     await runErasures(post.world.directory({ system: "test" }), minutes(1));
+    await handleAll(post);
+    await deliver(post);
     const row = await directory.select().from(erasure).where(eq(erasure.accountId, accountId)).get();
     if (row?.state === state) return row;
     post.world.clock.now += minutes(1);
@@ -80,6 +82,7 @@ const evidence = [
     "domain_event",
     "erasure",
     "erased_person",
+    "erasure_party",
     "idempotency_key",
     "legal_acceptance",
     "rights_request",

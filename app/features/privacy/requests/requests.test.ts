@@ -1,3 +1,4 @@
+import { withBreakGlass } from "../components/break-glass-decision";
 import { expect, test } from "vitest";
 import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
@@ -152,4 +153,14 @@ test("among a thousand the desk's page reads little more than it shows, and goes
     cursor = part.nextCursor ?? undefined;
   } while (cursor !== undefined);
   expect(seen.size).toBe(1000);
+});
+
+test("an access that waits for a yes stands first on the admin's page, a late review before what can wait, any other after it", () => {
+  const other = { key: "plan", words: "O plano", why: "", href: "/", act: "Ver" };
+  const one = (isAsked: boolean, overdue: boolean) => ({ id: "brk_1", isAsked, overdue });
+  const keys = (waiting: Parameters<typeof withBreakGlass>[1]) =>
+    withBreakGlass([other], waiting).map(({ key }) => key);
+  expect(keys([one(false, false), one(true, false)])).toEqual(["approve-brk_1", "plan", "review"]);
+  expect(keys([one(false, true)])).toEqual(["review", "plan"]);
+  expect([keys([]), keys(null)]).toEqual([["plan"], ["plan"]]);
 });

@@ -25,6 +25,7 @@ export const ruleWords: Record<string, RuleWords> = {
   legal_acceptance: { what: "Termos aceitos por contas apagadas", term: "5 anos depois do fim da conta", law: proof },
   consent_line: { what: "Autorizações de pessoas apagadas", term: "5 anos depois do fim da conta", law: proof },
   erasure: { what: "Certificados do que foi apagado", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
+  erasure_party: { what: "Quem foi avisado do que foi apagado", term: "5 anos", law: "LGPD, arts. 18, § 6º, e 37" },
   erased_person: { what: "Lista do que foi apagado, só com números", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   break_glass: { what: "Acessos excepcionais", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   rights_request: { what: "Pedidos sobre dados, encerrados", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { PublicShell } from "~/ui/shell/public-shell";
@@ -7,7 +8,7 @@ import { RootError } from "~/ui/feedback/error-page";
 type DeadLinkProps = {
   title: string;
   /** Why it may be, and what is safe. */
-  children: string;
+  children: ReactNode;
   action: { to: string; label: string };
 };
 

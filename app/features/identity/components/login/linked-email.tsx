@@ -11,7 +11,8 @@ const words = {
   confirm: {
     ask: "passa a ser o e-mail da sua conta. Os outros aparelhos saem dela.",
     act: "Usar este e-mail",
-    after: "Tudo certo. Entre com este endereço; o de antes não recebe mais nada.",
+    after:
+      "Tudo certo. Entre com este endereço; o de antes só recebeu o aviso, e por ele dá para voltar atrás por 72 horas.",
     next: "Continuar",
   },
   undo: {

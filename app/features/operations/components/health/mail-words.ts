@@ -24,6 +24,7 @@ const templates: Record<FailedMail["template"], string> = {
   erasure_taken_back: "Aviso de conta que fica",
   access_unreviewed: "Aviso de acesso sem revisão",
   erasure_done: "Certidão de conta apagada",
+  erasure_party: "Aviso a terceiros de conta apagada",
 };
 
 /** A letter that was given up, as people read of it: never to whom. */

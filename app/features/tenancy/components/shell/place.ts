@@ -13,8 +13,8 @@ export type TeamPlace = Place & { roles: readonly (Exclude<Role, "patient"> | "p
 /** Places in their order, with what waits there. The first one is where the logo leads. */
 export function inOrder(places: readonly Place[], waiting: Partial<Waiting>): NavItem[] {
   const sorted = [...places].sort((a, b) => a.order - b.order);
-  return sorted.map(({ to, label, icon, counts, end }) => {
-    const item = { to, label, icon, ...(end && { end }) };
+  return sorted.map(({ to, label, icon, counts, end, also }) => {
+    const item = { to, label, icon, ...(end && { end }), ...(also && { also }) };
     return counts === undefined ? item : { ...item, badge: waiting[counts] ?? 0 };
   });
 }

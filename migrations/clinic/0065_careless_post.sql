@@ -1,0 +1,1 @@
+ALTER TABLE `care_guardian` ADD `email_sealed` text;
