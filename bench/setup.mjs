@@ -73,6 +73,7 @@ export async function prepare(demo, ours, floor) {
   const list = await probe(`${ours}/api/patient/diary`, { headers: auth });
   const written = await probe(`${ours}/api/patient/diary`, { method: "POST", headers: json, body: entry() });
   const diaryPage = await probe(`${ours}/dashboard/diary`, { headers: { Cookie: cookie } });
+  const home = await probe(`${ours}/dashboard/today`, { headers: { Cookie: cookie } });
   const landing = await probe(`${ours}/`);
   console.log(`· statements: list ${list.queries}, write ${written.queries}, diary page ${diaryPage.queries}`);
   return [
@@ -97,6 +98,12 @@ export async function prepare(demo, ours, floor) {
       goal: 3.5,
       ours: { url: `${ours}/dashboard/diary`, headers: { Cookie: cookie } },
       floor: { url: `${floor}/read?${seen}&statements=${diaryPage.queries}&bytes=${diaryPage.bytes}` },
+    },
+    {
+      name: "home",
+      goal: 3.5,
+      ours: { url: `${ours}/dashboard/today`, headers: { Cookie: cookie } },
+      floor: { url: `${floor}/read?${seen}&statements=${home.queries}&bytes=${home.bytes}` },
     },
     {
       name: "landing page",

@@ -42,6 +42,11 @@ function openCall(request: Request, env: Env): Call {
   };
 }
 
+/** The patient's home asks for many things at once: they make one round trip (ADR 0117). Of what is read alone: a write goes as ever. */
+function gathers({ request, url }: Call): boolean {
+  return request.method === "GET" && /^\/dashboard\/today(\.data)?$/.test(url.pathname);
+}
+
 /** The isolate's settings and keys, or null with a log line that names what is missing or unfit (never its value). */
 function openIsolate(env: Env): Isolate | null {
   try {
@@ -156,6 +161,7 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
       request: { ...about, isPrefetch: isPrefetch(request.headers) },
       nonce,
       mayAssume,
+      gather: gathers(call),
     });
   const turn: Turn = { scope: open(mayAssume(call)), open };
   const answered = await answerWhatever(call, env, isolate, turn);

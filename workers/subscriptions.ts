@@ -2,7 +2,7 @@ import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import * as achievements from "./subscribers/achievements";
 import { ofReports } from "./subscribers/reports";
-import { ofMedication } from "./subscribers/medication";
+import { ofMedication, renewHours } from "./subscribers/medication";
 import { moveSteps, ofGoals } from "./subscribers/goals";
 import * as agreements from "./subscribers/agreements";
 import {
@@ -36,7 +36,7 @@ import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { ofMoney, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
-import { forgetUnreadOfLink } from "./subscribers/diary";
+import { forgetUnreadOfLink, ofCheckIns } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofDisclosure } from "./subscribers/disclosure";
@@ -124,7 +124,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
   "diary.entry_restored": [judgeSignals],
-  "diary.checked_in": [judgeSignals, achievements.countCheckIn],
+  ...ofCheckIns,
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [notices.tellOfComment],
@@ -245,6 +245,6 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],
   "crp_check.recorded": [people.tellOfCheckedCrp],
   "crp_check.due": [people.tellOfCrpDue],
-  "account.profile_changed": [writeMembersOfAccount],
+  "account.profile_changed": [writeMembersOfAccount, renewHours],
   "appointment.changed": [tellOfKind, tellAgendas, telehealth.settleSessionRoom, settleCharge],
 };

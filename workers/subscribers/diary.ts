@@ -1,3 +1,5 @@
+import { countCheckIn } from "./achievements";
+import { judgeSignals } from "./risk";
 import { forgetUnread } from "../../app/features/diary/reading/mark-all-read.server";
 import { shardNames } from "../../app/platform/planes";
 import { effect, pairOf } from "./subscriber";
@@ -8,3 +10,9 @@ export const forgetUnreadOfLink = effect("diary.forget_unread", async (job, even
   const [shard, pair] = [shardNames.find((name) => name === on.plane), pairOf(event)];
   if (shard && clinicId !== null && pair) await forgetUnread(job.shard(shard), { clinicId, ...pair });
 });
+
+/** What becomes of how somebody says they are, and of what they take back. */
+export const ofCheckIns = {
+  "diary.checked_in": [judgeSignals, countCheckIn],
+  "diary.check_in_undone": [judgeSignals],
+};

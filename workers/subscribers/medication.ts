@@ -1,7 +1,9 @@
 import { isAnyOpen } from "../../app/features/medication/reminders/remind-regimens.server";
+import { renewReminders } from "../../app/features/medication/reminders/renew-reminders.server";
+import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
-import type { Job } from "../job-scope";
+import { bothPlanes, type Job } from "../job-scope";
 import { telling } from "./notices";
 import { effect, shardOf, textIn } from "./subscriber";
 
@@ -35,6 +37,12 @@ const withdrawHour = effect("notices.medication_marked", async (job, event) => {
   if (hour === null || (await isOpen(job, hour))) return;
   const what = { subjectId: subjectOf(hour), kinds: ["medication.reminder"] as const };
   await withdrawNotices(await shardOf(job, hour.clinicId), hour, what);
+});
+
+/** Somebody's clock may be another one: their hours come by it. */
+export const renewHours = effect("medication.renew_reminders", async (job, event) => {
+  for (const { id, clinicId, role } of await membershipsOfAccount(bothPlanes(job), event.aggregateId))
+    if (role === "patient") await renewReminders(await shardOf(job, clinicId), { clinicId, patientId: id });
 });
 
 /** What happens to people's own hours. */

@@ -14,6 +14,7 @@ export const events = {
   "diary.commented": comment,
   "diary.answered": comment,
   "diary.checked_in": z.strictObject({ patientId: z.string() }),
+  "diary.check_in_undone": z.strictObject({ patientId: z.string() }),
 };
 
 declare module "~/features/kernel/events/event" {
@@ -58,4 +59,9 @@ export function answeredEvent(comment: { id: string; entryId: string; patientId:
 /** The patient checked in. */
 export function checkedInEvent(id: string, patientId: string): NewEvent {
   return { type: "diary.checked_in", aggregateId: id, version: 1, data: { patientId } };
+}
+
+/** The patient took a check-in back that they had just made. */
+export function undoneEvent(id: string, patientId: string): NewEvent {
+  return { type: "diary.check_in_undone", aggregateId: id, version: 2, data: { patientId } };
 }

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../tests/worker/diary";
 import type { HomeCard } from "~/features/kernel/home-card";
+import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { addRegimen } from "~/features/medication/regimen/write-regimen.server";
 import { minutes } from "~/lib/duration";
 import { everyHomeCard } from "~/registry/home-cards.server";
+import { openHome } from "./open-home.server";
 import { homePress } from "./press-home.server";
 import { homeAt, readHome } from "./read-home.server";
 
@@ -23,7 +25,7 @@ test("a card that fails is left out, and no other", async () => {
 
 test("what the page draws itself stands in its place", async () => {
   const { patient } = await linkedPair(testWorld());
-  const own = Promise.resolve([{ name: "week", place: 2, moment: "calm" as const }]);
+  const own = Promise.resolve([{ name: "week", place: 2, moment: "calm" as const, view: null }]);
   const shown = await readHome(patient.ctx, homeAt(patient.ctx), own, [plain("b", 3), plain("a", 1)]);
   expect(shown.map(({ name, view }) => [name, view === null])).toEqual([
     ...([
@@ -66,4 +68,26 @@ test("an hour that has come is one tap, once however often it is sent; it can be
   await tap({}, "k:3");
   world.clock.now += minutes(10);
   expect(await card()).toBeUndefined();
+});
+
+test("a face is one tap, once on a double tap, and taken back whole: as if it had not been", async () => {
+  const { world, patient } = await linkedPair(testWorld());
+  const { ctx } = patient;
+  const home = () =>
+    openHome({ ...ctx, both: world.directory(ctx.actor) }, homeAt(ctx), { isNew: false, insights: "/" });
+  const mood = async () => (await home()).cards.find(({ name }) => name === "mood");
+  const before = [await rowsOf("select * from mood_day"), await rowsOf("select * from check_in")];
+  expect((await mood())?.view).toBeNull();
+  await Promise.all([addCheckIn(ctx, { mood: 2 }, "k"), addCheckIn(ctx, { mood: 2 }, "k")]);
+  expect(await rowsOf("select mood from check_in")).toEqual([{ mood: 2 }]);
+  const [undo] = (await mood())?.view?.items?.[0]?.taps ?? [];
+  const { schema, act } = homePress("mood");
+  await Promise.all([1, 2].map((n) => act(ctx, schema.parse(undo?.fields), `u${n}`)));
+  expect([await rowsOf("select * from mood_day"), await rowsOf("select * from check_in")]).toEqual(before);
+  expect((await mood())?.view).toBeNull();
+  const { id } = await addCheckIn(ctx, { mood: 4 });
+  world.clock.now += minutes(10);
+  expect(await mood()).toBeUndefined();
+  await act(ctx, { id }, "late");
+  expect(await rowsOf("select mood from check_in")).toEqual([{ mood: 4 }]);
 });

@@ -6,11 +6,11 @@ import { log } from "~/platform/log";
 import { everyHomeCard } from "~/registry/home-cards.server";
 import { dayPartAt, inHomeOrder } from "./order-home.policy";
 
-/** A card as the page shows it. `view` is null for one that the page draws itself, by its name. */
+/** A card as the page shows it. `view` is null for one that the page draws itself, by its name: faces, the week. */
 export type ShownCard = { name: string; moment: HomeMoment; view: HomeView | null };
 
-/** A card that the page draws itself, in its place among the others. */
-export type DrawnCard = Pick<HomeCard, "name" | "place" | "fits"> & Omit<HomeFound, "view">;
+/** A card that the page brings itself, in its place among the others: drawn by its name, or of what the page reads anyway. */
+export type OwnCard = Pick<HomeCard, "name" | "place" | "fits"> & Omit<HomeFound, "view"> & { view: HomeView | null };
 
 /** When and where a patient looks at their home. */
 export function homeAt({ actor: { zone }, ...ctx }: PatientCtx): HomeAt {
@@ -21,8 +21,8 @@ export function homeAt({ actor: { zone }, ...ctx }: PatientCtx): HomeAt {
 /** What a card has to say; one that fails is left out, and told of in the log. */
 async function found(ctx: PatientCtx, at: HomeAt, card: HomeCard) {
   try {
-    const said = await card.read(ctx, at);
-    return said === null ? [] : [{ card, said }];
+    const said = await card.read?.(ctx, at);
+    return said == null ? [] : [{ card, said }];
   } catch (error) {
     log({ event: "home.card_failed", card: card.name, error: error instanceof Error ? error.name : "unknown" });
     return [];
@@ -30,19 +30,19 @@ async function found(ctx: PatientCtx, at: HomeAt, card: HomeCard) {
 }
 
 /**
- * The cards of a patient's home that there are now, in their order (ADR 0117): what features say, and what the page draws itself.
+ * The cards of a patient's home that there are now, in their order (ADR 0117): what features say, and what the page brings itself.
  * @param cards those that are asked; all by default
  */
 export async function readHome(
   ctx: PatientCtx,
   at: HomeAt,
-  drawn: Promise<readonly DrawnCard[]>,
+  brought: Promise<readonly OwnCard[]>,
   cards: readonly HomeCard[] = everyHomeCard,
 ): Promise<ShownCard[]> {
   requireRole(ctx.actor, "patient");
-  const [said, own] = await Promise.all([Promise.all(cards.map((card) => found(ctx, at, card))), drawn]);
+  const [said, own] = await Promise.all([Promise.all(cards.map((card) => found(ctx, at, card))), brought]);
   const all = [
-    ...own.map((one) => ({ ...one, view: null })),
+    ...own,
     ...said.flat().map(({ card: { name, place, fits }, said: one }) => ({ name, place, fits, ...one })),
   ];
   const placed = all.map((one) => ({ ...one, fits: one.fits ?? [], usedDays: one.usedDays ?? 0 }));

@@ -12,7 +12,8 @@ export type DayPart = (typeof dayParts)[number];
 /** When and where a home is read. `now`: instant in ms; `today`: the reader's day, YYYY-MM-DD. */
 export type HomeAt = { now: number; zone: string; today: string; part: DayPart };
 
-export type HomeLink = { label: string; to: string; /** Loads the page anew. */ reload?: true };
+/** `main`: what is most likely wanted. `reload`: the page is loaded anew, as a room must be. */
+export type HomeLink = { label: string; to: string; main?: true; reload?: true };
 
 /** A button that does one thing and leads back to the home: its fields are what the card's `press` gets. Pressed twice it is done once. */
 export type HomeTap = {
@@ -29,6 +30,10 @@ export type HomeItem = {
   /** Leads to it. */
   to?: string;
   detail?: string;
+  /** Somebody's own words, in their letters. */
+  words?: string;
+  /** 1 very bad … 5 very well: its face stands beside. */
+  mood?: number;
   taps?: HomeTap[];
 };
 
@@ -37,6 +42,8 @@ export type HomeView = {
   title: string;
   /** Beside the title. */
   link?: HomeLink;
+  /** What matters most, large. */
+  lead?: string;
   /** A sentence or two. */
   words?: string;
   /** Somebody's own words, in their letters. */
@@ -71,9 +78,9 @@ export type HomeCard = {
   fits?: readonly DayPart[];
   /**
    * What there is to show now; null: no card. All that are read at once make one round trip, so it asks in one batch, in a few rows; what
-   * fails leaves the card out and no other.
+   * fails leaves the card out and no other. Left out where the page itself reads what it is of, for it keeps that on the device.
    */
-  read(ctx: PatientCtx, at: HomeAt): Promise<HomeFound | null>;
+  read?(ctx: PatientCtx, at: HomeAt): Promise<HomeFound | null>;
   press?: HomePress;
 };
 

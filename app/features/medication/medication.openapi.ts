@@ -1,7 +1,14 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { idSchema } from "~/features/kernel/named.schema";
-import { addRegimenBody, markBody, markedWire, regimenWire } from "./medication.wire";
+import {
+  addRegimenBody,
+  changeRegimenBody,
+  markBody,
+  markedWire,
+  regimenWire,
+  sharedRegimenWire,
+} from "./medication.wire";
 
 /** Endpoints of what a patient takes and does. */
 export const operations = [
@@ -23,6 +30,34 @@ export const operations = [
     summary: "Anota um remédio ou um hábito; sem `times` é para quando precisar.",
     answer: { status: 201, data: idSchema },
     errors: ["medication.too_many"],
+  },
+  {
+    operationId: "changeRegimen",
+    method: "patch",
+    path: "/api/patient/regimens/{id}",
+    access: "patient",
+    body: changeRegimenBody,
+    summary: "Muda um remédio ou um hábito; o que não vem fica como está.",
+    answer: { status: 200, data: regimenWire },
+    errors: ["medication.not_found", "medication.changed_elsewhere"],
+  },
+  {
+    operationId: "endRegimen",
+    method: "delete",
+    path: "/api/patient/regimens/{id}",
+    access: "patient",
+    summary: "Encerra um remédio ou um hábito; o que foi marcado fica.",
+    answer: { status: 200, data: idSchema },
+    errors: ["medication.not_found", "medication.changed_elsewhere"],
+  },
+  {
+    operationId: "listSharedRegimens",
+    method: "get",
+    path: "/api/psychologist/patients/{id}/regimens",
+    access: "psychologist",
+    summary: "O que a pessoa escolheu mostrar, com quantas vezes foi marcado em quatro semanas.",
+    answer: { status: 200, data: z.array(sharedRegimenWire) },
+    errors: ["tenancy.patient_not_found"],
   },
   {
     operationId: "markRegimen",

@@ -29,6 +29,17 @@ export const addRegimenSchema = z.strictObject({
   isShared: z.boolean().default(false),
 });
 
+/** `PATCH /api/patient/regimens/:id`: what is left out stays; null takes a dose or a note away. */
+export const changeRegimenSchema = z.strictObject({
+  kind: kind.optional(),
+  name: name.optional(),
+  dose: dose.nullable().optional(),
+  times: times.optional(),
+  reminds: z.boolean().optional(),
+  refill: refill.nullable().optional(),
+  isShared: z.boolean().optional(),
+});
+
 const state = z.enum(["taken", "skipped", "open"], "Use taken, skipped ou open.");
 const slot = z.string().max(60, "Este horário não existe.");
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
@@ -6,10 +7,13 @@ import { deliver } from "../../../tests/worker/post";
 import { eq } from "drizzle-orm";
 import { member } from "~/features/tenancy/member/member.table";
 import { days, hours, minutes } from "~/lib/duration";
+import { toWallClock } from "~/lib/time/wall-clock";
 import { markRegimen } from "./mark/mark-regimen.server";
 import { addRegimenSchema, markForm, regimenForm, timesIn } from "./medication.schema";
 import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
+import { nextReminder } from "./regimen/slots";
+import { renewReminders } from "./reminders/renew-reminders.server";
 import { remindRegimens } from "./reminders/remind-regimens.server";
 
 type Pair = Awaited<ReturnType<typeof linkedPair>>;
@@ -119,6 +123,50 @@ test("who has gone to another zone is reminded by the clock there, and a clock t
   world.clock.now += days(3) + hours(5);
   await remindRegimens(systemOf(pair));
   expect(await events()).toHaveLength(1);
+});
+
+test("who flies anywhere is reminded once of each hour that comes there, and of one that came in the last hour", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, clinicId, patient } = pair;
+  const { db } = patient.ctx;
+  const scope = { clinicId, patientId: patient.memberId };
+  await addRegimen(patient.ctx, { ...pill, times: ["20:00"] });
+  const zones = ["America/Sao_Paulo", "Europe/Lisbon", "America/Rio_Branco", "Asia/Tokyo", "America/Noronha"];
+  const start = Date.parse("2026-03-02T12:00Z");
+  const told = new Map<number, string>();
+  const flights = fc.array(fc.record({ to: fc.constantFrom(...zones), at: fc.integer({ min: 1, max: 700 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  let [zone, base] = ["America/Sao_Paulo", start];
+  for (const flight of fc.sample(flights, { numRuns: 5, seed: 18 }).flat()) {
+    // Twenty minutes a step until the flight, and past the next two hours there.
+    const [from, until] = [base, base + minutes(flight.at) + hours(2)];
+    for (let now = from; now <= until; now += minutes(20)) {
+      world.clock.now = now;
+      if (zone !== flight.to && now >= from + minutes(flight.at)) {
+        zone = flight.to;
+        await db.update(member).set({ zone }).where(eq(member.id, patient.memberId));
+        await renewReminders(systemOf(pair), scope);
+        const [due] = await rowsOf("select next_reminder_at as at from regimen");
+        const expected = nextReminder(["20:00"], zone, now - hours(1) - 1);
+        if (expected !== null && !told.has(expected)) expect(due).toEqual({ at: expected });
+      }
+      await remindRegimens(systemOf(pair));
+      const events = await rowsOf(
+        "select data from domain_event where type = 'medication.reminder_due' and clinic_id = ?",
+        clinicId,
+      );
+      for (const { data } of events as { data: string }[]) {
+        const { at } = JSON.parse(data) as { at: number };
+        if (!told.has(at)) told.set(at, zone);
+      }
+      expect(events).toHaveLength(told.size);
+    }
+    base = until;
+  }
+  expect(told.size).toBeGreaterThan(2);
+  for (const [at, there] of told) expect(toWallClock(at, there).slice(11)).toBe("20:00");
 });
 
 test("who cares for the patient sees what is shared while it is, and never why an hour was left out; strangers find nothing", async () => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { named } from "~/features/kernel/named.schema";
-import { addRegimenSchema, markSchema } from "./medication.schema";
+import { addRegimenSchema, changeRegimenSchema, markSchema } from "./medication.schema";
+import type { Adherence } from "./regimen/read-regimens.server";
 import { regimenKinds, type Regimen } from "./regimen/regimen";
 
 const example = { kind: "medication" as const, name: "Sertralina", dose: "1 comprimido de 50 mg", times: ["08:00"] };
@@ -23,6 +24,19 @@ export const regimenWire = named(
   { ...{ id, ...example, reminds: true, refill: null, isShared: false, since: "2026-03-02" } },
 );
 
+const count = z.int().min(0);
+
+/** What a patient shows of it, with how often it was taken and left out of so many hours of the last 28 days. */
+export const sharedRegimenWire = named(
+  "SharedRegimen",
+  z.object({ ...regimenWire.shape, adherence: z.object({ due: count, taken: count, skipped: count }) }),
+  {
+    ...{ id, ...example, reminds: true, refill: null, isShared: true, since: "2026-03-02" },
+    adherence: { due: 28, taken: 25, skipped: 2 },
+  },
+);
+
+export const changeRegimenBody = named("ChangeRegimen", changeRegimenSchema, { times: ["09:00"] });
 export const addRegimenBody = named("AddRegimen", addRegimenSchema, example);
 export const markBody = named("MarkRegimen", markSchema, { slot: "2026-03-02T08:00", state: "taken" });
 /** The hour that a mark stands under: what is needed to take it back. */
@@ -31,4 +45,9 @@ export const markedWire = z.object({ id: z.string(), slot: z.string() });
 /** What the API answers. */
 export function showRegimen({ version: _, endedAt: __, times, ...rest }: Regimen): z.output<typeof regimenWire> {
   return { ...rest, times: [...times] };
+}
+
+/** The same for who cares for the patient. */
+export function showSharedRegimen(one: { regimen: Regimen; adherence: Adherence }): z.output<typeof sharedRegimenWire> {
+  return { ...showRegimen(one.regimen), adherence: one.adherence };
 }

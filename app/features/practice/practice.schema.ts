@@ -31,5 +31,7 @@ export const practiceForm = z.discriminatedUnion("intent", [
     before: number(felt),
     after: number(felt),
   }),
+  z.object({ intent: z.literal("forget"), id: z.string().min(1).max(64) }),
+  z.object({ intent: z.literal("forget_all") }),
   z.object({ intent: z.literal("like"), liked: z.enum(["yes", "no"]).transform((said) => said === "yes") }),
 ]);

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { days, minutes } from "~/lib/duration";
+import { forgetAllPractice, forgetPractice } from "./done/forget-practice.server";
 import { likeExercise, notePractice } from "./done/note-practice.server";
 import { listPractice, openPractice, readTallies } from "./done/read-practice.server";
+import { suggested } from "./done/suggested.policy";
 import { notePracticeSchema, practiceForm } from "./practice.schema";
 
 test("what was practised is kept once by its key, at the moment a device without network said, and counted with it", async () => {
@@ -38,6 +40,40 @@ test("the list goes on behind its last row, with those of one moment, and holds 
   expect(seen[0]).toBe(6);
   expect(seen.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
   expect((await openPractice(other.ctx, { limit: 20 })).history.items).toHaveLength(1);
+});
+
+test("what is taken out of the history is out of what helped, too, once however often it is sent; nobody else's goes", async () => {
+  const { world, clinicId, patient } = await linkedPair(testWorld());
+  const other = await world.person("patient", clinicId, "Bia");
+  const mine = await notePractice(patient.ctx, { exercise: "box", before: 1, after: 5 });
+  await notePractice(patient.ctx, { exercise: "box", before: 2, after: 3 });
+  await forgetPractice(other.ctx, mine);
+  expect((await readTallies(patient.ctx))[0]).toMatchObject({ times: 2, gain: 2.5 });
+  await Promise.all([1, 2].map(() => forgetPractice(patient.ctx, mine)));
+  expect((await readTallies(patient.ctx))[0]).toMatchObject({ times: 1, toldTimes: 1, gain: 1 });
+  await likeExercise(patient.ctx, { exercise: "box", isFavourite: true });
+  await notePractice(other.ctx, { exercise: "box" });
+  await forgetAllPractice(patient.ctx);
+  expect(await readTallies(patient.ctx)).toMatchObject([{ times: 0, gain: null, isFavourite: true }]);
+  expect(await rowsOf("select patient_id from practice_done")).toEqual([{ patient_id: other.memberId }]);
+});
+
+test("one of the three that helped most takes its turn each day, and nothing that did not help", () => {
+  const told = (exercise: string, gain: number | null, toldTimes = 1) => ({ exercise, gain, toldTimes }) as never;
+  const all = [
+    told("box", 1),
+    told("breathing", 2),
+    told("grounding", 0.5),
+    told("body_scan", 0.2),
+    told("relaxation", -1),
+    told("safe_place", null, 0),
+  ];
+  const week = [1, 2, 3, 4, 5, 6].map(
+    (day) => suggested(all as { exercise: "box"; gain: number; toldTimes: number }[], `2026-03-0${day}`)?.exercise,
+  );
+  expect(new Set(week)).toEqual(new Set(["box", "breathing", "grounding"]));
+  expect(week.slice(3)).toEqual(week.slice(0, 3));
+  expect(suggested([], "2026-03-01")).toBeNull();
 });
 
 test("a favourite is one until it is none; what was counted stays", async () => {

@@ -54,6 +54,10 @@ export default function Bring() {
                 <li>O que é privado continua privado: só você lê.</li>
                 <li>O resto passa a ser visto por quem acompanha você em {move.toName}.</li>
                 <li>Seu plano de segurança e suas pessoas de confiança já vieram, para a ajuda funcionar desde já.</li>
+                <li>
+                  Remédios e hábitos, práticas e conquistas ficam no lugar antigo. Você os vê lá, e anota aqui de novo o
+                  que quiser continuar.
+                </li>
               </ul>
               <BringForm today={today} />
             </>

@@ -7,6 +7,7 @@ import { LikeForm } from "~/features/practice/components/like-form";
 import { PracticeForm } from "~/features/practice/components/practice-form";
 import { PracticeHistory } from "~/features/practice/components/practice-history";
 import { texts } from "~/features/practice/components/texts/texts.data";
+import { forgetAllPractice, forgetPractice } from "~/features/practice/done/forget-practice.server";
 import { likeExercise, notePractice } from "~/features/practice/done/note-practice.server";
 import { openPractice, readTallies } from "~/features/practice/done/read-practice.server";
 import { exerciseNamed, exerciseNames, type ExerciseCode } from "~/features/practice/exercise/exercise";
@@ -50,6 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, practiceForm, async (ctx, said) => {
+    if (said.intent === "forget" || said.intent === "forget_all") {
+      await (said.intent === "forget" ? forgetPractice(ctx, said) : forgetAllPractice(ctx));
+      return redirect(ownPaths.practice());
+    }
     const exercise = exerciseIn(args.params.exercise);
     if (exercise === null) throw new AppError("request.not_found");
     if (said.intent === "like") {

@@ -2,12 +2,6 @@ import { cycles, cycleWords, type Cycle } from "~/ui/copy/cycles";
 import { Ring } from "~/ui/feedback/ring";
 import type { Achievements } from "../progress/read-achievements.server";
 
-const fills: Record<Cycle, string> = {
-  criar: "escrever e registrar os dias",
-  cuidar: "praticar, ou reler o plano de segurança",
-  crescer: "fazer as tarefas combinadas",
-  curar: "estar nas sessões",
-};
 const colours: Record<Cycle, string> = {
   criar: "text-criar-text",
   cuidar: "text-cuidar-text",
@@ -42,7 +36,7 @@ export function ProgressRing({ arcs, level, xp, levelXp, nextLevelXp, own }: Pro
             <li key={cycle}>
               <span className={`font-semibold ${colours[cycle]}`}>{cycleWords[cycle].name}</span>
               <span className="text-ink-soft">
-                : {fills[cycle]}, {fullness(arcs[cycle])}
+                : {cycleWords[cycle].moves}, {fullness(arcs[cycle])}
               </span>
             </li>
           ))}

@@ -27,7 +27,7 @@ const ofOwner = (
 export function newProfile({ clinicId, patientId }: OwnScope, now: number): ProfileRow {
   return {
     ...{ clinicId, patientId, isOn: true, isShown: false, xp: 0, activeDays: 0 },
-    ...{ kindDays: {}, pauses: [], offSpans: [], version: 0, updatedAt: now },
+    ...{ kindDays: {}, pauses: [], offSpans: [], recent: {}, version: 0, updatedAt: now },
   };
 }
 
@@ -162,7 +162,7 @@ export function markChallengeDone(
 }
 
 type Changed = Partial<
-  Pick<ProfileRow, "isOn" | "isShown" | "xp" | "activeDays" | "kindDays" | "pauses" | "offSpans">
+  Pick<ProfileRow, "isOn" | "isShown" | "xp" | "activeDays" | "kindDays" | "pauses" | "offSpans" | "recent">
 > & { version: number; updatedAt: number };
 
 /** Statement that changes a profile that is at a version still; answers whether it was. */

@@ -20,6 +20,8 @@ export const achievementProfile = sqliteTable(
     kindDays: text("kind_days", { mode: "json" }).$type<Counts>().notNull(),
     pauses: text("pauses", { mode: "json" }).$type<Pause[]>().notNull(),
     offSpans: text("off_spans", { mode: "json" }).$type<OffSpan[]>().notNull(),
+    /** The days of the last 28 before the newest with anything done, as `achievement_day` has them: for the ring in one row. Null: look there. */
+    recent: text("recent", { mode: "json" }).$type<Record<string, Counts>>(),
     /** One more at each change: the number of the act that made it, where one did. */
     version: integer("version").notNull(),
     updatedAt: at("updated_at").notNull(),

@@ -149,6 +149,21 @@ test("only who cares for the patient sees it, and only while they show it", asyn
   expect(await readShownAchievements(psychologist.ctx, patient.memberId)).toBeNull();
 });
 
+test("a challenge whose goal is reached already when it is chosen counts at once, and pays once", async () => {
+  const { done, patient, world } = await started();
+  await done("wrote", "1");
+  world.clock.now += days(1);
+  await done("wrote", "2");
+  const before = await found({ patient });
+  await Promise.all([1, 2].map(() => chooseChallenge(patient.ctx, { code: "write_2" })));
+  expect(await found({ patient })).toMatchObject({
+    xp: before.xp + 40,
+    challenge: { code: "write_2", done: 2, isDone: true },
+  });
+  await done("checked_in", "3");
+  expect(await found({ patient })).toMatchObject({ xp: before.xp + 45 });
+});
+
 test("a challenge is for one week, may be changed until it is done, and pays once", async () => {
   const { done, patient, world } = await started(); // Monday, 2 March 2026, 09:00
   await chooseChallenge(patient.ctx, { code: "check_in_3" });

@@ -1,5 +1,4 @@
 import type { Statements } from "~/db/statement";
-import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
@@ -27,9 +26,9 @@ import {
   type OwnScope,
   type ProfileRow,
 } from "./achievement.repo.server";
-import { kindDaysWith, standingOf, weekOf, withAct, type DayCounts } from "./standing";
+import { kindDaysWith, recentOf, standingOf, weekOf, withAct, type DayCounts } from "./standing";
 
-type Job = Pick<ClinicCtx<SystemActor>, "db" | "now">;
+type Job = Pick<ClinicCtx, "db" | "now">;
 
 /** Something somebody did. `key`: what it was about, so that it counts once. `doneAt`: instant in ms. */
 export type DoneAct = { key: string; kind: ActKind; doneAt: number };
@@ -139,7 +138,9 @@ function statementsOf({ db, now }: Job, scope: OwnScope, { profile, acts, days, 
     const week = startOfWeek(day);
     so = reckon(so, day, kind);
     statements.push(insertAct(db, scope, { key, kind, day, doneAt }, readAs, ahead++));
-    const code = open.get(week);
+    // A challenge that was done already when it was chosen is an act itself.
+    if (kind === "challenge") statements.push(markChallengeDone(db, scope, week, doneAt));
+    const code = kind === "challenge" ? undefined : open.get(week);
     if (code !== undefined && wins(code, so.days, day)) {
       open.delete(week);
       so = reckon(so, day, "challenge");
@@ -153,7 +154,7 @@ function statementsOf({ db, now }: Job, scope: OwnScope, { profile, acts, days, 
     }
   }
   const changed = so.days.filter((one) => so.changed.has(one.day));
-  const totals = { xp: so.xp, activeDays: so.activeDays, kindDays: so.kindDays };
+  const totals = { xp: so.xp, activeDays: so.activeDays, kindDays: so.kindDays, recent: recentOf(so.days) };
   return [
     ...statements,
     ...changed.map(({ day, counts }) => upsertDay(db, scope, day, counts)),

@@ -3,20 +3,22 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { startOfWeek } from "~/lib/time/calendar";
-import { localDay } from "~/lib/time/wall-clock";
-import type { ChallengeCode } from "../rules/challenges";
+import { dayAfter, localDay } from "~/lib/time/wall-clock";
+import { challengeProgress, type ChallengeCode } from "../rules/challenges";
 import { endPauses, longestPause, pauseFrom } from "../rules/streak.policy";
 import {
   beginProfile,
   insertBadge,
   newProfile,
   selectChallenges,
+  selectDaysBetween,
   selectProfile,
   updateProfile,
   upsertChallenge,
   type OwnScope,
   type ProfileRow,
 } from "./achievement.repo.server";
+import { awardActs } from "./award-acts.server";
 
 /** Pauses and spans that are kept of somebody who changes their mind again and again: the oldest go. */
 const mostKept = 60;
@@ -90,7 +92,14 @@ export async function chooseChallenge(ctx: PatientCtx, { code }: { code: Challen
   ]);
   if (profile && !profile.isOn) throw new AppError("achievements.off");
   if (chosen && (chosen.doneAt !== null || chosen.code === code)) return;
-  await ctx.db.batch([upsertChallenge(ctx.db, scope, { week, code, chosenAt: now })]);
+  const [, days] = await ctx.db.batch([
+    upsertChallenge(ctx.db, scope, { week, code, chosenAt: now }),
+    selectDaysBetween(ctx.db, scope, week, dayAfter(week, 6)),
+  ]);
+  const counts = days.map((one) => one.counts);
+  const { done, goal } = challengeProgress(code, counts);
+  // What was done already this week counts: it pays now, once.
+  if (done >= goal) await awardActs(ctx, scope, [{ key: `challenge/${week}`, kind: "challenge", doneAt: now }]);
 }
 
 type Act =

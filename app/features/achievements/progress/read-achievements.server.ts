@@ -84,6 +84,20 @@ export async function readAchievements(ctx: PatientCtx): Promise<Achievements | 
   return read(ctx.db, { clinicId, patientId }, { now: ctx.now(), zone });
 }
 
+/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One row, as a rule. */
+export async function readArcs(ctx: PatientCtx): Promise<Achievements["arcs"] | null> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId: patientId, zone } = ctx.actor;
+  const scope = { clinicId, patientId };
+  const since = dayAfter(localDay(ctx.now(), zone), 1 - ringDays);
+  const [profile] = await selectProfile(ctx.db, scope);
+  if (profile?.isOn === false) return null;
+  const days = profile?.recent
+    ? Object.entries(profile.recent).map(([day, counts]) => ({ day, counts }))
+    : await selectDays(ctx.db, scope, since, ringDays + 2);
+  return arcsOf(days.filter(({ day }) => day >= since).map(({ counts }) => counts));
+}
+
 /**
  * What a patient shows of it to who cares for them; null, without a word why, when they do not or have it off.
  * @throws AppError `tenancy.patient_not_found`

@@ -3,6 +3,7 @@ import { dayAfter } from "~/lib/time/wall-clock";
 import { actKinds, type ActKind, type Counts } from "../rules/acts";
 import type { Standing } from "../rules/badges";
 import { levelOf } from "../rules/level.policy";
+import { ringDays } from "../rules/ring.policy";
 import { streakOf, type Pause } from "../rules/streak.policy";
 
 /** What was done on a local day (YYYY-MM-DD). */
@@ -32,6 +33,14 @@ export function weekOf(days: readonly DayCounts[], day: string): Counts[] {
 export function kindDaysWith(kindDays: Counts, before: Counts, after: Counts): Counts {
   const isNew = (kind: ActKind) => (before[kind] ?? 0) === 0 && (after[kind] ?? 0) > 0;
   return inOrder((kind) => (kindDays[kind] ?? 0) + (isNew(kind) ? 1 : 0));
+}
+
+/** The days that the ring looks back on, as seen from the newest with anything done. The same days are the same text, whichever came first. */
+export function recentOf(days: readonly DayCounts[]): Record<string, Counts> {
+  const newest = days.reduce((latest, { day }) => (day > latest ? day : latest), "");
+  const since = newest === "" ? "" : dayAfter(newest, 1 - ringDays);
+  const recent = days.filter(({ day }) => day >= since).sort((a, b) => (a.day < b.day ? -1 : 1));
+  return Object.fromEntries(recent.map(({ day, counts }) => [day, counts]));
 }
 
 type Totals = { xp: number; activeDays: number; kindDays: Counts; pauses: readonly Pause[] };

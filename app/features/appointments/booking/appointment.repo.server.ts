@@ -159,13 +159,15 @@ export function selectBookedByOwn(db: ClinicDb, scope: Scope, patientId: string,
   return ofPatient(db, scope, { patientId }, own).limit(limit);
 }
 
-/** Who leads a patient's next session, and who comes to it. */
+/** Who leads a patient's next session, and who else comes to it. */
 export function selectPeopleOfNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
   const next = selectNext(db, scope, whose, now);
-  // A select brings its own parentheses.
+  // A select brings its own parentheses. Materialized, so that it is looked for once.
   return selectPeopleIn(
     db,
     scope,
-    sql`select psychologist_id from ${next} union select json_extract(value, '$.id') from ${next}, json_each(patients)`,
+    sql`with soon as materialized ${next} select psychologist_id from soon
+      union all select json_extract(value, '$.id') from soon, json_each(patients)
+        where json_array_length(patients) > 1`,
   );
 }

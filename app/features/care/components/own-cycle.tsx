@@ -7,6 +7,8 @@ import { formatDay, type Reader } from "~/ui/time/format-time";
 type OwnCycleProps = {
   /** `by` is null for the patient, else who said it. */
   said: { cycle: Cycle; by: string | null; at: number } | null;
+  /** How full each arc is, 0 to 1, for who wants it counted; null: the arc of the cycle alone is drawn. */
+  arcs: Readonly<Record<Cycle, number>> | null;
   reader: Reader;
 };
 
@@ -17,16 +19,16 @@ const words: Record<Cycle, string> = {
   curar: "text-curar-text",
 };
 
-/** The arc of the cycle that was said, who said it, and the way to say it anew; the whole ring while nobody has. */
-export function OwnCycle({ said, reader }: OwnCycleProps) {
+/** The ring, the cycle that was said with what moves it, who said it, and the way to say it anew. */
+export function OwnCycle({ said, arcs, reader }: OwnCycleProps) {
   return (
     <div className="flex items-center gap-4 sm:gap-6">
-      <Ring {...(said && { current: said.cycle })} className="size-16 sm:size-20" />
+      <Ring {...(arcs ? { arcs } : said && { current: said.cycle })} className="size-16 sm:size-20" />
       <div className="min-w-0">
         {said ? (
           <p>
             <span className={`font-semibold ${words[said.cycle]}`}>{cycleWords[said.cycle].name}.</span>{" "}
-            {cycleWords[said.cycle].meaning}.
+            {cycleWords[said.cycle].meaning}. O que move: {cycleWords[said.cycle].moves}.
           </p>
         ) : (
           <p>Criar, cuidar, crescer, curar: em que ciclo você está?</p>

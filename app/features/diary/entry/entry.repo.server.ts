@@ -95,10 +95,13 @@ export function forgetNewComments(db: ClinicDb, scope: DiaryScope, id: string): 
     .where(and(thisEntry(scope, id), gt(diaryEntry.newComments, 0)));
 }
 
-/** How many comments the patient has not opened. */
+/** Entries looked at for new comments: more of them are only more than one. */
+const mostNew = 2;
+
+/** How many comments the patient has not opened, in the first entries that have any: 0, 1, or more than one. */
 export function sumNewComments(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
-  return db
-    .select({ count: sql<number>`coalesce(sum(${diaryEntry.newComments}), 0)`.as("new_comment_count") })
+  const some = db
+    .select({ n: sql<number>`${diaryEntry.newComments}`.as("n") })
     .from(diaryEntry)
     .where(
       // As literals, so that the partial index on just these rows is used.
@@ -108,5 +111,7 @@ export function sumNewComments(db: ClinicDb, { clinicId, patientId }: DiaryScope
         isNull(diaryEntry.deletedAt),
         sql`new_comments > 0`,
       ),
-    );
+    )
+    .limit(mostNew);
+  return db.select({ count: sql<number>`coalesce(sum(n), 0)`.as("new_comment_count") }).from(some.as("some"));
 }

@@ -37,6 +37,22 @@ export async function findCheckIn(
     .get();
 }
 
+/** When a check-in of the patient's was made, and which moment it is about. */
+export async function findWhen(db: ClinicDb, { clinicId, patientId }: DiaryScope, id: string) {
+  return db
+    .select({ createdAt: checkIn.createdAt, occurredAt: checkIn.occurredAt, wallClock: checkIn.wallClock })
+    .from(checkIn)
+    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId), eq(checkIn.id, id)))
+    .get();
+}
+
+/** Statement that takes a patient's check-in away. */
+export function removeCheckIn(db: ClinicDb, { clinicId, patientId }: DiaryScope, id: string): Statement {
+  return db
+    .delete(checkIn)
+    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId), eq(checkIn.id, id)));
+}
+
 /** The newest check-in of a patient. */
 export function selectLastCheckIn(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
   return db

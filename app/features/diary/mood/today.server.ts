@@ -7,36 +7,50 @@ import type { CheckIn, Entry } from "../entry/entry";
 import { selectEntries } from "../list/entry-list.repo.server";
 import { entryInList } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
-import { asMoodDay } from "./day/mood-day.repo.server";
+import { allEntries } from "./day/mood-day";
+import { asMoodDay, selectMoodDays } from "./day/mood-day.repo.server";
 import { summariseDays } from "./mood.policy";
 import { openCheckIn } from "./open-check-in.server";
-import { selectOwnDays } from "./own-mood.server";
 import { ownDiary } from "../entry/own-entry.server";
 
 export type Today = {
   /** Today's check-in, the newest if there are several. */
   checkIn: CheckIn | null;
   lastEntries: (Entry & { comments: number; newComments: number })[];
+  /** 0, 1, or more than one. */
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
   week: { date: string; average: number | null; count: number }[];
+  /** Days among the last 14 with something recorded. */
+  usedDays: number;
+  /** Entries by their day (YYYY-MM-DD) over the last 14 days, where there are any. */
+  written: { date: string; count: number }[];
   /** What was asked beside it. */
   beside: string;
 };
 
-const newestThree = {
+/** How far back (days) the page looks. */
+const lookedBack = 14;
+
+function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
+  const day = localDay(ctx.now(), zone);
+  // A day further on: lived in a zone further east.
+  return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1), set: "own" as const };
+}
+
+const theNewest = {
   mood: null,
   tagBlinds: null,
   from: null,
   to: null,
   after: null,
-  limit: 3,
+  limit: 1,
   shared: false,
   reader: null,
 };
 
 /**
- * What the patient's first page shows: how today is, the last three notes, what is new, the week.
+ * What the patient's first page shows: how today is, the last note, what is new, the week.
  * @param beside one value more, of a feature that this one does not know: in the same round trip
  */
 export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`''`): Promise<Today> {
@@ -44,18 +58,17 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
   const { zone } = ctx.actor;
   const [[rows, [last], [news], weekRows, [said]], vault] = await Promise.all([
     ctx.db.batch([
-      selectEntries(ctx.db, scope, newestThree),
+      selectEntries(ctx.db, scope, theNewest),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
-      selectOwnDays(ctx, "7d"),
+      selectMoodDays(ctx.db, { clinicId: scope.clinicId, patient: scope.patientId }, lastDays(ctx)),
       ctx.db.select({ beside }).from(sql`(select 1)`),
     ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const day = localDay(ctx.now(), zone);
-  const recorded = new Map(
-    summariseDays(weekRows.map(asMoodDay)).days.map((recordedDay) => [recordedDay.date, recordedDay]),
-  );
+  const moodDays = weekRows.map(asMoodDay);
+  const recorded = new Map(summariseDays(moodDays).days.map((recordedDay) => [recordedDay.date, recordedDay]));
   const week = Array.from({ length: 7 }, (_, i) => {
     const date = dayAfter(day, i - 6);
     return recorded.get(date) ?? { date, average: null, count: 0 };
@@ -72,6 +85,11 @@ export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`'
     ),
     newComments: news?.count ?? 0,
     week,
+    usedDays: moodDays.length,
+    written: moodDays.flatMap(({ date, tags }) => {
+      const [count = 0] = tags[allEntries] ?? [];
+      return count > 0 ? [{ date, count }] : [];
+    }),
     beside: said?.beside ?? "",
   };
 }

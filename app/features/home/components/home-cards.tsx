@@ -1,15 +1,18 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import type { HomeItem, HomeLink, HomeTap, HomeView } from "~/features/kernel/home-card";
+import { moods } from "~/ui/copy/moods";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
+import { moodGrounds } from "~/ui/mood/mood-badge";
+import { MoodFace } from "~/ui/mood/mood-face";
 
 /** Names this very page: what is tapped twice on it is done once. */
 export const HomeKey = createContext("");
 
 /** A card in words: what a feature says on the home, and what can be done with one tap. */
 export function HomeCardView({ name, view }: { name: string; view: HomeView }) {
-  const { title, link, words, quote, items = [], taps = [], links = [], note, isMarked } = view;
+  const { title, link, lead, words, quote, items = [], taps = [], links = [], note, isMarked } = view;
   return (
     <section aria-labelledby={`c-${name}`} className="max-w-reading">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -19,6 +22,7 @@ export function HomeCardView({ name, view }: { name: string; view: HomeView }) {
         {link && <Way link={link} />}
       </div>
       <div className={isMarked ? "mt-1 border-l-4 border-act pl-4" : "mt-1"}>
+        {lead && <p className="text-lg font-semibold wrap-anywhere">{lead}</p>}
         {words && <p className="wrap-anywhere">{words}</p>}
         {quote && (
           <blockquote className="font-own-words text-lg italic wrap-anywhere whitespace-pre-line">
@@ -38,8 +42,8 @@ export function HomeCardView({ name, view }: { name: string; view: HomeView }) {
             {taps.map((tap) => (
               <Tap key={tap.label} card={name} tap={tap} />
             ))}
-            {links.map(({ label, to, reload }) => (
-              <Button asChild variant="quiet" key={to} className="max-sm:w-full">
+            {links.map(({ label, to, main, reload }) => (
+              <Button asChild variant={main ? "primary" : "quiet"} key={to} className="max-sm:w-full">
                 <Link to={to} reloadDocument={reload}>
                   {label}
                 </Link>
@@ -61,9 +65,15 @@ function Way({ link: { label, to } }: { link: HomeLink }) {
   );
 }
 
-function Item({ card, item: { title, to, detail, taps = [] } }: { card: string; item: HomeItem }) {
+function Item({ card, item: { title, to, detail, words, mood, taps = [] } }: { card: string; item: HomeItem }) {
+  const face = moods.find((one) => one === mood);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      {face && (
+        <span className={`size-11 shrink-0 self-start rounded-full ${moodGrounds[face]}`}>
+          <MoodFace bare mood={face} className="size-11" />
+        </span>
+      )}
       <span className="min-w-0 flex-1 basis-40">
         <span className="block font-semibold wrap-anywhere">
           {to ? (
@@ -74,6 +84,7 @@ function Item({ card, item: { title, to, detail, taps = [] } }: { card: string; 
             title
           )}
         </span>
+        {words && <span className="line-clamp-2 font-own-words italic wrap-anywhere text-ink-soft">{words}</span>}
         {detail && <span className="block text-ink-soft wrap-anywhere">{detail}</span>}
       </span>
       {taps.length > 0 && (

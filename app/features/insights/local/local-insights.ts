@@ -38,8 +38,9 @@ function told(kind: LocalInsight["kind"], today: string, text: string, sources: 
  * out. Deterministic: the same entries on the same day say the same.
  * @param moments oldest first
  * @param today YYYY-MM-DD
+ * @param time how long ago the first of them may be, in words
  */
-export function localInsights(moments: readonly Moment[], today: string): LocalInsight[] {
+export function localInsights(moments: readonly Moment[], today: string, time = "três semanas"): LocalInsight[] {
   const all = moments.length;
   if (all < fewest) return [];
   const insights: LocalInsight[] = [];
@@ -49,7 +50,7 @@ export function localInsights(moments: readonly Moment[], today: string): LocalI
       told(
         "weekday",
         today,
-        `Nas últimas três semanas você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${all} anotações.`,
+        `Nas últimas ${time} você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${all} anotações.`,
         idsOf(day.some),
       ),
     );
@@ -59,7 +60,7 @@ export function localInsights(moments: readonly Moment[], today: string): LocalI
       told(
         "day_part",
         today,
-        `Quase sempre você escreve ${parts[part.at]}: foi assim em ${part.some.length} de ${all} anotações das últimas três semanas.`,
+        `Quase sempre você escreve ${parts[part.at]}: foi assim em ${part.some.length} de ${all} anotações das últimas ${time}.`,
         idsOf(part.some),
       ),
     );
@@ -69,7 +70,7 @@ export function localInsights(moments: readonly Moment[], today: string): LocalI
       told(
         "rhythm",
         today,
-        `Nas últimas três semanas você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`,
+        `Nas últimas ${time} você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`,
         idsOf(moments),
       ),
     );

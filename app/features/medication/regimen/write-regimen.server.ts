@@ -7,8 +7,8 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
 import { medicationIds } from "../medication.ids";
-import { sealWords } from "../medication-seal.server";
-import { mostRegimens, type RegimenKind, type RegimenWords } from "./regimen";
+import { openRegimen, sealWords } from "../medication-seal.server";
+import { mostRegimens, type Regimen, type RegimenKind, type RegimenWords } from "./regimen";
 import { insertRegimen, selectActive, selectRegimen, updateRegimen, type RegimenRow } from "./regimen.repo.server";
 import { nextReminder } from "./slots";
 
@@ -108,6 +108,22 @@ export async function changeRegimen(
     audit: { action: "medication.change", entity: "regimen", entityId: id, fields: Object.keys(changed) },
     onConflict,
   });
+}
+
+/**
+ * Changes some of what a patient takes or does, and answers how it is then.
+ * @throws AppError `medication.not_found`, `medication.changed_elsewhere`
+ */
+export async function changePartly(
+  ctx: PatientCtx,
+  { id, ...said }: { id: string } & { [K in keyof NewRegimen]?: NewRegimen[K] | undefined },
+): Promise<Regimen> {
+  const row = await fetchOwnRegimen(ctx, id);
+  const before = await openRegimen(await openVault(ctx, row.clinicId, row.patientId), row);
+  const { kind, name, dose, refill, times, reminds, isShared, version } = before;
+  const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  await changeRegimen(ctx, { kind, name, dose, refill, times: [...times], reminds, isShared, ...told, id, version });
+  return openRegimen(await openVault(ctx, row.clinicId, row.patientId), await fetchOwnRegimen(ctx, id));
 }
 
 /** Something is not taken or done any more: it leaves the list, and what was marked stays. @throws AppError `medication.not_found` */

@@ -13,7 +13,7 @@ type Job = ClinicCtx<SystemActor>;
 /** Things of one run; the rest comes with the next. */
 const perRun = 400;
 /** A reminder that is later than this (ms) is left out: taking it then is not for us to suggest. */
-const tooLate = hours(1);
+export const tooLate = hours(1);
 
 /**
  * Announces the hours of a shard that have come: one reminder for a person and an hour, however many things are due. What was reckoned in

@@ -14,6 +14,9 @@ type DoneRow = typeof practiceDone.$inferSelect;
 const own = ({ clinicId, patientId }: OwnScope) =>
   and(eq(practiceDone.clinicId, clinicId), eq(practiceDone.patientId, patientId));
 
+const ofTally = ({ clinicId, patientId }: OwnScope) =>
+  and(eq(practiceTally.clinicId, clinicId), eq(practiceTally.patientId, patientId));
+
 /** Query for one of a patient's. */
 export function selectDone(db: ClinicDb, scope: OwnScope, id: string) {
   return db
@@ -39,12 +42,8 @@ export function selectHistory(
 }
 
 /** Query for what each exercise has come to: a row an exercise. */
-export function selectTallies(db: ClinicDb, { clinicId, patientId }: OwnScope) {
-  return db
-    .select()
-    .from(practiceTally)
-    .where(and(eq(practiceTally.clinicId, clinicId), eq(practiceTally.patientId, patientId)))
-    .limit(exerciseCodes.length);
+export function selectTallies(db: ClinicDb, scope: OwnScope) {
+  return db.select().from(practiceTally).where(ofTally(scope)).limit(exerciseCodes.length);
 }
 
 const tallyKey = [practiceTally.clinicId, practiceTally.patientId, practiceTally.exercise];
@@ -76,4 +75,24 @@ export function setFavourite(
     .insert(practiceTally)
     .values({ ...empty, clinicId, patientId, exercise, isFavourite })
     .onConflictDoUpdate({ target: tallyKey, set: { isFavourite } });
+}
+
+/** Statements that take something practised away, and out of what its exercise has come to: done twice it is taken once. */
+export function removeDone(db: ClinicDb, scope: OwnScope, { id, exercise, before, after }: DoneRow): Statement[] {
+  const isTold = before !== null && after !== null;
+  const [told, gain] = isTold ? [1, after - before] : [0, 0];
+  const there = sql`exists (select 1 from ${practiceDone} where ${own(scope)} and ${practiceDone.id} = ${id})`;
+  const tally = db
+    .update(practiceTally)
+    .set({ times: sql`times - 1`, toldTimes: sql`told_times - ${told}`, gain: sql`gain - ${gain}` })
+    .where(and(ofTally(scope), eq(practiceTally.exercise, exercise), there));
+  return [tally, db.delete(practiceDone).where(and(own(scope), eq(practiceDone.id, id)))];
+}
+
+/** Statements that take all that was practised away; favourites stay. */
+export function removeAllDone(db: ClinicDb, scope: OwnScope): Statement[] {
+  return [
+    db.delete(practiceDone).where(own(scope)),
+    db.update(practiceTally).set({ times: 0, toldTimes: 0, gain: 0 }).where(ofTally(scope)),
+  ];
 }

@@ -51,14 +51,11 @@ export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: Task[]; mo
   const limit = mostToday + 1;
   // "~" stands behind every id: what was due until the last instant of yesterday is left out.
   const behindYesterday = { at: start - 1, id: "~" };
-  const [coming, soonest] = await ctx.db.batch([
+  const [coming, left] = await ctx.db.batch([
     selectOwn(ctx.db, scope, "waiting", { after: behindYesterday, limit }),
-    selectOwn(ctx.db, scope, "waiting", { after: null, limit }),
+    selectOwn(ctx.db, scope, "waiting", { after: null, until: start, limit }),
   ]);
-  const due = [
-    ...coming.filter(({ dueAt }) => dueAt !== null && dueAt <= end),
-    ...soonest.filter(({ dueAt }) => dueAt !== null && dueAt < start),
-  ];
+  const due = [...coming.filter(({ dueAt }) => dueAt !== null && dueAt <= end), ...left];
   return { tasks: await openAll(ctx, due.slice(0, mostToday)), more: due.length > mostToday };
 }
 

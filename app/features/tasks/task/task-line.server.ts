@@ -1,6 +1,6 @@
 import { endOfDay, localDay } from "~/lib/time/wall-clock";
 import { exerciseOf } from "../exercise/library";
-import type { TaskLineTask } from "../components/own/task-line";
+import type { TaskLineTask } from "../components/own/line-words";
 import type { Task } from "./task";
 
 /** What a list shows of a task; its words stay on the server. @param zone of who reads it */

@@ -25,7 +25,8 @@ export function selectTask(db: ClinicDb, { clinicId }: Scope, id: string) {
 
 /** What a patient's list shows: what waits, the soonest first; what was answered, the newest first; all of it, the newest first. */
 export type Show = "waiting" | "answered" | "all";
-type Part = { after: Keyset | null; limit: number };
+/** `until`: of what waits, only what was due before this instant (ms). */
+type Part = { after: Keyset | null; limit: number; until?: number };
 
 const behind = (column: SQL | typeof task.givenAt, { after }: Part, sign: "<" | ">") =>
   after ? sql`(${column}, ${task.id}) ${sql.raw(sign)} (${after.at}, ${after.id})` : undefined;
@@ -37,7 +38,14 @@ export function selectOwn(db: ClinicDb, { clinicId, patientId }: TaskScope, show
   if (show === "waiting") {
     const due = sql`${task.dueOrder}`;
     return from
-      .where(and(...own, isWaiting, behind(due, part, ">")))
+      .where(
+        and(
+          ...own,
+          isWaiting,
+          behind(due, part, ">"),
+          part.until === undefined ? undefined : sql`${due} < ${part.until}`,
+        ),
+      )
       .orderBy(asc(task.dueOrder), asc(task.id))
       .limit(part.limit);
   }

@@ -1,46 +1,18 @@
 import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { paths } from "~/paths";
-import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
-import { ownStatusWords } from "../task-words";
-
-/** What a line shows of a task. */
-export type TaskLineTask = {
-  id: string;
-  title: string;
-  status: keyof typeof ownStatusWords;
-  dueAt: number | null;
-  /** Whether it has an hour, and not the day alone. */
-  hasHour: boolean;
-  minutes: number | null;
-  repeats: boolean;
-  answeredAt: number | null;
-  hasComment: boolean;
-};
-
-function whenWords({ dueAt, hasHour, answeredAt, status }: TaskLineTask, reader: Reader): string {
-  if (answeredAt !== null && status !== "partly") return `${ownStatusWords[status]}, ${formatDay(answeredAt, reader)}`;
-  if (dueAt === null) return "quando quiser";
-  const day = formatDay(dueAt, reader);
-  return hasHour ? `${day}, até ${formatHour(dueAt, reader)}` : day;
-}
+import type { Reader } from "~/ui/time/format-time";
+import { lineWords, type TaskLineTask } from "./line-words";
 
 /** One task in a list: what, when, and what waits there. */
 export function TaskLine({ task, reader }: { task: TaskLineTask; reader: Reader }) {
-  const { id, title, status, minutes, repeats, hasComment } = task;
-  const more = [
-    whenWords(task, reader),
-    ...(status === "partly" ? ["começada"] : []),
-    ...(minutes !== null && status === "open" ? [`uns ${minutes} min`] : []),
-    ...(repeats ? ["se repete"] : []),
-    ...(hasComment ? ["tem um comentário"] : []),
-  ];
+  const { id, title } = task;
   return (
     <li>
       <Link to={paths.task(id)} className="group flex min-h-14 items-center gap-3 py-2.5">
         <span className="min-w-0 flex-1">
           <span className="block font-semibold wrap-anywhere group-hover:text-act">{title}</span>
-          <span className="block text-ink-soft">{more.join(" · ")}</span>
+          <span className="block text-ink-soft">{lineWords(task, reader)}</span>
         </span>
         <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
       </Link>

@@ -1,0 +1,25 @@
+import type { HomeFound } from "~/features/kernel/home-card";
+import { localInsights } from "./local-insights";
+
+/**
+ * The first sentence of our own counting that days alone can say, for the home, over two weeks; null when there is none. Parts of a day
+ * are left out: the home does not read at which hour each entry was written.
+ * @param written entries of two weeks by their day
+ * @param today YYYY-MM-DD
+ */
+export function homeInsight(
+  written: readonly { date: string; count: number }[],
+  today: string,
+  to: string,
+): HomeFound | null {
+  const moments = written.flatMap(({ date, count }) =>
+    Array.from({ length: count }, () => ({ id: "", wallClock: `${date}T12:00` })),
+  );
+  const [told] = localInsights(moments, today, "duas semanas").filter(({ kind }) => kind !== "day_part");
+  if (!told) return null;
+  const note = "Uma conta feita aqui, sem inteligência artificial, com os dias em que você escreveu. Só você vê.";
+  return {
+    moment: "calm",
+    view: { title: "O que as anotações mostram", words: told.text, link: { label: "Ver mais", to }, note },
+  };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `achievement_profile` ADD `recent` text;

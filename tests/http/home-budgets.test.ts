@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { signInToWeb } from "./people";
+import { ask, costOf } from "./site";
+
+test("a patient's home asks for everything at once: at most 2 trips and 60 rows, its login and frame with it", async () => {
+  const headers = { Cookie: await signInToWeb("patient") };
+  const answer = await ask("/dashboard/today", { headers });
+  const { trips, queries, read, decrypts } = costOf(answer);
+  console.log(`home: ${trips} trips, ${queries} queries, ${read} rows, ${decrypts} decrypts`);
+  expect([answer.status, trips <= 2, read <= 60]).toEqual([200, true, true]);
+});
