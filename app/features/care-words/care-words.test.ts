@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
+import { homeAt } from "~/features/home/read-home.server";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
 import { readOwnHelp } from "~/features/sos/patient/read-own-help.server";
+import { homeCard } from "./care-words.home-card.server";
 import { giveWord, withdrawWord } from "./word/give-word.server";
 import { readGiven, readOwnWord, readWords } from "./word/read-words.server";
 import { wordsForHome } from "./word/words-for-home.server";
@@ -23,6 +25,8 @@ test("kept once by its key, changed, moved, on the first page by choice and in S
   const texts = async () => (await readWords(ctx)).kept.map(({ text }) => text);
   expect(await texts()).toEqual(["Respira", "Já passou outras vezes"]);
   expect((await wordsForHome(ctx)).map((one) => one.id)).toEqual([id]);
+  const card = await homeCard.read(ctx, homeAt(ctx));
+  expect(card?.view.quote).toEqual({ text: "Já passou outras vezes", by: "Minha avó" });
   const help = await readOwnHelp(ctx);
   expect(help.words).toEqual([
     { text: "Respira", from: null },
