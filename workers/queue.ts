@@ -1,11 +1,18 @@
 import type { Env } from "../app/platform/env";
 import { consumeAi } from "./consumers/ai";
+import { consumeCopies } from "./consumers/copies";
 import { consumeDead } from "./consumers/dead";
 import { consumeEvents } from "./consumers/events";
 import { consumeNotifications } from "./consumers/notifications";
 import { openJob } from "./job-scope";
 
-type QueueName = "caris-events" | "caris-notifications" | "caris-ai" | "caris-events-dead" | "caris-notifications-dead";
+type QueueName =
+  | "caris-events"
+  | "caris-notifications"
+  | "caris-ai"
+  | "caris-copies"
+  | "caris-events-dead"
+  | "caris-notifications-dead";
 
 /** A batch of a queue to its consumer. */
 export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionContext): Promise<void> {
@@ -17,6 +24,8 @@ export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionC
       return consumeNotifications(batch, openJob(env, ctx, "notifications", true));
     case "caris-ai":
       return consumeAi(batch, openJob(env, ctx, "ai"));
+    case "caris-copies":
+      return consumeCopies(batch, openJob(env, ctx, "copies"));
     case "caris-events-dead":
     case "caris-notifications-dead":
       return consumeDead(batch, openJob(env, ctx, "dead"));

@@ -13,6 +13,8 @@ import { reconcile } from "../app/features/billing/subscription/reconcile.server
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
+import { sweepChunks } from "../app/features/privacy/copy/sweep-chunks.server";
+import { takeUpExports } from "../app/features/privacy/copy/take-up-exports.server";
 import { purgeExports } from "../app/features/privacy/copy/remove-export.server";
 import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -86,6 +88,10 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-files": perShard(purgeFiles),
   "purge-imports": perShard(purgeImports),
   "purge-exports": perShard(purgeExports),
+  "sweep-copies": (job) => sweepChunks(bothPlanes(job)),
+  // Less than the minute to the next tick, as below.
+  "take-up-copies": (job) =>
+    onEach(shardNames, (shard) => takeUpExports({ ...job.shard(shard), both: bothPlanes(job) }, seconds(40))),
   "come-of-age": perShard(comeOfAge),
   "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,

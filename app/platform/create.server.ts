@@ -76,13 +76,18 @@ function createChannels(
 }
 
 /** What is handed to queues. */
-function queuesOf(env: Env): Pick<Platform, "sendEvents" | "sendAi" | "sendNotifications" | "parkNotification"> {
+function queuesOf(
+  env: Env,
+): Pick<Platform, "sendEvents" | "sendAi" | "sendCopy" | "sendNotifications" | "parkNotification"> {
   return {
     sendEvents: async (message) => {
       await env.EVENTS.send(message);
     },
     sendAi: async (message) => {
       await env.AI_JOBS.send(message);
+    },
+    sendCopy: async (message) => {
+      await env.COPIES.send(message);
     },
     sendNotifications: async (messages) => {
       if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));

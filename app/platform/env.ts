@@ -41,6 +41,7 @@ export type Env = Record<ShardName, D1Database> & {
   NOTIFICATIONS: Queue;
   NOTIFICATIONS_DEAD: Queue;
   AI_JOBS: Queue;
+  COPIES: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;

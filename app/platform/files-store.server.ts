@@ -7,6 +7,8 @@ export type FilesStore = {
   delete(keys: readonly string[]): Promise<void>;
   /** Deletes everything whose key begins so; a prefix ends with a slash. */
   deleteBelow(prefix: string): Promise<void>;
+  /** What stands between a prefix, which ends with a slash, and the next slash of some key: each once, a thousand at most. */
+  foldersBelow(prefix: string, after?: string): Promise<string[]>;
 };
 
 /** Most keys R2 deletes in one call. */
@@ -32,6 +34,11 @@ export function r2FilesStore(bucket: R2Bucket): FilesStore {
         if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key));
         if (!truncated) return;
       }
+    },
+    async foldersBelow(prefix, after) {
+      const startAfter = after === undefined ? {} : { startAfter: `${prefix}${after}/\uffff` };
+      const { delimitedPrefixes } = await bucket.list({ prefix, delimiter: "/", limit: perDelete, ...startAfter });
+      return delimitedPrefixes.map((one) => one.slice(prefix.length, -1));
     },
   };
 }

@@ -36,6 +36,7 @@ export type LogEvent =
   | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live" | "words"; error: string }
   | { event: "sos.rearmed"; count: number }
   | { event: "export.broken"; store: string; error: string }
+  | { event: "export.turn_failed"; error: string }
   | { event: "record.broken"; detail: string }
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };

@@ -7,9 +7,6 @@ import { storeFile } from "../../app/features/files/store/store-file.server";
 import { writeAll } from "../../app/features/files/upload/parts.server";
 import { openVault } from "../../app/features/kernel/keys/vault.server";
 import { answerScale } from "../../app/features/measures/answer/answer-scale.server";
-import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
-import { readExport, readNewestExport } from "../../app/features/privacy/copy/read-export.server";
-import { startExport } from "../../app/features/privacy/copy/start-export.server";
 import { createScope } from "../../app/load-context";
 import { isolateOf } from "../../app/platform/create.server";
 import type { Env } from "../../app/platform/env";
@@ -114,30 +111,11 @@ async function writeRoom({ scope, pair: { patient, psychologist } }: Stage, { fr
   await scope.platform.rooms.ask<DemoRoomFace, void>(card, (room) => room.rewrite(card, lines, 0));
 }
 
-/** One turn of the copy, as the queue's consumer takes it; begins it where there is none. @returns how far it is, and how long (ms) the turn took */
-async function copyTurn({ scope, pair }: Stage): Promise<object> {
-  const her = actingAs(scope, pair.patient, "patient", Date.now());
-  const { actor, request } = her;
-  // However often it is measured in a day.
-  const attempts = { ...her.platform.attempts, take: () => Promise.resolve({ failures: 0, retryAfter: 0 }) };
-  const platform = { ...her.platform, attempts };
-  const both = { request, platform, plane: "DIRECTORY" as const, db: scope.directory, shard: scope.shard };
-  const now = () => Date.now();
-  const newest = await readNewestExport({ ...her, now });
-  const id = newest?.id ?? (await startExport({ ...her, platform, now, both: { ...both, actor, now } }));
-  const system = { system: "bench" };
-  const began = Date.now();
-  await advanceExport({ ...her, now, actor: system, both: { ...both, actor: system, now } }, actor.clinicId, id);
-  return { ...(await readExport({ ...her, now }, id)), took: Date.now() - began };
-}
-
 /** Ten years of a demo patient, written through the use cases, some days at a time: for bench/copy.mjs. */
 export default {
   async fetch(request, env, ctx) {
-    if (request.method === "GET") return new Response("here");
     const asked: Asked = await request.json();
     const stage = stageOf(env, ctx);
-    if (asked.entries === 0) return Response.json(await copyTurn(stage));
     if (asked.messages > 0) await writeRoom(stage, asked);
     else for (let daysAgo = asked.from; daysAgo > asked.to; daysAgo--) await writeDay(stage, daysAgo, asked);
     return new Response("written");

@@ -36,7 +36,11 @@ test("killed while a copy is being made and started again, it is made once, and 
   // Two minutes later the turn is anybody's, and the relay says again what was not handled.
   await after.prepare("update person_export set claimed_until_at = 1").run();
   await after.prepare("update domain_event set due_at = 1 where handled_at is null").run();
-  await (await app.database("DIRECTORY")).prepare("update cron_run set started_at = 1 where job = 'relay'").run();
+  await (
+    await app.database("DIRECTORY")
+  )
+    .prepare("update cron_run set started_at = 1 where job in ('relay', 'take-up-copies')")
+    .run();
   await app.tick();
   ({ token } = await signInAt(app.url(), emails.patient));
   const status = () => dataOf<Status>(`${app.url()}/api/patient/exports/${id}`, { headers: headers() });

@@ -50,7 +50,7 @@ import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
 import { leftAddress, takenBackErasure, toldParty, stoppedReset } from "./erasures";
-import { batchOf, type Post } from "./post";
+import { batchOf, deliverCopies, type Post } from "./post";
 import { metOnline } from "./online";
 import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
@@ -229,9 +229,10 @@ export async function calledForHelp({ ctx }: Person<"patient">, message: string)
 }
 
 /** Has every event that is not handled yet handled, on every plane, and those that come of them. */
-export async function handleAll({ world, job }: Post): Promise<void> {
+export async function handleAll(post: Post): Promise<void> {
+  const { world, job } = post;
   for (let more = true; more;) {
-    more = false;
+    more = await deliverCopies(post);
     await world.settled();
     for (const plane of planeNames) {
       // 100 ids at most in one message.

@@ -1,10 +1,11 @@
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import type { Mail } from "~/platform/messages/mail.server";
 import type { Receipt } from "~/platform/outside/outside";
-import type { AiMessage, EventsMessage, NotificationsMessage } from "~/platform/platform";
+import type { AiMessage, CopyMessage, EventsMessage, NotificationsMessage } from "~/platform/platform";
 import type { Sms } from "~/platform/messages/sms.server";
 import type { WhatsAppMessage } from "~/platform/messages/whatsapp.server";
 import type { PushMessage, PushOptions } from "~/platform/push/web-push.server";
+import { consumeCopies } from "../../workers/consumers/copies";
 import { consumeEvents } from "../../workers/consumers/events";
 import { consumeNotifications } from "../../workers/consumers/notifications";
 import type { Job } from "../../workers/job-scope";
@@ -20,6 +21,8 @@ export type Post = {
   notifications: NotificationsMessage[];
   /** What waits for a model. */
   asks: AiMessage[];
+  /** Turns of copies of somebody's data. */
+  copies: CopyMessage[];
   /** What the providers were given, every time. */
   sent: Mail[];
   texts: Sms[];
@@ -54,6 +57,7 @@ export function newPost(): Post {
     events: [],
     notifications: [],
     asks: [],
+    copies: [],
     sent: [],
     texts: [],
     whatsApps: [],
@@ -72,6 +76,10 @@ export function newPost(): Post {
     },
     sendAi: (message) => {
       post.asks.push(message);
+      return Promise.resolve();
+    },
+    sendCopy: (message) => {
+      post.copies.push(message);
       return Promise.resolve();
     },
     sendNotifications: async (messages) => {
@@ -135,6 +143,13 @@ export function batchOf(queue: string, bodies: unknown[]) {
     batch: { queue, messages, ackAll: () => undefined, retryAll: () => undefined } as unknown as MessageBatch,
     outcomes,
   };
+}
+
+/** Does the turns of copies that wait in their queue. @returns whether there were any */
+export async function deliverCopies({ copies, job }: Post): Promise<boolean> {
+  const waiting = copies.splice(0);
+  await consumeCopies(batchOf("copies", waiting).batch, job);
+  return waiting.length > 0;
 }
 
 /** Lets the queues deliver once: events, then notifications. @returns what became of each message */

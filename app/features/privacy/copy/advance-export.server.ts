@@ -3,8 +3,8 @@ import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { ExportedRecord } from "~/features/kernel/personal-data";
-import { AppError } from "~/lib/app-error";
 import { hours, minutes, seconds } from "~/lib/duration";
+import { untilStill } from "~/lib/until-still";
 import { openPerson, type Person } from "../open-person.server";
 import { chunkWriter, deleteChunks, readChunks } from "./export-chunks.server";
 import { claimExport, findExport, keepClaim, turnsOf, updateExport, type PersonExport } from "./export.repo.server";
@@ -13,12 +13,14 @@ import { extensionOf } from "./fhir";
 import { removeExport } from "./remove-export.server";
 import { zipWriter, type ZipState } from "./zip-writer";
 
-type JobCtx = ClinicCtx<SystemActor> & { both: BothPlanesCtx<SystemActor> };
+export type CopyCtx = ClinicCtx<SystemActor> & { both: BothPlanesCtx<SystemActor> };
 
 /** How long a copy that is ready may be fetched. */
 export const readyFor = hours(24);
 /** How long a turn is its worker's: one that was killed is taken over after that. */
 const claimFor = minutes(2);
+/** A turn in which nothing moves for so long (ms) hangs, and is given up: shorter than the claim, so that none overtakes it. */
+const hangsAfter = minutes(1);
 /** A turn ends with the piece or file in which one of these is reached: time (ms), pieces, bytes of the archive. */
 const enough = { time: seconds(8), pieces: 150, bytes: 24_000_000 };
 /** Turns that may fail one after the other before it is given up. */
@@ -32,7 +34,7 @@ const encoder = new TextEncoder();
 type FilePart = { fileId: string; type: string; part: number; parts: number; bytes: Uint8Array<ArrayBuffer> | null };
 
 /** The person as they were when it was asked for: places that came since are not in it, and none changes its turn. */
-async function asTheyWere(ctx: JobCtx, row: PersonExport): Promise<Person | null> {
+async function asTheyWere(ctx: CopyCtx, row: PersonExport): Promise<Person | null> {
   const person = await openPerson(ctx.both, row.accountId);
   if (!person) return null;
   const ids = JSON.parse(row.places) as string[];
@@ -44,7 +46,7 @@ async function asTheyWere(ctx: JobCtx, row: PersonExport): Promise<Person | null
 const turnOf = ({ version, attempts }: PersonExport) => `${version}-${attempts}`;
 
 /** What a turn writes with: the archive and its directory in chunks, and a claim that is kept while it goes on. */
-async function openTurn(ctx: JobCtx, row: PersonExport) {
+async function openTurn(ctx: CopyCtx, row: PersonExport, beat: () => void) {
   const vault = await openVault(ctx, row.clinicId, row.memberId);
   const { files } = ctx.platform;
   const turn = turnOf(row);
@@ -55,11 +57,16 @@ async function openTurn(ctx: JobCtx, row: PersonExport) {
   const zip = zipWriter(from, archive.add, directory.add);
   const begun = ctx.now();
   let keptAt = begun;
-  const flush = async () => {
-    await archive.flush();
+  /** Says that it moves, and keeps the claim as long as it does. */
+  const keep = async () => {
+    beat();
     if (ctx.now() - keptAt < claimFor / 4) return;
     keptAt = ctx.now();
     await keepClaim(ctx.db, row, keptAt + claimFor);
+  };
+  const flush = async () => {
+    await archive.flush();
+    await keep();
   };
   const isEnough = (pieces: number) =>
     ctx.now() - begun >= enough.time || pieces >= enough.pieces || zip.state().at - from.at >= enough.bytes;
@@ -69,16 +76,16 @@ async function openTurn(ctx: JobCtx, row: PersonExport) {
     await directory.flush(true);
     const turns = () => [...before, { turn, zip: archive.count(), dir: directory.count() }];
     const written = () => readChunks(files, vault, { ...row, of: "dir" }, turns());
-    if (isReady) await zip.finish(written(), () => archive.flush());
+    if (isReady) await zip.finish(written(), flush);
     await archive.flush(true);
     return { zip: JSON.stringify(zip.state()), turns: JSON.stringify(turns()) };
   };
-  return { zip, flush, isEnough, close };
+  return { zip, keep, flush, isEnough, close };
 }
 
 type Turn = Awaited<ReturnType<typeof openTurn>>;
 
-async function writeText({ zip, flush }: Turn, piece: Extract<Piece, { kind: "text" }>, self: ExportedRecord) {
+async function writeText({ zip, flush, keep }: Turn, piece: Extract<Piece, { kind: "text" }>, self: ExportedRecord) {
   const { name, head, of, foot } = piece.writer(self);
   let held = piece.isFirst ? head : "";
   if (piece.isFirst) zip.begin(name);
@@ -88,6 +95,7 @@ async function writeText({ zip, flush }: Turn, piece: Extract<Piece, { kind: "te
     await flush();
   };
   for await (const text of of(piece.unit, piece.unit.tell())) {
+    await keep();
     held += text;
     if (held.length >= batchOf) await pack();
   }
@@ -97,12 +105,13 @@ async function writeText({ zip, flush }: Turn, piece: Extract<Piece, { kind: "te
 
 /** @returns the file after which to go on, if it was enough before all were done */
 async function writeFiles(
-  { zip, flush, isEnough }: Turn,
+  { zip, flush, keep, isEnough }: Turn,
   { unit }: Piece,
   after: string | null,
 ): Promise<string | null> {
   for await (const one of unit.tell(after ?? undefined)) {
     if (!("record" in one)) throw new Error("files could not be read to their end");
+    await keep();
     const { fileId, type, part, parts, bytes } = one.record as FilePart;
     if (part === 0) zip.begin(`files/${fileId}.${extensionOf(type)}`);
     if (bytes) zip.write(bytes, 0);
@@ -113,8 +122,8 @@ async function writeFiles(
 }
 
 /** The work of one turn, and how far it has come. */
-async function work(ctx: JobCtx, row: PersonExport, person: Person) {
-  const turn = await openTurn(ctx, row);
+async function work(ctx: CopyCtx, row: PersonExport, person: Person, beat: () => void) {
+  const turn = await openTurn(ctx, row, beat);
   let self: ExportedRecord | null = null;
   const pieces = piecesOf(person, row.createdAt);
   let [unit, fileAfter]: [number, string | null] = [row.unit, row.fileAfter];
@@ -130,7 +139,7 @@ async function work(ctx: JobCtx, row: PersonExport, person: Person) {
   return { unit, units: pieces.length, fileAfter, isReady, ...(await turn.close(isReady)) };
 }
 
-async function giveUp(ctx: JobCtx, row: PersonExport): Promise<void> {
+async function giveUp(ctx: CopyCtx, row: PersonExport): Promise<void> {
   const { clinicId, id, memberId, accountId, version } = row;
   await commit(ctx, {
     clinicId,
@@ -141,7 +150,7 @@ async function giveUp(ctx: JobCtx, row: PersonExport): Promise<void> {
 }
 
 /** Writes how far a turn has come, with the event that starts the next one, or says that it is ready. */
-async function finishTurn(ctx: JobCtx, row: PersonExport, { isReady, ...far }: Awaited<ReturnType<typeof work>>) {
+async function finishTurn(ctx: CopyCtx, row: PersonExport, { isReady, ...far }: Awaited<ReturnType<typeof work>>) {
   const { clinicId, id } = row;
   const at = ctx.now();
   const end = isReady
@@ -149,7 +158,7 @@ async function finishTurn(ctx: JobCtx, row: PersonExport, { isReady, ...far }: A
     : { state: "running" as const };
   await commit(ctx, {
     clinicId,
-    statements: [updateExport(ctx.db, row, { ...far, ...end, claimedUntil: 0, attempts: 0 })],
+    statements: [updateExport(ctx.db, row, { ...far, ...end, claimedUntil: at, attempts: 0 })],
     events: [
       {
         type: isReady ? "person_export.ready" : "person_export.advanced",
@@ -162,29 +171,36 @@ async function finishTurn(ctx: JobCtx, row: PersonExport, { isReady, ...far }: A
   });
 }
 
-/**
- * One turn of a copy: as many pieces as are enough, then how far it is, with the event that starts the next turn. Killed anywhere, the
- * turn is taken over after two minutes and done again from where the one before it ended: nothing is told twice, nothing left out.
- * @throws AppError `kernel.conflict` while another worker has the turn: the event stays open, and comes again
- */
-export async function advanceExport(ctx: JobCtx, clinicId: string, id: string): Promise<void> {
-  const now = ctx.now();
-  const row = await claimExport(ctx.db, { clinicId }, id, { now, until: now + claimFor });
-  if (!row) {
-    const there = await findExport(ctx.db, { clinicId }, id);
-    if (there?.state === "queued" || there?.state === "running") throw new AppError("kernel.conflict");
-    return;
-  }
+async function doTurn(ctx: CopyCtx, row: PersonExport, patience: number): Promise<void> {
   if (row.attempts > mostAttempts) return giveUp(ctx, row);
   const person = await asTheyWere(ctx, row);
   // Whose account or place is gone meanwhile takes nothing along.
   if (!person) return removeExport(ctx, row);
-  const stands = async () => (await findExport(ctx.db, { clinicId }, id)) !== undefined;
+  const stands = async () => (await findExport(ctx.db, row, row.id)) !== undefined;
   try {
-    const far = await work(ctx, row, person);
+    const far = await untilStill(patience, (beat) => work(ctx, row, person, beat));
     if (await stands()) await finishTurn(ctx, row, far);
   } finally {
     // Its copy was taken away meanwhile, or its person was erased: what this turn wrote is nobody's.
     if (!(await stands())) await deleteChunks(ctx.platform.files, row, turnOf(row));
   }
+}
+
+/**
+ * One turn of a copy: as many pieces as are enough, then how far it is, with the event that starts the next turn. Killed anywhere, the
+ * turn is taken over after two minutes and done again from where the one before it ended: nothing is told twice, nothing left out. It may
+ * take as long as it moves; one that hangs is given up.
+ * @param patience ms in which something has to move
+ * @returns false when there was nothing to do: it is ready, or another worker has the turn
+ */
+export async function advanceExport(
+  ctx: CopyCtx,
+  clinicId: string,
+  id: string,
+  patience = hangsAfter,
+): Promise<boolean> {
+  const now = ctx.now();
+  const row = await claimExport(ctx.db, { clinicId }, id, { now, until: now + claimFor });
+  if (row) await doTurn(ctx, row, patience);
+  return row !== undefined;
 }

@@ -15,7 +15,8 @@ export type TurnChunks = { turn: string; zip: number; dir: number };
 /** Bytes of a chunk before it is sealed and stored; one is in memory at a time. */
 export const chunkSize = 512 * 1024;
 
-const folderOf = ({ clinicId, id }: Pick<Chunks, "clinicId" | "id">) => `exports/${clinicId}/${id}/`;
+const allFolders = "exports/";
+const folderOf = ({ clinicId, id }: Pick<Chunks, "clinicId" | "id">) => `${allFolders}${clinicId}/${id}/`;
 const keyOf = (chunks: Chunks, turn: string, n: number) => `${folderOf(chunks)}${chunks.of}/${turn}/${n}`;
 const fieldOf = ({ id, of }: Chunks, turn: string, n: number) => ({
   table: "person_export",
@@ -31,6 +32,21 @@ export async function deleteChunks(
 ): Promise<void> {
   if (turn === undefined) return store.deleteBelow(folderOf(chunks));
   for (const of of ["zip", "dir"]) await store.deleteBelow(`${folderOf(chunks)}${of}/${turn}/`);
+}
+
+/** Every copy that has a chunk in the store, whether or not there is still a row of it. */
+export async function* copiesInStore(store: FilesStore): AsyncGenerator<Pick<Chunks, "clinicId" | "id">> {
+  for await (const clinicId of everyFolder(store, allFolders))
+    for await (const id of everyFolder(store, `${allFolders}${clinicId}/`)) yield { clinicId, id };
+}
+
+async function* everyFolder(store: FilesStore, prefix: string): AsyncGenerator<string> {
+  for (let after: string | undefined; ;) {
+    const names = await store.foldersBelow(prefix, after);
+    yield* names;
+    after = names.at(-1);
+    if (after === undefined) return;
+  }
 }
 
 /** Collects the bytes of a turn, and stores them sealed, a chunk at a time. */

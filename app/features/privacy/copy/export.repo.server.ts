@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -70,6 +70,17 @@ export async function claimExport(
     .where(and(isIt(scope, id), free))
     .returning();
   return row;
+}
+
+/** Of those that are being made some that nobody has and nobody took since an instant (ms): those that wait longest. */
+export async function standingExports(db: ClinicDb, since: number, limit: number): Promise<PersonExport[]> {
+  const isMade = sql`${personExport.state} in ('queued', 'running')`;
+  return db
+    .select()
+    .from(personExport)
+    .where(and(isMade, lte(personExport.claimedUntil, since)))
+    .orderBy(asc(personExport.claimedUntil), asc(personExport.id))
+    .limit(limit);
 }
 
 /** One as it is, for jobs. */

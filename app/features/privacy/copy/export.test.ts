@@ -4,10 +4,10 @@ import { refusalOf } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf, write } from "../../../../tests/worker/diary";
 import { handleAll, livedLife } from "../../../../tests/worker/life";
 import { paidFor } from "../../../../tests/worker/paid-for";
+import { hangingTurn, job, noise, withBoth } from "../../../../tests/worker/copies";
 import { newPost, type Post } from "../../../../tests/worker/post";
 import { say } from "../../../../tests/worker/talk";
 import { storedKeys } from "../../../../tests/worker/traces";
-import { bothPlanes } from "../../../../workers/job-scope";
 import type { Person } from "../../../../tests/worker/world";
 import { openRoom } from "~/features/chat/room/open-room.server";
 import { everyPersonalData } from "~/registry/personal-data.server";
@@ -18,12 +18,6 @@ import { purgeExports } from "./remove-export.server";
 import { advanceExport } from "./advance-export.server";
 import { storeTitles } from "./page-words";
 import { startExport } from "./start-export.server";
-
-const withBoth = ({ world }: Post, person: Person<"patient">) => ({
-  ...person.ctx,
-  both: world.directory(person.ctx.actor),
-});
-const job = ({ job: one }: Post) => ({ ...one.shard("CLINIC_0"), both: bothPlanes(one) });
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -111,9 +105,6 @@ test("a copy holds every record that is told of its person, and nothing of anybo
   expect(await rowsOf("select 1 from person_export where id like 'exp_%'")).toEqual([]);
 });
 
-/** Text that does not pack well. */
-const noise = () => btoa(String.fromCodePoint(...crypto.getRandomValues(new Uint8Array(3700))));
-
 test("killed at any write of the making it is taken over and comes out whole, each record once", async () => {
   const post = newPost();
   const { world } = post;
@@ -147,22 +138,6 @@ test("killed at any write of the making it is taken over and comes out whole, ea
   const entries = data.sections.find(({ store }) => store === "diary_entry")?.records as { title: string }[];
   expect(entries.map(({ title }) => title).sort()).toEqual(Array.from({ length: 150 }, (_, i) => `dia ${i}`).sort());
 });
-
-/** A turn that stands still before its first chunk, until it is let go. */
-function hangingTurn(post: Post) {
-  const ctx = job(post);
-  const { files } = ctx.platform;
-  let letGo = () => {};
-  let hangs = () => {};
-  const gate = new Promise<void>((resolve) => (letGo = resolve));
-  const isHanging = new Promise<void>((resolve) => (hangs = resolve));
-  const put = async (...args: Parameters<typeof files.put>) => {
-    hangs();
-    await gate;
-    await files.put(...args);
-  };
-  return { ctx: { ...ctx, platform: { ...ctx.platform, files: { ...files, put } } }, isHanging, letGo: () => letGo() };
-}
 
 test("a turn that hung and goes on after it was taken over spoils nothing of the copy, before and after that is ready", async () => {
   const post = newPost();

@@ -25,7 +25,7 @@ export const personExport = sqliteTable(
     zip: text("zip").notNull(),
     /** The chunks that count, turn by turn (JSON): see export-chunks. */
     turns: text("turns").notNull().default("[]"),
-    /** One turn at a time: until when (ms) it is somebody's, and turns begun since one was finished. */
+    /** One turn at a time: until when (ms) it is or was somebody's, and turns begun since one was finished. */
     claimedUntil: at("claimed_until_at").notNull(),
     attempts: integer("attempts").notNull().default(0),
     version: integer("version").notNull(),

@@ -40,7 +40,7 @@ export async function startExport(ctx: OwnCtx): Promise<string> {
   const row = {
     ...{ clinicId, id, memberId, accountId, state: "queued" as const, units: piecesOf(person, now).length },
     ...{ places: JSON.stringify(person.places.map((place) => place.memberId)), zip: JSON.stringify(emptyZip) },
-    ...{ claimedUntil: 0, version: 1, createdAt: now, purgeAt: now + makingFor },
+    ...{ claimedUntil: now, version: 1, createdAt: now, purgeAt: now + makingFor },
   };
   await commit(ctx, {
     clinicId,
