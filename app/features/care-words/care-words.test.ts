@@ -25,7 +25,7 @@ test("kept once by its key, changed, moved, on the first page by choice and in S
   const texts = async () => (await readWords(ctx)).kept.map(({ text }) => text);
   expect(await texts()).toEqual(["Respira", "Já passou outras vezes"]);
   expect((await wordsForHome(ctx)).map((one) => one.id)).toEqual([id]);
-  const card = await homeCard.read(ctx, homeAt(ctx));
+  const card = await homeCard.read?.(ctx, homeAt(ctx));
   expect(card?.view.quote).toEqual({ text: "Já passou outras vezes", by: "Minha avó" });
   const help = await readOwnHelp(ctx);
   expect(help.words).toEqual([
