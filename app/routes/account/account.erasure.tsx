@@ -58,8 +58,8 @@ export default function AccountErasure() {
           É seu direito, a qualquer momento (LGPD, art. 18, VI). A conta acaba junto, em todas as clínicas.
         </p>
       )}
-      <WhatGoesAndStays preview={preview} zone={zone} />
       {!asked && preview.obstacle && <Obstacle code={preview.obstacle} />}
+      <WhatGoesAndStays preview={preview} zone={zone} />
       {!asked && !preview.obstacle && <AskErasureForm email={email} asksCode={preview.asksCode} />}
     </>
   );

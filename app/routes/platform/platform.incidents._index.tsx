@@ -21,8 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
     const incidents = (await listIncidents(ctx)).map(({ id, what, clinic, knownAt, ...clock }) => {
-      const { deadline, closedAt, authorityToldAt, peopleToldAt } = clock;
-      return { id, what, clinic, knownAt, deadline, closedAt, authorityToldAt, peopleToldAt };
+      const { deadline, closedAt, authorityToldAt, peopleToldAt, untold } = clock;
+      return { id, what, clinic, knownAt, deadline, closedAt, authorityToldAt, peopleToldAt, untold };
     });
     return { incidents, nowWall: toWallClock(ctx.now(), houseZone), reader: { zone: houseZone, now: ctx.now() } };
   });

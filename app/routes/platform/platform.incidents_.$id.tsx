@@ -34,12 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePlatform(args);
     const { incident, notes, touched } = await readIncident(ctx, check(params, args.params).id);
     const people = touched.reduce((sum, one) => sum + one.people, 0);
-    const drafts = { authority: authorityDraft(incident, people), people: incident.words ?? peopleDraft(incident) };
+    const drafts = {
+      authority: authorityDraft(incident, people, ctx.platform.privacyOfficer),
+      people: incident.words ?? peopleDraft(incident, ctx.platform.privacyOfficer),
+    };
     const { knownAt } = incident;
     const wall = { from: toWallClock(knownAt - days(7), houseZone), until: toWallClock(ctx.now(), houseZone) };
-    const { what, risks, measures, report, kinds, closedAt, authorityToldAt, peopleToldAt, deadline } = incident;
+    const { what, risks, measures, report, kinds, closedAt, authorityToldAt, peopleToldAt, deadline, untold } =
+      incident;
     const told = { what, risks, measures, report, kinds: kinds.map((kind) => kindWords[kind] ?? kind).join("; ") };
-    const clock = { closedAt, authorityToldAt, peopleToldAt, deadline };
+    const clock = { closedAt, authorityToldAt, peopleToldAt, deadline, untold };
     return { told, clock, notes, touched, drafts, wall, reader: { zone: houseZone, now: ctx.now() } };
   });
 }

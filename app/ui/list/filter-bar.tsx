@@ -36,7 +36,13 @@ export function FilterBar({
         {submitLabel}
       </Button>
       {filtered && clearHref && (
-        <Link to={clearHref} className="link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm">
+        <Link
+          to={clearHref}
+          className={classNames(
+            "link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm",
+            refused && "sm:mt-6",
+          )}
+        >
           Limpar
         </Link>
       )}

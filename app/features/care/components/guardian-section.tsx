@@ -38,7 +38,9 @@ export function GuardianSection({ guardian, reader }: { guardian: RecordedGuardi
       <h2 id="responsavel" className="mb-3 text-lg dense:text-base">
         Idade e responsável
       </h2>
-      <Recorded guardian={guardian} reader={reader} />
+      <div className="space-y-2">
+        <Recorded guardian={guardian} reader={reader} />
+      </div>
       <details open={isMissing || refusal !== null} className="mt-3">
         <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Registrar ou corrigir</summary>
         <GuardianForm guardian={guardian} />

@@ -8,6 +8,7 @@ import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.serv
 import { readEntry } from "~/features/diary/entry/read-entry.server";
 import { readSignals } from "~/features/risk/signal/read-signals.server";
 import { hours, minutes } from "~/lib/duration";
+import { doubtCauses } from "./doubt-causes";
 import { answerAccessDoubt, doubtAccess, listDoubts } from "./doubt-access.server";
 import { listAccessLog } from "./list-access-log.server";
 
@@ -94,4 +95,15 @@ test("what is not right goes to the clinic once, is answered once, and the answe
   expect(JSON.stringify(await rowsOf("select * from access_doubt"))).not.toContain("sessão de ontem");
   expect(await listDoubts(admin)).toEqual([]);
   void [world, psychologist];
+});
+
+test("who opened it does not answer for it, as an admin either who has it by another membership of theirs", async () => {
+  const { admin, patient, psychologist } = await looked();
+  const [opening] = (await listAccessLog(patient.ctx, { limit: 1 })).items;
+  await doubtAccess(patient.ctx, { id: opening?.id ?? "", cause: doubtCauses[0] });
+  const [doubt] = await listDoubts(admin);
+  const answer = { id: doubt?.id ?? "", answer: "Estava certo, sim." };
+  const both = { ...admin, actor: { ...admin.actor, accountId: psychologist.accountId } };
+  expect(await refusal(answerAccessDoubt(both, answer))).toBe("disclosure.own_access");
+  await answerAccessDoubt(admin, answer);
 });

@@ -4,6 +4,7 @@ import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
+import { selectAccountOf } from "../break-glass/break-glass.repo.server";
 import { disclosureIds } from "../disclosure.ids";
 import {
   answerDoubt,
@@ -70,7 +71,10 @@ export async function answerAccessDoubt(ctx: AdminCtx, { id, answer }: { id: str
   if (row.answeredAt !== null) throw new AppError("disclosure.not_waiting");
   const { clinicId, patientId } = row;
   const [opening] = await selectOpening(clinic.db, { clinicId, patientId }, row.auditId);
-  if (opening?.actorId === actor.memberId) throw new AppError("disclosure.own_access");
+  // By whatever membership: who treats somebody may run the clinic, too.
+  const [opener] = opening?.actorId ? await selectAccountOf(clinic, actor, opening.actorId) : [];
+  if (opening?.actorId === actor.memberId || opener?.accountId === actor.accountId)
+    throw new AppError("disclosure.own_access");
   const sealer = await sealerFor(clinic, clinicId, patientId);
   const answerSealed = await sealer.seal({ table: "access_doubt", row: id, column: "answer" }, answer);
   await commit(clinic, {

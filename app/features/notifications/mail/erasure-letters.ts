@@ -51,7 +51,7 @@ export function guardianErasureLetter(of: { clinicName: string; url: string; off
     subject: "Um aviso da CÁRIS",
     greeting: "Olá.",
     paragraphs: [
-      `${of.clinicName} tem você como responsável por uma pessoa que acompanha. Essa pessoa pediu que os seus dados na CÁRIS fossem apagados, e isso começou agora.`,
+      `${of.clinicName} tem você como responsável por uma pessoa que acompanha. Essa pessoa pediu que os dados dela na CÁRIS fossem apagados, e isso começou agora.`,
       "O prontuário fica guardado com a clínica pelo prazo da lei. O atendimento não depende disso: para continuar, para perguntar ou para pedir algo em nome dela, fale com a clínica.",
     ],
     action: { label: "Seus direitos sem ter conta", url: of.url },

@@ -59,11 +59,11 @@ const whoWords: Record<Told["who"], string> = { clinic: "Esta clínica", guardia
 
 const tries = (n: number) =>
   n === 0 ? "" : n === 1 ? ", na primeira tentativa" : `, depois de ${String(n)} tentativas`;
-const amount = (n: number | null) => (n === null ? "não contado" : n.toLocaleString("pt-BR"));
+const figure = new Intl.NumberFormat("pt-BR");
 
 /** One erasure: what was here and what is left, who was told, the digests, and the file. */
 export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader }) {
-  const { id, name, askedAt, doneAt, whole, hash, told, kept, toTell, toldOn } = one;
+  const { id, name, askedAt, doneAt, whole, hash, told, kept, toTell, toldOn, later } = one;
   return (
     <>
       <PageHeader title={name ?? nobody} back={{ to: teamPaths.adminErasures(), label: "Dados apagados" }} />
@@ -90,6 +90,11 @@ export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader })
             Responsável avisado em papel, anotado {formatWhen(at, reader)}.
           </p>
         ))}
+        {later.map((at) => (
+          <p key={at} className="mt-2">
+            Depois do certificado, a carta a quem é responsável saiu {formatWhen(at, reader)}.
+          </p>
+        ))}
         {toTell.map((party) => (
           <ToldOnPaper key={party} party={party} />
         ))}
@@ -103,8 +108,8 @@ export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader })
           caption="O que havia e o que fica"
           columns={[
             { key: "what", header: "O quê", cell: ({ what }) => what },
-            { key: "held", header: "Havia", align: "end", cell: ({ held }) => amount(held) },
-            { key: "left", header: "Fica", align: "end", cell: ({ left }) => amount(left) },
+            { key: "held", header: "Havia", align: "end", cell: ({ held }) => figure.format(held) },
+            { key: "left", header: "Fica", align: "end", cell: ({ left }) => figure.format(left) },
             { key: "law", header: "Por qual lei", cell: ({ law }) => law },
           ]}
           rows={kept}

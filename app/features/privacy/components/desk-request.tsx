@@ -42,7 +42,12 @@ export function DeskRequestPage({ request, reader, back, answered }: Props) {
         {words === null ? (
           <p className="text-ink-soft">A pessoa não escreveu nada além do pedido.</p>
         ) : (
-          <blockquote className="border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">{words}</blockquote>
+          <div>
+            <p className="font-medium">{asker === "guardian" ? "O que está no pedido" : "O que a pessoa escreveu"}</p>
+            <blockquote className="mt-1 border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">
+              {words}
+            </blockquote>
+          </div>
         )}
         <Answer answer={answer} law={law} />
       </div>

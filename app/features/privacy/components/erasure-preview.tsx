@@ -1,10 +1,10 @@
 import { dateFormat } from "~/lib/time/date-format";
 import type { ErasurePreview } from "../erasure/preview-erasure.server";
 
-type PreviewProps = { preview: Pick<ErasurePreview, "goes" | "kept" | "keptUntil">; zone: string };
+type PreviewProps = { preview: Pick<ErasurePreview, "goes" | "kept" | "keptUntil" | "tellsGuardian">; zone: string };
 
 /** What goes and what stays, until when and by which law. */
-export function WhatGoesAndStays({ preview: { goes, kept, keptUntil }, zone }: PreviewProps) {
+export function WhatGoesAndStays({ preview: { goes, kept, keptUntil, tellsGuardian }, zone }: PreviewProps) {
   return (
     <>
       <section aria-labelledby="sai" className="mt-7 max-w-reading">
@@ -42,6 +42,21 @@ export function WhatGoesAndStays({ preview: { goes, kept, keptUntil }, zone }: P
             Como está hoje, o prontuário sai em {dateFormat("pt-BR", zone, { dateStyle: "long" }).format(keptUntil)}.
           </p>
         )}
+      </section>
+      <section aria-labelledby="sabe" className="mt-7 max-w-reading">
+        <h3 id="sabe" className="text-lg dense:text-base">
+          Quem fica sabendo
+        </h3>
+        <ul className="mt-2 list-disc space-y-1 pl-5">
+          {tellsGuardian && (
+            <li>
+              Quem está anotado como seu responsável, só quando começar: que você pediu e que o prontuário fica. Nada do
+              que você escreveu.
+            </li>
+          )}
+          <li>A administração de cada clínica em que você está: que terminou, e quanto saiu de cada coisa.</li>
+          <li>As empresas que levaram e-mails e SMS até você, para que apaguem também.</li>
+        </ul>
       </section>
     </>
   );

@@ -27,7 +27,8 @@ export function TouchedByClinic({ touched }: { touched: Touched[] }) {
         <ul className="list-disc pl-5">
           {touched.map(({ clinicId, name, people, told }) => (
             <li key={clinicId}>
-              {name ?? clinicId}: {figure.format(people)}, {figure.format(told)} com aviso
+              {name ?? clinicId}: {people === 1 ? "1 pessoa" : `${figure.format(people)} pessoas`},{" "}
+              {told === people ? "com aviso" : told === 0 ? "sem aviso ainda" : `${figure.format(told)} com aviso`}
             </li>
           ))}
         </ul>

@@ -3,18 +3,26 @@ import { StateMark } from "~/features/tenancy/components/member/state-mark";
 import { RelativeTime } from "~/ui/time/relative-time";
 import type { Reader } from "~/ui/time/format-time";
 
-type Clock = { deadline: number; closedAt: number | null; authorityToldAt: number | null; peopleToldAt: number | null };
+type Clock = {
+  deadline: number;
+  closedAt: number | null;
+  authorityToldAt: number | null;
+  peopleToldAt: number | null;
+  untold: number;
+};
 
 /** How the three business days of an incident stand: what is still to be told, until when. */
 export function IncidentClock({ incident, reader }: { incident: Clock; reader: Reader }) {
-  const { deadline, closedAt, authorityToldAt, peopleToldAt } = incident;
+  const { deadline, closedAt, authorityToldAt, peopleToldAt, untold } = incident;
   if (closedAt !== null)
     return (
       <StateMark tone="quiet">
         encerrado em <ShortDate at={closedAt} reader={reader} />
       </StateMark>
     );
-  const missing = [authorityToldAt === null && "ANPD", peopleToldAt === null && "pessoas"].filter(Boolean).join(" e ");
+  // Who was listed after the press has not been told by it.
+  const people = peopleToldAt === null ? "pessoas" : untold === 1 ? "1 pessoa" : untold > 0 && `${untold} pessoas`;
+  const missing = [authorityToldAt === null && "ANPD", people].filter(Boolean).join(" e ");
   if (missing === "") return <StateMark tone="calm">ANPD e pessoas avisadas</StateMark>;
   const isLate = deadline < reader.now;
   return (

@@ -62,8 +62,37 @@ function Done({ erasure, token }: { erasure: LinkedErasure & { state: "done" }; 
     <div className="max-w-form">
       <p className="text-lg">Terminamos em {moment.format(erasure.doneAt)} (horário de Brasília).</p>
       <p className="mt-2">
-        O certificado traz quanto havia em cada lugar, quanto ficou e por qual lei, e quem mais trabalhou com esses
-        dados para nós. Não traz o seu nome.
+        {erasure.keysDestroyed > 0
+          ? "O que estava cifrado sob uma chave só sua não se abre mais em lugar nenhum: a chave foi destruída."
+          : "O que não faz parte de um prontuário saiu. O prontuário fica fechado até o prazo dele acabar."}
+      </p>
+      {erasure.kept.length > 0 && (
+        <details className="mt-3">
+          <summary className="link inline-flex min-h-11 cursor-pointer items-center">O que a lei manda guardar</summary>
+          <ul className="mt-1 list-disc space-y-2 pl-5">
+            {erasure.kept.map(({ what, until: kept, law }) => (
+              <li key={law + what}>
+                {what}
+                <span className="block text-sm text-ink-soft">
+                  {kept}. {law}.
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {erasure.told.length > 0 && (
+        <ul className="mt-3 list-disc space-y-1 pl-5">
+          {erasure.told.map(({ who, isTold }, place) => (
+            <li key={String(place)}>
+              {who}: {isTold ? "já sabe" : "ainda não sabe; o certificado diz por quê"}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-3">
+        O certificado traz isso em números, lugar por lugar, e quem mais trabalhou com esses dados para nós. Não traz o
+        seu nome.
       </p>
       {/* A form of its own: looking at the page does not use it up. */}
       <form method="post" action={accountPaths.erasureCertificate(token)} className="mt-5">

@@ -28,7 +28,7 @@ const words: Record<Code, { say: string; to?: string; label?: string }> = {
 export function Obstacle({ code }: { code: Code }) {
   const { say, to, label } = words[code];
   return (
-    <Notice className="mt-8">
+    <Notice className="mt-5">
       {say}{" "}
       {to && (
         <Link to={to} className="link">

@@ -15,9 +15,12 @@ export const stateWords: Record<State, string> = {
 export function Answer({ answer, law }: { answer: string | null; law: RefusalLaw | null }) {
   if (answer === null) return null;
   return (
-    <div className="mt-2 border-l-4 border-line pl-4">
-      {law && <p className="font-medium">{refusalLaws[law]}.</p>}
-      <p className="wrap-anywhere whitespace-pre-line">{answer}</p>
+    <div className="mt-2">
+      <p className="font-medium">Resposta</p>
+      <div className="mt-1 border-l-4 border-line pl-4">
+        {law && <p className="font-medium">{refusalLaws[law]}.</p>}
+        <p className="wrap-anywhere whitespace-pre-line">{answer}</p>
+      </div>
     </div>
   );
 }

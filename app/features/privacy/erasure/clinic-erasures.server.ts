@@ -7,6 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import { storeTitles } from "../copy/page-words";
 import { certificateSchema, type Certificate } from "./certificate";
+import { keptByLaw } from "./erasure-words";
 import { findAtDesk, listAtDesk, noteTold, paperParties } from "./clinic-erasures.repo.server";
 
 const perPage = 30;
@@ -64,6 +65,25 @@ async function requireAtDesk(ctx: AdminCtx, id: string) {
   return { memberId: found.memberId, certificate, hash: await canonicalHash(certificate) };
 }
 
+/** What there was and what stays of one kind of thing, with the law in words. */
+type LineInWords = { what: string; held: number; left: number; law: string | null };
+
+/** What has no name for people: keys, and lists by which other things are found. */
+const internal = "Chaves e índices, que só o programa lê";
+
+function linesInWords(lines: Certificate["lines"]): LineInWords[] {
+  const all = new Map<string, LineInWords>();
+  for (const { store, held, left, law } of lines) {
+    if (!held && !left) continue;
+    const what = storeTitles[store] ?? internal;
+    const before = all.get(what) ?? { what, held: 0, left: 0, law: null };
+    const said = law === null ? null : (keptByLaw[law]?.law ?? law);
+    const sums = { held: before.held + (held ?? 0), left: before.left + (left ?? 0) };
+    all.set(what, { what, ...sums, law: before.law ?? said });
+  }
+  return [...all.values()].toSorted((a, b) => Number(a.what === internal) - Number(b.what === internal));
+}
+
 /** One erasure as its clinic reads it; what became of telling a guardian since stands beside what the certificate says. */
 export async function readClinicErasure(ctx: AdminCtx, { id }: { id: string }) {
   const { memberId, certificate, hash } = await requireAtDesk(ctx, id);
@@ -72,13 +92,13 @@ export async function readClinicErasure(ctx: AdminCtx, { id }: { id: string }) {
     paperParties(ctx.db, ctx.actor, id),
   ]);
   const { askedAt, begunAfter, doneAt, whole, told, lines } = certificate;
-  const kept = lines
-    .filter(({ left, held }) => (left ?? 0) > 0 || (held ?? 0) > 0)
-    .map(({ store, held, left, law }) => ({ what: storeTitles[store] ?? store, held, left, law }));
   const toTell = paper.filter(({ state }) => state === "by_hand").map((one) => one.id);
+  // A letter that was still on its way when the certificate was made.
+  const sentOn = paper.flatMap(({ state, settledAt }) => (state === "sent" && settledAt !== null ? settledAt : []));
+  const later = sentOn.filter((at) => at > Date.parse(doneAt));
   const toldOn = paper.flatMap(({ state, settledAt }) => (state === "told" && settledAt !== null ? settledAt : []));
   const name = names.get(memberId ?? "") ?? null;
-  return { id, name, askedAt, begunAfter, doneAt, whole, hash, told, kept, toTell, toldOn };
+  return { id, name, askedAt, begunAfter, doneAt, whole, hash, told, kept: linesInWords(lines), toTell, toldOn, later };
 }
 
 /** The clinic's part as a file, exactly the bytes that its hash is of; that it was taken is in the audit. @throws AppError `privacy.erasure_not_found` */

@@ -1,6 +1,7 @@
 import type { AccountActor, Role } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { ownAccount } from "~/features/identity/account/own-account.server";
+import { guardianOf } from "~/features/care/guardian/guardian-address.server";
 import type { Holding } from "~/features/kernel/personal-data";
 import { everyPersonalData } from "~/registry/personal-data.server";
 import { openPerson, type Person } from "../open-person.server";
@@ -15,6 +16,8 @@ export type ErasurePreview = {
   /** Until when (ms) a record is kept, as things are now; null without one. */
   keptUntil: number | null;
   asksCode: boolean;
+  /** Whether somebody answers for a minor, and is told when it begins. */
+  tellsGuardian: boolean;
 };
 
 /** The law by which something of it stays; null when there is nothing there. */
@@ -40,7 +43,12 @@ async function keptLaws({ account, places }: Person): Promise<Set<string>> {
 /** What would go, and what would stay until when and by which law, from what each feature declares and what is there. */
 export async function previewErasure(ctx: BothPlanesCtx<AccountActor>): Promise<ErasurePreview> {
   const [own, person] = await Promise.all([ownAccount(ctx), openPerson(ctx, ctx.actor.accountId)]);
-  const [obstacle, laws] = await Promise.all([obstacleOf(ctx, person), person ? keptLaws(person) : new Set<string>()]);
+  const patients = (person?.places ?? []).filter(({ role }) => role === "patient");
+  const [obstacle, laws, guardians] = await Promise.all([
+    obstacleOf(ctx, person),
+    person ? keptLaws(person) : new Set<string>(),
+    Promise.all(patients.map(guardianOf)),
+  ]);
   const roles = new Set(person?.places.map(({ role }) => role));
   const isPatient = roles.has("patient");
   const isTeam = roles.has("psychologist") || roles.has("admin");
@@ -54,5 +62,6 @@ export async function previewErasure(ctx: BothPlanesCtx<AccountActor>): Promise<
     kept,
     keptUntil: person?.keptUntil ?? null,
     asksCode: own.totpEnabledAt !== null,
+    tellsGuardian: guardians.some((one) => one !== null),
   };
 }

@@ -3,6 +3,8 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { days, hours } from "~/lib/duration";
+import { certificateSchema } from "./certificate";
+import { keptByLaw, type KeptWords } from "./erasure-words";
 import { findErasureOf, moveErasure, type ErasureRow } from "./erasure.repo.server";
 
 /** How long (ms) a certificate waits to be taken, and how long a download that broke can be repeated. */
@@ -12,7 +14,26 @@ export const certificateLife = { untaken: days(30), taken: hours(24) };
 export type LinkedErasure =
   | { state: "asked"; dueAt: number }
   | { state: "running" | "taken_back" }
-  | { state: "done"; doneAt: number; until: number; hash: string };
+  | ({ state: "done"; doneAt: number; until: number; hash: string } & CertificateWords);
+
+/** What a certificate says, for people: what stays, until when and by which law; and who was told, or was not. */
+type CertificateWords = { keysDestroyed: number; kept: KeptWords[]; told: { who: string; isTold: boolean }[] };
+
+const partyWords = { clinic: "A administração da clínica", guardian: "Seu responsável" };
+
+function wordsOf({ certificate }: ErasureRow): CertificateWords {
+  const { keysDestroyed, lines, told = [] } = certificateSchema.parse(JSON.parse(certificate ?? "null"));
+  const laws = new Set(lines.flatMap(({ law, left }) => (law !== null && left !== 0 ? law : [])));
+  const kept = Object.entries(keptByLaw).filter(([law]) => laws.has(law));
+  return {
+    keysDestroyed,
+    kept: kept.map(([, { what, until, law }]) => ({ what, until, law })),
+    told: told.map(({ who, company, result }) => {
+      const name = who === "company" ? (company ?? "Uma empresa") : partyWords[who];
+      return { who: name, isTold: result === "sent" || result === "desk" || result === "told" };
+    }),
+  };
+}
 
 function untilOf({ endedAt, takenAt }: ErasureRow): number {
   return takenAt === null ? (endedAt ?? 0) + certificateLife.untaken : takenAt + certificateLife.taken;
@@ -32,7 +53,13 @@ export async function readLinkedErasure(ctx: DirectoryCtx<Anonymous>, token: str
   const row = await findLinked(ctx, token);
   if (row.state === "asked") return { state: "asked", dueAt: row.dueAt };
   if (row.state !== "done") return { state: row.state };
-  return { state: "done", doneAt: row.endedAt ?? 0, until: untilOf(row), hash: row.certificateHash ?? "" };
+  return {
+    state: "done",
+    doneAt: row.endedAt ?? 0,
+    until: untilOf(row),
+    hash: row.certificateHash ?? "",
+    ...wordsOf(row),
+  };
 }
 
 /**

@@ -124,6 +124,12 @@ async function erase(ctx: Job, row: ErasureRow, until: number): Promise<boolean>
   return false;
 }
 
+/** Whether the certificate's letter and those to others have all been sent or given up. */
+async function lettersAreOut(ctx: Job, id: string): Promise<boolean> {
+  const [waits, parties] = await Promise.all([letterWaits(ctx.db, id), partiesOf(ctx.db, id)]);
+  return waits === false && parties.every(({ state }) => state !== "waits");
+}
+
 /** What was still on its way when the certificate was made has had its time. */
 async function forgetAddresses(ctx: Job, id: string): Promise<void> {
   const late = (await partiesOf(ctx.db, id)).filter(({ kind }) => kind !== "clinic");
@@ -131,22 +137,19 @@ async function forgetAddresses(ctx: Job, id: string): Promise<void> {
 }
 
 /** After the end: the address goes with its letter, and when a kept record is old enough, that goes, too. */
-async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
+async function finish(ctx: Job, row: ErasureRow): Promise<void> {
   const now = ctx.now();
   if (row.email !== null) {
-    const waits = await letterWaits(ctx.db, row.id);
-    const isOver = waits === false || (row.endedAt ?? 0) + addressKeptFor <= now;
+    const isOver = (await lettersAreOut(ctx, row.id)) || (row.endedAt ?? 0) + addressKeptFor <= now;
     if (isOver) await forgetAddresses(ctx, row.id);
     await moveErasure(ctx.db, row, isOver ? { email: null, nextTryAt: row.keptUntil } : { nextTryAt: now });
     return;
   }
   const person = await openPerson(ctx, row.accountId);
   if (person?.keptUntil) await moveErasure(ctx.db, row, { keptUntil: person.keptUntil, nextTryAt: person.keptUntil });
-  // A patient's record goes with the monthly report, as everybody's does, once somebody could look at it (ADR 0087).
-  else if (person?.places.some(({ role }) => role === "patient"))
-    await moveErasure(ctx.db, row, { nextTryAt: now + lookedAtEach });
-  else if (!person || (await erase(ctx, row, until)))
-    await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
+  // What was kept goes with the monthly report, as everybody's does, once somebody could look at it (ADR 0087).
+  else if (person) await moveErasure(ctx.db, row, { nextTryAt: now + lookedAtEach });
+  else await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
 }
 
 async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> {
@@ -156,7 +159,7 @@ async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> 
     case "running":
       return (await erase(ctx, row, until)) ? certify(ctx, row) : undefined;
     case "done":
-      return finish(ctx, row, until);
+      return finish(ctx, row);
     case "taken_back":
       await moveErasure(ctx.db, row, { nextTryAt: null });
       return;

@@ -13,6 +13,8 @@ import { hashPassword } from "~/features/identity/password/password.server";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { days, hours, minutes } from "~/lib/duration";
 import { askErasure } from "./ask-erasure.server";
+import { previewErasure } from "./preview-erasure.server";
+import { readLinkedErasure } from "./read-certificate.server";
 import { certificateSchema } from "./certificate";
 import { listClinicErasures, readClinicErasure, takeClinicCertificate, tellOnPaper } from "./clinic-erasures.server";
 import { runErasures } from "./run-erasures.server";
@@ -119,6 +121,9 @@ test("the clinic's desk has its own part with both digests, and no other clinic'
   expect(await canonicalHash(JSON.parse(body) as Json)).toBe(one.hash);
   const lines = (JSON.parse(body) as { lines: { clinicId: string }[] }).lines.map(({ clinicId }) => clinicId);
   expect([...new Set(lines)]).toEqual([admin.actor.clinicId]);
+  // In words: no name of the code's stands on the page, and a law is told as people cite it.
+  expect(one.kept.filter(({ what, law }) => /^[a-z_]+$/.test(what) || /\b(and|of|the)\b/.test(law ?? ""))).toEqual([]);
+  expect(new Set(one.kept.map(({ what }) => what)).size).toBe(one.kept.length);
   const [party = ""] = one.toTell;
   const twice = [1, 2].map(() => refusalOf(tellOnPaper(admin, { id, party })));
   expect((await Promise.all(twice)).filter((code) => code !== "no refusal" && code !== "kernel.conflict")).toEqual([]);
@@ -135,4 +140,19 @@ test("the clinic's desk has its own part with both digests, and no other clinic'
   ])
     expect(await refusalOf(asked)).toBe(notFound);
   expect(await refusalOf(tellOnPaper(admin, { id, party: "erp_x" }))).toBe(notFound);
+});
+
+test("the mailed link says in words what stays and who knows of it; before it is asked for, a minor is told that their guardian will", async () => {
+  const { post, patient } = await minorWhoAsked("marta@exemplo.test");
+  const { world } = post;
+  const letter = post.sent.findLast(({ subject }) => subject === "Recebemos o seu pedido");
+  const token = /\/erasure\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
+  expect((await previewErasure(asAccount(world, patient.accountId))).tellsGuardian).toBe(true);
+  await run(post, patient.accountId, 30);
+  const linked = await readLinkedErasure(world.directory({ anonymous: true }), token);
+  if (linked.state !== "done") throw new Error(linked.state);
+  expect(linked.kept.map(({ what }) => what).join()).toContain("Seu prontuário");
+  expect(linked.told).toContainEqual({ who: "Seu responsável", isTold: true });
+  const other = await world.person("patient", await world.clinic(), "Bia");
+  expect((await previewErasure(asAccount(world, other.accountId))).tellsGuardian).toBe(false);
 });

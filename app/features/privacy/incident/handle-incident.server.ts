@@ -1,19 +1,22 @@
 import type { PlatformActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { Statement } from "~/db/statement";
+import type { Statement, Statements } from "~/db/statement";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { privacyIds } from "../privacy.ids";
+import { lookWords } from "./incident-words";
 import {
+  clinicName,
   countTouched,
   findIncident,
   insertIncident,
   insertNote,
   insertPeople,
+  listedAtOnce,
   touchedIn,
   updateIncident,
   type IncidentRow,
@@ -80,14 +83,17 @@ export async function listTouchedByAudit(
 ): Promise<number> {
   const row = await openOne(ctx, id);
   const { db } = onShard(ctx, await shardOfClinic(ctx, clinicId));
-  const ids = await touchedIn(db, clinicId, look);
-  const said = [
-    `${new Date(look.from).toISOString()} – ${new Date(look.until).toISOString()}`,
-    ...[look.actorId, look.action, look.ip].filter((part) => part !== undefined),
-  ];
-  const text = `${ids.length} em ${clinicId}: ${said.join(", ")}`;
-  await step(ctx, row, { kind: "listed", text, statements: insertPeople(ctx.db, id, clinicId, ids) });
-  return ids.length;
+  let [people, part] = [0, await touchedIn(db, clinicId, look, "")];
+  // All of them, however many: who is not listed is never told. The last part is written with the line of the log.
+  while (part.length === listedAtOnce) {
+    people += part.length;
+    await ctx.db.batch(insertPeople(ctx.db, id, clinicId, part) as Statements);
+    part = await touchedIn(db, clinicId, look, part.at(-1) ?? "");
+  }
+  people += part.length;
+  const text = lookWords(look, { people, clinic: (await clinicName(ctx.db, clinicId)) ?? clinicId });
+  await step(ctx, row, { kind: "listed", text, statements: insertPeople(ctx.db, id, clinicId, part) });
+  return people;
 }
 
 /**

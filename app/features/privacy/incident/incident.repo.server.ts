@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -13,6 +13,8 @@ export type NoteKind = (typeof incidentNote.$inferSelect)["kind"];
 
 /** People that one look into the audit lists at most. */
 const mostListed = 2000;
+/** People that one statement looks for. */
+export const listedAtOnce = 1000;
 
 export function findIncident(db: DirectoryDb, id: string) {
   return db.select().from(incident).where(eq(incident.id, id)).get();
@@ -21,8 +23,9 @@ export function findIncident(db: DirectoryDb, id: string) {
 /** The open ones first, the newest first; 100 at most. */
 export function listIncidentRows(db: DirectoryDb) {
   const named = sql<string | null>`${clinic.name}`.as("clinic_name");
+  const untoldOf = sql<number>`(select count(*) from ${incidentPerson} where ${incidentPerson.incidentId} = ${incident.id} and ${incidentPerson.toldAt} is null)`;
   return db
-    .select({ incident, clinic: named })
+    .select({ incident, clinic: named, untold: untoldOf.as("untold") })
     .from(incident)
     .leftJoin(clinic, eq(clinic.id, incident.clinicId))
     .orderBy(sql`${incident.closedAt} is not null`, desc(incident.knownAt), desc(incident.id))
@@ -130,11 +133,18 @@ export type Look = {
   ip?: string | undefined;
 };
 
-/** Whose data the audit of a clinic says was opened or changed, in a time, by somebody, from somewhere, by some act. */
+/** What a clinic is called. */
+export async function clinicName(db: DirectoryDb, id: string): Promise<string | null> {
+  const row = await db.select({ name: clinic.name }).from(clinic).where(eq(clinic.id, id)).get();
+  return row?.name ?? null;
+}
+
+/** Whose data the audit of a clinic says was opened or changed, in a time, by somebody, from somewhere, by some act: a part of them, in order of id, behind one. */
 export async function touchedIn(
   db: ClinicDb,
   clinicId: string,
   { from, until, actorId, action, ip }: Look,
+  after: string,
 ): Promise<string[]> {
   const rows = await db
     .selectDistinct({ subject: auditEntry.subject })
@@ -144,13 +154,14 @@ export async function touchedIn(
         eq(auditEntry.clinicId, clinicId),
         gte(auditEntry.createdAt, from),
         lt(auditEntry.createdAt, until),
-        isNotNull(auditEntry.subject),
+        gt(auditEntry.subject, after),
         actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
         action === undefined ? undefined : sql`substr(${auditEntry.action}, 1, ${action.length}) = ${action}`,
         ip === undefined ? undefined : eq(auditEntry.ip, ip),
       ),
     )
-    .limit(mostListed);
+    .orderBy(asc(auditEntry.subject))
+    .limit(listedAtOnce);
   return rows.flatMap(({ subject }) => subject ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAccount, asAdmin, refusalOf } from "../../../../tests/worker/callers";
+import { testEnv } from "../../../../tests/worker/env";
 import { handleAll } from "../../../../tests/worker/life";
 import { deliver, newPost, type Post } from "../../../../tests/worker/post";
 import type { Person } from "../../../../tests/worker/world";
@@ -80,9 +81,42 @@ test("opened, listed from the audit, told after a press, closed: each once, and 
 
 test("drafts say what is known; people are not told of what stands in brackets, nor without the word", () => {
   const known = { knownAt: Date.UTC(2026, 10, 30, 15), what: "Uma conta foi usada.", ...facts };
-  expect(authorityDraft(known, 12)).toContain("Titulares afetados: 12");
-  const draft = peopleDraft(known);
+  const officer = { name: "Rosa Lima", email: "rosa@caris.test" };
+  const authority = authorityDraft(known, 12, officer);
+  expect(authority).toContain("Titulares afetados: 12");
+  expect(authority).toContain("Rosa Lima, rosa@caris.test");
+  expect(authority).toContain("[data e meio");
+  expect(authorityDraft({ ...known, peopleToldAt: known.knownAt }, 12, officer)).not.toContain("[data e meio");
+  const draft = peopleDraft(known, officer);
   expect(draft).toContain("30 de novembro de 2026");
   const steps = (given: object) => incidentSteps.safeParse({ intent: "tell", confirm: "avisar", ...given }).success;
   expect([steps({ words: draft }), steps({ words }), steps({ words, confirm: "sim" })]).toEqual([false, true, false]);
+});
+
+test("everybody the audit names is listed, more than one statement looks for; who was listed after the press still waits", async () => {
+  const post = newPost();
+  const { world } = post;
+  const clinicId = await world.clinic();
+  const lia = await world.person("psychologist", clinicId, "Lia");
+  const ctx = platform(post);
+  const known = { clinicId, knownAt: world.clock.now, what: "Uma conta foi usada por outra pessoa.", ...facts };
+  const { id } = await openIncident(ctx, known);
+  const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
+  await looked(lia, (await world.person("patient", clinicId, "Ana")).memberId, "diary.read");
+  await listTouchedByAudit(ctx, { id, clinicId, ...when });
+  await tellPeople(ctx, { id, words });
+  await handleAll(post);
+  expect((await readIncident(ctx, id)).incident.untold).toBe(0);
+  await testEnv.CLINIC_0.prepare(
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < 2500)
+    insert into audit_entry (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, ip, user_agent, request_id, created_at, subject, "right")
+    select 'aud_x' || i, ?1, 'mem_x', 'psychologist', 'diary.read', 'diary_entry', 'dia_' || i, '[]', '', '', 'r', ?2, 'mem_y' || printf('%05d', i), 'care-link' from n`,
+  )
+    .bind(clinicId, world.clock.now)
+    .run();
+  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when })).toBe(2501);
+  const { incident, notes, touched } = await readIncident(ctx, id);
+  expect(touched).toMatchObject([{ people: 2501, told: 1 }]);
+  expect([incident.untold, (await listIncidents(ctx))[0]?.untold]).toEqual([2500, 2500]);
+  expect(notes.at(-1)?.text).toMatch(/^2\.501 pessoas em Clínica CLINIC_0, de .* \(Brasília\)\.$/);
 });

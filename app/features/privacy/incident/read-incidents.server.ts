@@ -18,17 +18,19 @@ import {
   type IncidentRow,
 } from "./incident.repo.server";
 
-/** An incident as it is told: with the end (ms) of its three business days. */
-type SeenIncident = Omit<IncidentRow, "openedBy" | "version"> & { deadline: number };
+/** An incident as it is told: with the end (ms) of its three business days, and how many of those listed nobody has told yet. */
+type SeenIncident = Omit<IncidentRow, "openedBy" | "version"> & { deadline: number; untold: number };
 
-function seen({ openedBy: _, version: __, ...row }: IncidentRow): SeenIncident {
-  return { ...row, deadline: deadlineOf(row.knownAt) };
+function seen({ openedBy: _, version: __, ...row }: IncidentRow, untold: number): SeenIncident {
+  return { ...row, deadline: deadlineOf(row.knownAt), untold };
 }
 
 /** Every incident, the open ones first. */
 export async function listIncidents(ctx: DirectoryCtx<PlatformActor>) {
   requireRole(ctx.actor, "platform");
-  return (await listIncidentRows(ctx.db)).map(({ incident, clinic }) => ({ ...seen(incident), clinic }));
+  return (await listIncidentRows(ctx.db)).map(({ incident, clinic, untold }) => {
+    return { ...seen(incident, untold), clinic };
+  });
 }
 
 /** One incident with its log and how many people of which clinic it touched. @throws AppError `privacy.incident_not_found` */
@@ -37,7 +39,8 @@ export async function readIncident(ctx: DirectoryCtx<PlatformActor>, id: string)
   const row = await findIncident(ctx.db, id);
   if (!row) throw new AppError("privacy.incident_not_found");
   const [notes, touched] = await ctx.db.batch([listNotes(ctx.db, id), countTouched(ctx.db, id)]);
-  return { incident: seen(row), notes, touched };
+  const untold = touched.reduce((sum, { people, told }) => sum + people - told, 0);
+  return { incident: seen(row, untold), notes, touched };
 }
 
 /** Incidents of the admin's clinic, with who of it was touched. */
@@ -45,7 +48,10 @@ export async function listClinicIncidents(ctx: AdminCtx) {
   const { clinicId } = ctx.actor;
   const rows = await listOfClinic(ctx.db, clinicId);
   const people = await Promise.all(rows.slice(0, 10).map(({ id }) => listTouched(ctx.db, id, clinicId)));
-  return rows.map((row, i) => ({ ...seen(row), people: people[i] ?? [] }));
+  return rows.map((row, i) => {
+    const own = people[i] ?? [];
+    return { ...seen(row, own.filter(({ toldAt }) => toldAt === null).length), people: own };
+  });
 }
 
 /** What the caller was told of incidents. */

@@ -2,7 +2,7 @@ import type { Expiry } from "~/features/kernel/personal-data";
 import { planeNames, shardNames, type Plane } from "~/platform/planes";
 import { everyPersonalData } from "~/registry/personal-data.server";
 
-/** A piece of a run: one rule on one database. `expiry` is of rows; without it people's records are judged one by one. */
+/** A piece of a run: one rule on one database. `expiry` is of rows; without it people's records, and in the directory what is left of professionals, are judged one by one. */
 export type Step = { rule: string; plane: Plane; expiry: Expiry | null };
 
 /** Rows that end by the clock, of each store in the directory and on the shards, as its feature says. */
@@ -27,4 +27,6 @@ export const steps: readonly Step[] = [
       .filter((plane) => (plane === "DIRECTORY") === isDirectory)
       .map((plane): Step => ({ rule, plane, expiry })),
   ),
+  // The last: a report on its way knows its steps by their numbers.
+  { rule: "professional", plane: "DIRECTORY", expiry: null },
 ];

@@ -17,6 +17,11 @@ export const ruleWords: Record<string, RuleWords> = {
     term: "20 anos depois do último registro e do último uso",
     law: `${record}; LGPD, arts. 15, I, e 16`,
   },
+  professional: {
+    what: "O que resta de profissionais que apagaram a conta: nome e CRP nos prontuários que escreveram",
+    term: "com o último desses prontuários",
+    law: "Resolução CFP 01/2009, art. 2º; Lei 13.787/2018, art. 6º",
+  },
   domain_event: {
     what: "Registro interno do que aconteceu, só com números",
     term: "5 anos",

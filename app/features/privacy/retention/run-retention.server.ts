@@ -12,6 +12,7 @@ import { heldNow } from "../hold/hold.repo.server";
 import { privacyIds } from "../privacy.ids";
 import { judge, oldPatients, patientsAtOnce, removeOf, type Patient } from "./judge-record.server";
 import { steps, type Step } from "./retention-rules.server";
+import { endedProfessionals, isRestOver, professionalsAtOnce, removeRest } from "./ended-professionals.server";
 import {
   addDue,
   addLeft,
@@ -97,7 +98,8 @@ async function countStep(ctx: Job, row: ReportRow, step: Step, held: Held): Prom
     const counted = (await step.expiry.count(endOf(ctx, row, step, held))).map((of) => ({ ...of, rule: step.rule }));
     return move(ctx, row, next(row), addDue(ctx.db, linesOf(row, step.plane, counted, "due")));
   }
-  const shard = step.plane as ShardName;
+  if (step.plane === "DIRECTORY") return countRests(ctx, row, step, held);
+  const shard = step.plane;
   const patients = await oldPatients(ctx.shard(shard), row.madeAt, row.cursor);
   const counted: Counted[] = [];
   for (const patient of patients.filter(({ accountId }) => !held.accounts.has(accountId))) {
@@ -105,6 +107,38 @@ async function countStep(ctx: Job, row: ReportRow, step: Step, held: Held): Prom
     if (what) counted.push({ rule: what, clinicId: patient.clinicId, n: 1 });
   }
   return move(ctx, row, onward(row, patients), addDue(ctx.db, linesOf(row, step.plane, counted, "due")));
+}
+
+type Erased = Awaited<ReturnType<typeof endedProfessionals>>;
+
+/** Where a run goes on among who was erased but for a record. */
+function behind(row: ReportRow, erased: Erased): Partial<ReportRow> {
+  const last = erased.at(-1);
+  return last && erased.length >= professionalsAtOnce ? { cursor: last.id } : next(row);
+}
+
+/** What is left of professionals who had themselves erased: it was to go with the records they wrote. */
+async function countRests(ctx: Job, row: ReportRow, { rule, plane }: Step, held: Held): Promise<ReportRow> {
+  const erased = await endedProfessionals(ctx.db, row.madeAt, row.cursor);
+  let n = 0;
+  for (const { accountId } of erased) if (!held.accounts.has(accountId) && (await isRestOver(ctx, accountId))) n += 1;
+  const counted = n === 0 ? [] : [{ rule, clinicId: "", n }];
+  return move(ctx, row, behind(row, erased), addDue(ctx.db, linesOf(row, plane, counted, "due")));
+}
+
+/** Removes it. @returns null when one of them is to be gone on with later */
+async function removeRests(ctx: Job, row: ReportRow, { rule, plane }: Step, held: Held): Promise<ReportRow | null> {
+  const erased = await endedProfessionals(ctx.db, row.madeAt, row.cursor);
+  let n = 0;
+  for (const { accountId } of erased) {
+    if (!(await isRestOver(ctx, accountId))) continue;
+    const far = held.accounts.has(accountId) ? "waits" : await removeRest(ctx, accountId);
+    if (far === "goes_on") return null;
+    if (far === "waits") n += 1;
+  }
+  const cleared = row.cursor === null ? [clearLeft(ctx.db, { reportId: row.id, rule, plane })] : [];
+  const left = n === 0 ? [] : [{ rule, clinicId: "", n }];
+  return move(ctx, row, behind(row, erased), [...cleared, ...addLeft(ctx.db, linesOf(row, plane, left, "left"))]);
 }
 
 /** Rows of a rule, piece by piece. @returns null when the time is up before the last */
@@ -146,7 +180,8 @@ async function advance(ctx: Job, row: ReportRow, held: Held, until: number): Pro
       return row.runsAt <= ctx.now() ? move(ctx, row, { state: "running" }) : null;
     case "running":
       if (!step) return move(ctx, row, { state: "done", endedAt: ctx.now() });
-      return step.expiry ? removeRows(ctx, row, step, held, until) : removeRecords(ctx, row, step, held);
+      if (step.expiry) return removeRows(ctx, row, step, held, until);
+      return step.plane === "DIRECTORY" ? removeRests(ctx, row, step, held) : removeRecords(ctx, row, step, held);
     case "done":
     case "stopped":
       return row.madeAt + reportEvery <= ctx.now() ? begin(ctx) : null;

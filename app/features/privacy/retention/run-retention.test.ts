@@ -5,7 +5,7 @@ import { asAccount, asAdmin, refusalOf } from "../../../../tests/worker/callers"
 import { linkedPair, write } from "../../../../tests/worker/diary";
 import { testEnv } from "../../../../tests/worker/env";
 import { handleAll, livedLife } from "../../../../tests/worker/life";
-import { newPost, type Post } from "../../../../tests/worker/post";
+import { deliver, newPost, type Post } from "../../../../tests/worker/post";
 import { say } from "../../../../tests/worker/talk";
 import { storedKeys, tablesIn, tracesOf } from "../../../../tests/worker/traces";
 import type { Person } from "../../../../tests/worker/world";
@@ -242,4 +242,37 @@ test("every retention has an end that something brings about, and every rule tha
       if (retain && !retain.isRecord && typeof retain.ends === "string") expect(retain.ends).toMatch(/^(by|with|not) /);
   }
   expect([...new Set(steps.map(({ rule }) => rule)), "person"].filter((rule) => !ruleWords[rule])).toEqual([]);
+});
+
+test("what is left of a professional who had herself erased goes with the report that comes after the last of her records", async () => {
+  const post = newPost();
+  const { world } = post;
+  const { directory } = world.scope;
+  const { psychologist: lia, patient } = await linkedPair(world);
+  const ended = { endedAt: world.clock.now };
+  await patient.ctx.db.update(careLink).set(ended).where(eq(careLink.psychologistId, lia.memberId));
+  const passwordHash = await hashPassword("uma frase bem comprida");
+  await directory.update(account).set({ passwordHash }).where(eq(account.id, lia.accountId));
+  await askErasure(asAccount(world, lia.accountId), { password: "uma frase bem comprida", code: undefined });
+  world.clock.now += days(7);
+  const erasing = async () => {
+    await handleAll(post);
+    await runErasures(job(post), minutes(1));
+    await handleAll(post);
+    await deliver(post);
+    world.clock.now += minutes(2);
+  };
+  for (let i = 0; i < 8; i++) await erasing();
+  const kept = () => directory.select().from(account).where(eq(account.id, lia.accountId)).get();
+  expect((await kept())?.name).toBe(lia.ctx.actor.name);
+  expect((await kept())?.passwordHash).not.toBe(passwordHash);
+  world.clock.now += recordKeptFor + days(40);
+  for (let i = 0; i < 3; i++) await erasing();
+  expect(await kept()).toBeDefined();
+  await run(post);
+  expect(await lineOf(post, "professional")).toMatchObject({ due: 1, left: null });
+  world.clock.now += reportStands;
+  await run(post);
+  expect(await lineOf(post, "professional")).toMatchObject({ due: 1, left: 0 });
+  expect(await kept()).toBeUndefined();
 });

@@ -105,7 +105,7 @@ export function PerformancePage({
           caption="Provedores"
           showCaption
           columns={["Quem", "Chamadas", "Sem efeito", "p95"].map((header, at) => {
-            return { key: header, header, cell: (row: string[]) => row[at] };
+            return { key: header, header, cell: (row: string[]) => row[at], ...(at > 0 && { align: "end" as const }) };
           })}
           rows={providers}
           rowKey={([who = ""]) => who}

@@ -9,7 +9,8 @@ const timeCell = (ms: number | null, acknowledged: number) =>
 
 type Count = (count: number) => string;
 const isSmall = (count: number) => count > 0 && count < 5;
-const largeOnly: Count = (count) => (isSmall(count) ? "menos de 5" : String(count));
+const figure: Count = (count) => new Intl.NumberFormat("pt-BR").format(count);
+const largeOnly: Count = (count) => (isSmall(count) ? "menos de 5" : figure(count));
 /** A sentence tells all three; the sum and one of them would tell the other. */
 const hasSmall = ({ raised, acknowledged, unanswered }: SosMonth) => [raised, acknowledged, unanswered].some(isSmall);
 
@@ -35,8 +36,8 @@ const columnsOf = (count: Count): Column<SosMonth>[] => [
 
 /** What the newest month says, in a sentence. */
 export function monthSentence({ month, raised, acknowledged, unanswered, p50, p90 }: SosMonth): string {
-  const many = raised === 1 ? "houve 1 pedido de ajuda" : `houve ${raised} pedidos de ajuda`;
-  const answered = acknowledged === 1 ? "1 foi respondido" : `${acknowledged} foram respondidos`;
+  const many = raised === 1 ? "houve 1 pedido de ajuda" : `houve ${figure(raised)} pedidos de ajuda`;
+  const answered = acknowledged === 1 ? "1 foi respondido" : `${figure(acknowledged)} foram respondidos`;
   const howSoon = p50 === null || p90 === null ? "" : `, metade em ${upTo(p50)} e nove em cada dez em ${upTo(p90)}`;
   const times = acknowledged === 0 ? "nenhum foi respondido até agora" : `${answered}${howSoon}`;
   const left =
@@ -60,7 +61,7 @@ export function MonthStats({ months, hidesSmall = false }: MonthStatsProps) {
       {newest && <p className="mb-4 max-w-reading">{monthSentence(newest)}</p>}
       <DataTable
         caption="Pedidos de ajuda por mês"
-        columns={columnsOf(hidesSmall ? largeOnly : String)}
+        columns={columnsOf(hidesSmall ? largeOnly : figure)}
         rows={months}
         rowKey={({ month }) => month}
       />
