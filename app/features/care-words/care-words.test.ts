@@ -1,19 +1,17 @@
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
-import { homeAt } from "~/features/home/read-home.server";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
-import { readOwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { homeCard } from "./care-words.home-card.server";
 import { giveWord, withdrawWord } from "./word/give-word.server";
-import { readGiven, readOwnWord, readWords } from "./word/read-words.server";
+import { readGiven, readKept, readOwnWord, readWords } from "./word/read-words.server";
 import { wordsForHome } from "./word/words-for-home.server";
 import { acceptWord, addWord, changeWord, moveWord, removeWord, saveWord } from "./word/write-word.server";
 
 const own = { text: "Já passou outras vezes", from: "Minha avó", onHome: true };
 
-test("kept once by its key, changed, moved, on the first page by choice and in SOS always; the words lie sealed", async () => {
+test("kept once by its key, changed, moved, on the first page by choice; the words lie sealed", async () => {
   const { patient } = await linkedPair(testWorld());
   const { ctx } = patient;
   const { id } = await addWord(ctx, own, "k");
@@ -25,10 +23,11 @@ test("kept once by its key, changed, moved, on the first page by choice and in S
   const texts = async () => (await readWords(ctx)).kept.map(({ text }) => text);
   expect(await texts()).toEqual(["Respira", "Já passou outras vezes"]);
   expect((await wordsForHome(ctx)).map((one) => one.id)).toEqual([id]);
-  const card = await homeCard.read?.(ctx, homeAt(ctx));
+  const card = await homeCard.read?.(ctx, {
+    ...{ now: ctx.now(), zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" },
+  });
   expect(card?.view.quote).toEqual({ text: "Já passou outras vezes", by: "Minha avó" });
-  const help = await readOwnHelp(ctx);
-  expect(help.words).toEqual([
+  expect(await readKept(ctx)).toMatchObject([
     { text: "Respira", from: null },
     { text: "Já passou outras vezes", from: "Minha avó" },
   ]);
@@ -57,9 +56,11 @@ test("what is given waits for a yes, is shown nowhere before, and what else is k
   await deliver(post);
   const told = await noticesOf(post, patientId);
   expect(told.map(({ kind }) => kind)).toEqual(["care_word.given"]);
-  expect((await readOwnHelp(ctx)).words).toHaveLength(1);
+  expect(await readKept(ctx)).toHaveLength(1);
   expect(await refusal(changeWord(ctx, { id, onHome: true }))).toBe("care_words.not_found");
-  const others = await Promise.allSettled([1, 2, 3, 4].map((n) => giveWord(psychologist.ctx, { patientId, text: `${n}` })));
+  const others = await Promise.allSettled(
+    [1, 2, 3, 4].map((n) => giveWord(psychologist.ctx, { patientId, text: `${n}` })),
+  );
   expect(others.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
   await acceptWord(ctx, { id });
   await acceptWord(ctx, { id });

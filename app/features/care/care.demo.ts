@@ -21,7 +21,10 @@ type Said = {
 const said: readonly Said[] = [
   {
     ...{ patient: "Helena Prado", by: "psychologist", daysAgo: 82, cycle: "criar" },
-    ...{ why: "Começamos a dar nome ao cansaço.", answer: { agrees: true, line: "Até então era só preguiça, na minha cabeça." } },
+    ...{
+      why: "Começamos a dar nome ao cansaço.",
+      answer: { agrees: true, line: "Até então era só preguiça, na minha cabeça." },
+    },
   },
   { patient: "Helena Prado", by: "patient", daysAgo: 45, cycle: "cuidar", why: "Pedi ajuda e vieram." },
   {

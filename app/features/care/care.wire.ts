@@ -2,7 +2,13 @@ import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
 import { cycleNames } from "~/features/tenancy/care-link/cycle";
 import { iso } from "~/lib/time/iso";
-import { answerCycleSchema, answerHandoverSchema, guardianSchema, proposeHandoverSchema, setCycleSchema } from "./care.schema";
+import {
+  answerCycleSchema,
+  answerHandoverSchema,
+  guardianSchema,
+  proposeHandoverSchema,
+  setCycleSchema,
+} from "./care.schema";
 import type { SaidCycle } from "./cycle/read-cycles.server";
 import { authorisationWays } from "./guardian/authorisation-ways";
 import type { RecordedGuardian } from "./guardian/read-guardian.server";

@@ -7,7 +7,6 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { readGivenTask } from "~/features/tasks/task/read-task.server";
 import { minutes } from "~/lib/duration";
-import { homeAt } from "~/features/home/read-home.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
 import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
@@ -216,7 +215,7 @@ test("a task made of a step, or joined to it, moves it: once for each answer, ne
 test("the home has the steps that are going, a tap says that one is done and another takes it back, and it goes then", async () => {
   const pair = await linkedPair(testWorld());
   const { world, patient } = pair;
-  const at = () => homeAt(patient.ctx);
+  const at = () => ({ now: world.clock.now, zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" as const });
   expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
   const which = await begun(pair);
   const [first] = (await goalOf(pair, which)).steps;

@@ -15,7 +15,12 @@ export const countedAtMost = mostCounted;
 const mostGoals = 60;
 
 /** What is counted of a chapter; at `mostCounted` it is so many or more. */
-export const counted = { entries: entriesWithin, practices: practicesWithin, tasks: tasksWithin, sessions: sessionsWithin };
+export const counted = {
+  entries: entriesWithin,
+  practices: practicesWithin,
+  tasks: tasksWithin,
+  sessions: sessionsWithin,
+};
 export type Counted = keyof typeof counted;
 
 /** One time of a patient's in a cycle. `until` is null for the one they are in. Instants in ms. */

@@ -43,7 +43,11 @@ export default function OneCareWord() {
       />
       <WordForm key={form.formKey} word={word} {...form} />
       {word && (
-        <Form method="post" action={`${ownPaths.careWords()}?index`} className="mt-10 max-w-form border-t border-line pt-6">
+        <Form
+          method="post"
+          action={`${ownPaths.careWords()}?index`}
+          className="mt-10 max-w-form border-t border-line pt-6"
+        >
           <ActingAs />
           <input type="hidden" name="id" value={word.id} />
           <p className="mb-3 text-ink-soft">Apagar tira daqui, do SOS e da página Hoje. Não dá para desfazer.</p>

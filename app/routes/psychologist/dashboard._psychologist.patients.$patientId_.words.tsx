@@ -71,7 +71,9 @@ export default function GivenWords() {
         <ul className="mt-8 max-w-reading divide-y divide-line border-y border-line">
           {given.map(({ id, text, state, createdAt }) => (
             <li key={id} className="py-3">
-              <Quote source={`${state === "kept" ? "guardadas pela pessoa" : "à espera da resposta"} · ${formatDay(createdAt, reader)}`}>
+              <Quote
+                source={`${state === "kept" ? "guardadas pela pessoa" : "à espera da resposta"} · ${formatDay(createdAt, reader)}`}
+              >
                 {text}
               </Quote>
               {state === "offered" && (

@@ -26,7 +26,15 @@ export async function giveWord(
   const vault = await sealerFor(ctx, clinicId, patientId);
   const row: WordRow = {
     ...{ clinicId, id: newWord, patientId, wordsSealed: await sealWord(vault, newWord, { text, from }) },
-    ...{ state: "offered", givenBy: psychologistId, onHome: false, place: 0, version: 1, createdAt: now, updatedAt: now },
+    ...{
+      state: "offered",
+      givenBy: psychologistId,
+      onHome: false,
+      place: 0,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    },
   };
   const said = key === undefined ? "" : await vault.blind("care_word.give", text);
   const request = { key, useCase: "care_word.give", input: [patientId, said], resultId: newWord };

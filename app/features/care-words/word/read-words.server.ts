@@ -29,10 +29,7 @@ export async function readWords(ctx: PatientCtx): Promise<{ kept: CareWord[]; of
 /** What a patient keeps, in their order: for a bad day. */
 export async function readKept(ctx: PatientCtx): Promise<CareWord[]> {
   const scope = ownScope(ctx);
-  const [rows, vault] = await Promise.all([
-    selectKept(ctx.db, scope),
-    openVault(ctx, scope.clinicId, scope.patientId),
-  ]);
+  const [rows, vault] = await Promise.all([selectKept(ctx.db, scope), openVault(ctx, scope.clinicId, scope.patientId)]);
   return Promise.all(rows.map((row) => openWord(vault, row)));
 }
 

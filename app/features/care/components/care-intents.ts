@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { answerCycleSchema, answerHandoverSchema, guardianSchema, proposeHandoverSchema, setCycleSchema } from "../care.schema";
+import {
+  answerCycleSchema,
+  answerHandoverSchema,
+  guardianSchema,
+  proposeHandoverSchema,
+  setCycleSchema,
+} from "../care.schema";
 
 const id = z.string().min(1).max(64);
 const withdraw = z.object({ intent: z.literal("withdraw"), id });
@@ -27,5 +33,8 @@ export const ownCareIntents = z.discriminatedUnion("intent", [
 
 /** What has just been done, as the address says it. */
 export const careDone = z.object({
-  done: z.enum(["cycle", "guardian", "propose", "withdraw", "yes", "no", "agree", "differ"]).optional().catch(undefined),
+  done: z
+    .enum(["cycle", "guardian", "propose", "withdraw", "yes", "no", "agree", "differ"])
+    .optional()
+    .catch(undefined),
 });

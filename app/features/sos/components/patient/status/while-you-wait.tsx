@@ -21,7 +21,14 @@ type WhileYouWaitProps = {
 };
 
 /** What helps until somebody comes: breath, senses, one's own plan and people. */
-export function WhileYouWait({ plan, contacts, words = null, contactsAbove = false, chat, folded = false }: WhileYouWaitProps) {
+export function WhileYouWait({
+  plan,
+  contacts,
+  words = null,
+  contactsAbove = false,
+  chat,
+  folded = false,
+}: WhileYouWaitProps) {
   return (
     <div className={folded ? "space-y-6" : "space-y-10"}>
       <section aria-labelledby="respirar">
