@@ -97,6 +97,7 @@ export const teamPaths = {
   records: (id: string) => `/dashboard/patients/${id}/records`,
   record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,
   recordEdit: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/edit`,
+  noteHelp: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/help`,
   recordSign: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/sign`,
   recordDiscard: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/discard`,
   recordVersions: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/versions`,

@@ -24,6 +24,7 @@ export async function startWithFloor() {
   const floorScript = await buildFloor();
   const plenty = { simple: { limit: 1_000_000, period: 10 } };
   const demo = await startDemo({
+    ...(process.env.PROFILE_SCRIPT ? { script: process.env.PROFILE_SCRIPT } : {}), // a bundle that is there already
     direct: ports.ours,
     assets: false,
     adjust: (options) => ({ ...options, ratelimits: { API_LIMITER: plenty, PAGE_LIMITER: plenty } }),

@@ -17,6 +17,7 @@ import { sweepChunks } from "../app/features/privacy/copy/sweep-chunks.server";
 import { takeUpExports } from "../app/features/privacy/copy/take-up-exports.server";
 import { purgeExports } from "../app/features/privacy/copy/remove-export.server";
 import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
+import { purgeNoteHelp } from "../app/features/insights/note-help/purge-note-help.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
@@ -86,6 +87,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
+  "purge-note-drafts": perShard(purgeNoteHelp),
   "purge-imports": perShard(purgeImports),
   "purge-exports": perShard(purgeExports),
   "sweep-copies": (job) => sweepChunks(bothPlanes(job)),

@@ -57,8 +57,8 @@ function late(): never {
 export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" | "unconfirmed_device" };
 /** How their login stands; `confirmed` tells later what could not be told in time. */
 type Standing = { known: SosCaller["known"]; confirmed?: Promise<boolean> };
-/** The same of a press; how a login stands that is still being looked up is told soon, and that never fails. */
-export type Presser = { ctx: PatientCtx; standing: Standing | Promise<Standing> };
+/** The same of a press; how a login stands that must be looked up is looked up when it is asked for, and that never fails. */
+export type Presser = { ctx: PatientCtx; standing: Standing | (() => Promise<Standing>) };
 
 /**
  * A patient who calls for help: by their login, else (ended, or the directory does not answer) by the mark their browser was given
@@ -93,13 +93,13 @@ async function standingOf(args: RouteArgs, marked: PatientCtx): Promise<Standing
 
 /**
  * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
- * token. Whether the login stands is asked beside it: it only decides what is shown in return, and whether the words are told to be
- * the patient's own.
+ * token. Whether the login stands is asked beside it, once the press is on its way: it only decides what is shown in return, and
+ * whether the words are told to be the patient's own.
  * @throws AppError `auth.required` | `auth.forbidden`
  */
 export async function requirePresser(args: RouteArgs): Promise<Presser> {
   const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
-  if (marked) return { ctx: marked, standing: standingOf(args, marked) };
+  if (marked) return { ctx: marked, standing: () => standingOf(args, marked) };
   const { ctx, known } = await requireSosCaller(args);
   return { ctx, standing: known === "known_device" ? { known, confirmed: Promise.resolve(false) } : { known } };
 }

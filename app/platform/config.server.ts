@@ -47,6 +47,7 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: optional(/^[\w.:/-]{1,100}$/, "must be the name of a model"),
+  OPENAI_PRICE_CENTS: optional(/^\d{1,6}\/\d{1,6}$/, "must be centavos for a million tokens, sent/written: 140/1100"),
   SENTRY_DSN: optional(/^https?:\/\/\w+@\S+\/\d+$/, "must be the DSN that Sentry shows"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
@@ -83,7 +84,7 @@ export type Config = {
   /** Stripe, or the simulator. */
   payments: { baseUrl: string; secretKey: string; webhookSecret: string };
   /** A language model; without a key in production there is none, elsewhere the simulator plays it. */
-  ai: { baseUrl: string; apiKey: string; model: string };
+  ai: { baseUrl: string; apiKey: string; model: string; price: { inCents: number; outCents: number } };
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
@@ -146,7 +147,9 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
 function modelOf(env: z.infer<typeof schema>): Config["ai"] {
   const baseUrl = env.OPENAI_BASE_URL.replace(/\/$/, "");
   const apiKey = env.OPENAI_API_KEY || (env.ENVIRONMENT === "production" ? "" : "local-simulator");
-  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini" };
+  // List price of gpt-5-mini in dollars (0.25 and 2.00), at 5.50 a dollar, when nothing else is said.
+  const [inCents = 140, outCents = 1100] = (env.OPENAI_PRICE_CENTS || "140/1100").split("/").map(Number);
+  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini", price: { inCents, outCents } };
 }
 
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */

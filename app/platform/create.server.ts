@@ -55,7 +55,17 @@ function createChannels(
   background: (work: Promise<unknown>) => void,
 ): Pick<
   Platform,
-  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "model" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
+  | "mailer"
+  | "sms"
+  | "whatsapp"
+  | "push"
+  | "payments"
+  | "model"
+  | "modelPrice"
+  | "turn"
+  | "mailFrom"
+  | "vapidPublicKey"
+  | "webhooks"
 > {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const parts = { breaker, metrics: outsideMetrics(note), background };
@@ -67,6 +77,7 @@ function createChannels(
     push: webPushSender(config.push, outside),
     payments: stripePayments(config.payments, outside),
     // A model thinks longer than others; nobody waits at the page.
+    modelPrice: config.ai.price,
     model: chatModel(config.ai, outsideCaller({ ...parts, timeLimit: seconds(25) })),
     turn: cloudflareTurn(config, outside),
     mailFrom: bareAddress(config.mail.from),

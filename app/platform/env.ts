@@ -28,6 +28,7 @@ export type Env = Record<ShardName, D1Database> & {
   OPENAI_BASE_URL: string;
   OPENAI_API_KEY?: string;
   OPENAI_MODEL?: string;
+  OPENAI_PRICE_CENTS?: string;
   SENTRY_DSN?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;

@@ -88,6 +88,8 @@ export type Platform = {
   push: PushSender;
   payments: Payments;
   model: Model;
+  /** What a million tokens cost, in centavos: sent, and written by a model. */
+  modelPrice: { inCents: number; outCents: number };
   /** What a browser needs to subscribe to our push, base64url. */
   vapidPublicKey: string;
   /** What the providers' webhooks are checked with. */

@@ -17,6 +17,7 @@ import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 import { demo as achievements } from "~/features/achievements/achievements.demo";
+import { demo as insights } from "~/features/insights/insights.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
 import { demo as billing } from "~/features/billing/billing.demo";
 import { demo as privacy } from "~/features/privacy/privacy.demo";
@@ -42,6 +43,7 @@ export const everyDemo = [
   risk,
   caseload,
   achievements,
+  insights,
   reports,
   billing,
   privacy,

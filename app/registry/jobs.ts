@@ -16,6 +16,7 @@ import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
 import { jobs as disclosure } from "~/features/disclosure/disclosure.jobs";
 import { jobs as imports } from "~/features/imports/imports.jobs";
+import { jobs as insights } from "~/features/insights/insights.jobs";
 import { jobs as reports } from "~/features/reports/reports.jobs";
 import { jobs as billing } from "~/features/billing/billing.jobs";
 import { jobs as privacy } from "~/features/privacy/privacy.jobs";
@@ -40,6 +41,7 @@ export const everyJob = [
   caseload,
   disclosure,
   imports,
+  insights,
   reports,
   billing,
   privacy,

@@ -86,3 +86,18 @@ export function obedientSummaries(data) {
     said,
   ];
 }
+
+/** The same where a note is to be written: the wish alone, among good paragraphs, and as it is. @param {string} data @returns {string[]} */
+export function obedientNotes(data) {
+  const said = wish(data).trim();
+  const whole = /[.…!?]$/.test(said) ? said.replace(/[!?]$/, ".") : `${said}.`;
+  const object = /\{[\s\S]*\}/.exec(data)?.[0];
+  return [
+    JSON.stringify({ paragraphs: [whole] }),
+    JSON.stringify({
+      paragraphs: ["A sessão abriu espaço para o trabalho e a casa.", `A pessoa contou do trabalho. ${whole}`],
+    }),
+    ...(object ? [object] : []),
+    said,
+  ];
+}

@@ -21,3 +21,14 @@ export function summaryOf(/** @type {string} */ question) {
     themes: words.slice(0, 1).map((word) => ({ text: word, sources: [1] })),
   };
 }
+
+/** Paragraphs of a note: each takes up a word of the keywords. */
+export function paragraphsOf(/** @type {string} */ question) {
+  const [first, second] = [takenUp(question), takenUp(question.replaceAll(takenUp(question), " "))];
+  return {
+    paragraphs: [
+      `A sessão abriu espaço para “${first}”, com calma e tempo para pensar.`,
+      `Também apareceu “${second}” no que foi contado.`,
+    ],
+  };
+}

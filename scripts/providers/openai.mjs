@@ -2,7 +2,7 @@
 import { credentials, json, parseJsonObject } from "./http.mjs";
 import { digest } from "./idempotency.mjs";
 import { answerTo } from "./openai-answers.mjs";
-import { obedient, obedientSummaries } from "./openai-obeys.mjs";
+import { obedient, obedientNotes, obedientSummaries } from "./openai-obeys.mjs";
 import { lastOfUser, tokens, transcript } from "./openai-prompt.mjs";
 import { chatEvents, responseEvents, sse } from "./openai-streams.mjs";
 
@@ -102,8 +102,9 @@ function complete(
 /** What is answered: by rule, or as badly as a fault asks. */
 function said(/** @type {string} */ question, /** @type {any} */ form, /** @type {string | undefined} */ mode) {
   if (mode === "obey") {
-    const ways = form?.json_schema?.schema?.properties?.sentences ? obedientSummaries(question) : obedient(question);
-    return ways[0] ?? "";
+    const asked = form?.json_schema?.schema?.properties ?? {};
+    const ways = asked.sentences ? obedientSummaries : asked.paragraphs ? obedientNotes : obedient;
+    return ways(question)[0] ?? "";
   }
   if (mode === "wrong") return JSON.stringify({ resumo: "Outra forma.", risco: "baixo" });
   return answerTo(question, { type: form?.type, schema: form?.json_schema?.schema });

@@ -2,6 +2,7 @@ import { aiSwitch } from "~/features/ai/use/ai-switch.table";
 import { sealAsk, sealText } from "~/features/insights/reflection/insight-seal.server";
 import { sealAnswer, sealAsked } from "~/features/insights/asked/ask-seal.server";
 import { modelAsk } from "~/features/insights/asked/model-ask.table";
+import { aiProblem } from "~/features/insights/problem/ai-problem.table";
 import { insight, insightRating } from "~/features/insights/reflection/insight.table";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Person, World } from "./world";
@@ -26,6 +27,14 @@ export async function reflectedOn(
     ctx.db
       .insert(aiSwitch)
       .values({ clinicId, subjectId: patientId, feature: "all", isOff: true, changedBy: "mem_x", changedAt: at }),
+    ctx.db.insert(aiProblem).values({
+      ...{ clinicId, id: `aip_${patientId}`, resultId: id, feature: "reflection", patientId, reportedBy: patientId },
+      wordsSealed: await vault.seal(
+        { table: "ai_problem", row: `aip_${patientId}`, column: "words" },
+        `${word} errado`,
+      ),
+      ...{ reason: "wrong", model: "gpt-test", reportedAt: at },
+    }),
     ctx.db.insert(modelAsk).values({
       ...{ clinicId, id: `ask_${patientId}`, feature: "summary", patientId, askedBy: "mem_cared", about: "2026-03-02" },
       ...{

@@ -1,5 +1,6 @@
 import type { AskRule } from "./asked/ask-rule";
+import { noteRule } from "./note-help/note-rule";
 import { summaryRule } from "./week/summary-rule";
 
 /** All that who cares for a patient may ask a model for. */
-export const askRules: Record<AskRule["feature"], AskRule> = { summary: summaryRule };
+export const askRules: Record<AskRule["feature"], AskRule> = { summary: summaryRule, note: noteRule };

@@ -15,6 +15,14 @@ export const errors = {
     status: 422,
     words: "Um resumo precisa de ao menos duas anotações compartilhadas na semana, com algumas frases em português.",
   },
+  "insights.unfit_words": {
+    status: 422,
+    words: "Não dá para pedir ajuda com estas palavras: são poucas ou muitas demais, ou não estão em português.",
+  },
+  "insights.not_offered": {
+    status: 409,
+    words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela.",
+  },
   "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {
     status: 422,

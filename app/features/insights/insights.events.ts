@@ -4,7 +4,7 @@ import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 /** What happens with insights. */
 export const events = {
   "insight.asked": z.strictObject({ patientId: z.string(), entryId: z.string() }),
-  "insight.model_asked": z.strictObject({ patientId: z.string(), feature: z.enum(["summary"]) }),
+  "insight.model_asked": z.strictObject({ patientId: z.string(), feature: z.enum(["summary", "note"]) }),
 };
 
 declare module "~/features/kernel/events/event" {
@@ -17,6 +17,6 @@ export function insightAskedEvent(id: string, data: { patientId: string; entryId
 }
 
 /** Who cares for a patient asked a model for something. */
-export function modelAskedEvent(id: string, data: { patientId: string; feature: "summary" }): NewEvent {
+export function modelAskedEvent(id: string, data: { patientId: string; feature: "summary" | "note" }): NewEvent {
   return { type: "insight.model_asked", aggregateId: id, version: 1, data };
 }

@@ -2,6 +2,10 @@ import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { summarySearch } from "./insights.schema";
 import {
+  noteHelpAsk,
+  problemBody,
+  noteHelpSchema,
+  noteHelpTake,
   askedSchema,
   feedbackBody,
   insightSchema,
@@ -9,6 +13,8 @@ import {
   summaryRatingBody,
   summarySchema,
 } from "./insights.wire";
+
+const draftErrors = ["tenancy.patient_not_found", "records.not_found", "records.signed"] as const;
 
 /** Endpoints of a patient's insights. */
 export const operations = [
@@ -73,5 +79,48 @@ export const operations = [
     summary: "Diz se o resumo ajudou.",
     answer: { status: 200, data: summarySchema },
     errors: ["tenancy.patient_not_found", "insights.no_summary"],
+  },
+  {
+    operationId: "readNoteHelp",
+    method: "get",
+    path: "/api/psychologist/patients/{patientId}/records/{noteId}/help",
+    access: "psychologist",
+    summary: "O que um modelo oferece para uma nota que não foi assinada; nada disso está na nota.",
+    answer: { status: 200, data: noteHelpSchema },
+    errors: [...draftErrors],
+  },
+  {
+    operationId: "askNoteHelp",
+    method: "post",
+    path: "/api/psychologist/patients/{patientId}/records/{noteId}/help",
+    access: "psychologist",
+    body: noteHelpAsk,
+    summary: "Pede parágrafos a partir das próprias palavras-chave: só elas são enviadas, sem nomes.",
+    answer: { status: 202, data: askedSchema },
+    errors: [
+      ...draftErrors,
+      ...(["ai.no_patient_consent", "ai.off", "insights.unfit_words", "insights.too_many_asks"] as const),
+    ],
+  },
+  {
+    operationId: "takeNoteHelp",
+    method: "put",
+    path: "/api/psychologist/patients/{patientId}/records/{noteId}/help",
+    access: "psychologist",
+    body: noteHelpTake,
+    summary: "Põe na nota, depois do que está nela, os trechos escolhidos.",
+    answer: { status: 200, data: noteHelpSchema },
+    errors: [...draftErrors, "insights.not_offered", "records.changed_elsewhere", "records.care_ended"],
+  },
+  {
+    operationId: "reportAiProblem",
+    method: "post",
+    path: "/api/insights/problems",
+    access: "member",
+    body: problemBody,
+    summary:
+      "Diz o que há de errado em um texto de um modelo: paciente, de uma reflexão sua; quem atende, de um rascunho seu.",
+    answer: { status: 201, data: z.object({ id: z.string(), reason: z.string() }) },
+    errors: ["insights.not_found", "tenancy.patient_not_found"],
   },
 ] as const satisfies readonly ApiOperation[];

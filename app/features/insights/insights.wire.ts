@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
-import { feedbackSchema, summaryBody as summaryWords, summaryRatingBody as ratingWords } from "./insights.schema";
+import {
+  problemBody as problemWordsBody,
+  feedbackSchema,
+  noteHelpBody as keywordWords,
+  takeBody as partWords,
+  summaryBody as summaryWords,
+  summaryRatingBody as ratingWords,
+} from "./insights.schema";
+import type { NoteHelp } from "./note-help/note-help.server";
 import type { WeekSummary } from "./week/read-summary.server";
 import { iso } from "~/lib/time/iso";
 
@@ -87,3 +95,41 @@ export function showSummary({ by, sentences, themes, sources, ...summary }: Week
     ...{ model: by?.model ?? null, createdAt: by ? iso(by.at) : null },
   };
 }
+
+/** What a model offers for a note, as the API shows it. */
+export const noteHelpSchema = named(
+  "NoteHelp",
+  z.object({
+    id: z.string().nullable(),
+    status: z.enum(["ready", "queued", "none", "not_asked"]),
+    paragraphs: z.array(z.string()).describe("O que ainda se pode pôr na nota, parte por parte"),
+    model: z.string().nullable(),
+    createdAt: instantSchema.nullable(),
+    helpful: z.boolean().nullable(),
+    refusal: z.enum(["no_consent", "off"]).nullable(),
+  }),
+  {
+    id: "ask_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+    status: "ready" as const,
+    paragraphs: ["A sessão abriu espaço para a rotina de sono e o trabalho."],
+    model: "gpt-test",
+    createdAt: "2026-03-14T12:30:00.000Z",
+    helpful: null,
+    refusal: null,
+  },
+);
+export const noteHelpAsk = named("AskNoteHelp", keywordWords, {
+  keywords: "sono melhor, trabalho pesado, combinamos respiração",
+});
+export const noteHelpTake = named("TakeNoteHelp", partWords, { parts: [0] });
+
+/** What a model offers, as the API shows it. */
+export function showNoteHelp({ by, ...help }: NoteHelp) {
+  return { ...help, model: by?.model ?? null, createdAt: by ? iso(by.at) : null };
+}
+
+export const problemBody = named("ReportAiProblem", problemWordsBody, {
+  id: "ins_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+  reason: "wrong" as const,
+  words: "Fala de uma viagem que não houve.",
+});

@@ -6,6 +6,8 @@ import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data"
 import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { modelAsk } from "./asked/model-ask.table";
 import { openAnswer, storedSources } from "./asked/ask-seal.server";
+import { aiProblem } from "./problem/ai-problem.table";
+import { openWords } from "./problem/problems.server";
 import { openText } from "./reflection/insight-seal.server";
 import { insight, insightRating } from "./reflection/insight.table";
 
@@ -16,10 +18,28 @@ const ratedBy = ({ clinicId, memberId }: PersonPlace) =>
 const askedAbout = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, memberId));
 
+const reportedOn = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(aiProblem.clinicId, clinicId), eq(aiProblem.patientId, memberId));
+
 /** Reflections of a model on a patient's entries, whether they helped, and what who cares for them asked a model about them. What is counted on the spot is kept nowhere. */
 export const insightsData: PersonalData = {
   feature: "insights",
   stores: [
+    clinicTable(aiProblem, {
+      whose: "patient",
+      of: reportedOn,
+      by: [aiProblem.id],
+      show: async ({ id, feature, reason, wordsSealed, model, reportedAt, seenAt }, place) => {
+        const words =
+          wordsSealed === null
+            ? null
+            : await orUnreadable(
+                openWords(await readingVault(place, place.memberId), { id, wordsSealed }),
+                unreadableText,
+              );
+        return { id, feature, reason, words, model, reportedAt, seenAt };
+      },
+    }),
     clinicTable(modelAsk, {
       whose: "patient",
       of: askedAbout,

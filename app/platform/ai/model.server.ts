@@ -5,6 +5,8 @@ import type { Outside } from "../outside/outside-call.server";
 import { jsonOf, type Reply } from "../outside/outside-exchange.server";
 import type { Model, ModelAnswer, ModelQuestion } from "./model";
 
+type Endpoint = Omit<Config["ai"], "price">;
+
 const count = z.int().min(0).catch(0);
 /** A chat completion that ended by itself: one that was cut short or refused is no answer. */
 const completion = z.object({
@@ -31,7 +33,7 @@ function usedUp({ status, text }: Reply): OutsideFailure | null {
   return status === 429 && text.includes("insufficient_quota") ? "rejected" : null;
 }
 
-function requestOf(ai: Config["ai"], { system, text, form, mostTokens }: ModelQuestion): Request {
+function requestOf(ai: Endpoint, { system, text, form, mostTokens }: ModelQuestion): Request {
   return new Request(`${ai.baseUrl}/chat/completions`, {
     method: "POST",
     headers: { Authorization: `Bearer ${ai.apiKey}`, "Content-Type": "application/json" },
@@ -53,7 +55,7 @@ function requestOf(ai: Config["ai"], { system, text, form, mostTokens }: ModelQu
  * A model by the wire format of chat completions, on the base of outside calls (ADR 0094): no tools, no streaming, one answer. Without a
  * key in production there is none.
  */
-export function chatModel(ai: Config["ai"], outside: Outside): Model {
+export function chatModel(ai: Endpoint, outside: Outside): Model {
   if (ai.apiKey === "") return { name: null, ask: () => Promise.resolve(refusal("rejected")) };
   return {
     name: ai.model,

@@ -1,8 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { aiSwitchForm } from "~/features/ai/ai.schema";
 import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
 import { readClinicAi, setClinicAi } from "~/features/ai/use/switches.server";
+import { ProblemList } from "~/features/insights/components/problem-list";
+import { clinicAiActs } from "~/features/insights/insights.schema";
+import { closeProblem, listProblems } from "~/features/insights/problem/problems.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -14,27 +16,35 @@ export const meta: MetaFunction = () => pageMeta("Inteligência artificial");
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const { isOff, calls, tokens, cap } = await readClinicAi(await requireAdmin(args));
+    const ctx = await requireAdmin(args);
+    const [{ isOff, calls, tokens, cap, cost }, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
     const of = `${tokens.toLocaleString("pt-BR")} de ${cap.toLocaleString("pt-BR")} tokens`;
-    return { isOff, used: calls === 0 ? null : `${calls.toLocaleString("pt-BR")} pedidos, ${of}` };
+    const money = `Cerca de ${reais(cost.cents)} pelo preço de hoje; o limite são ${reais(cost.mostCents)}, no máximo.`;
+    const used = calls === 0 ? null : `${calls.toLocaleString("pt-BR")} pedidos, ${of}.`;
+    return { isOff, used, money, problems, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requireAdmin, aiSwitchForm, async (ctx, { on }) => {
-    await setClinicAi(ctx, { isOn: on });
+  return submit(args, requireAdmin, clinicAiActs, async (ctx, said) => {
+    if (said.intent === "seen") await closeProblem(ctx, said);
+    else await setClinicAi(ctx, { isOn: said.on });
     return redirect(teamPaths.adminAi());
   });
 }
 
-/** The clinic's switch for everything that asks a model, and what it used this month. Nothing clinical. */
+function reais(cents: number): string {
+  return (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
+}
+
+/** The clinic's switch for everything that asks a model, what it used this month, and what people said is wrong. Nothing clinical. */
 export default function ClinicAi() {
-  const { isOff, used } = useLoaderData<typeof loader>();
+  const { isOff, used, money, problems, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Inteligência artificial"
-        lead="Pacientes que autorizaram podem pedir uma reflexão sobre uma anotação. Ela vai sem nomes, e só a pessoa vê a resposta."
+        lead="Pacientes que autorizaram podem pedir uma reflexão sobre uma anotação; quem atende, um resumo da semana ou ajuda para escrever. Tudo vai sem nomes, e só quem pediu vê a resposta."
         back={{ to: teamPaths.adminClinic(), label: "Clínica" }}
       />
       <p className="max-w-reading">
@@ -44,8 +54,11 @@ export default function ClinicAi() {
       <AiSwitchForm isOff={isOff} on="Ligar para a clínica" off="Desligar para a clínica" />
       <h2 className="mt-8 text-lg dense:text-base">Neste mês</h2>
       <p className="mt-1">
-        {used ?? "Nenhum pedido ainda."} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o próximo.
+        {used ?? "Nenhum pedido ainda."} {money} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o
+        próximo.
       </p>
+      <h2 className="mt-8 text-lg dense:text-base">Problemas relatados</h2>
+      <ProblemList problems={problems} reader={reader} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { summaryBody, summaryRatingBody, summarySearch } from "~/features/insigh
 import { showSummary } from "~/features/insights/insights.wire";
 import { askSummary } from "~/features/insights/week/ask-summary.server";
 import { rateSummary, readSummary } from "~/features/insights/week/read-summary.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { parseJson, parseSearch } from "~/http/parse.server";
@@ -21,6 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePsychologist(args);
     const patientId = args.params.patientId ?? "";
+    // Whose patient it is not learns nothing, not even whether its words were good.
+    await readPatient(ctx, { patientId });
     if (args.request.method === "PUT") {
       const said = await parseJson(args.request, summaryRatingBody);
       await rateSummary(ctx, { ...said, patientId });

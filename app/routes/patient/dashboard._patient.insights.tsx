@@ -1,14 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { InsightList } from "~/features/insights/components/insight-list";
-import { ratingForm } from "~/features/insights/insights.schema";
+import { insightActs } from "~/features/insights/insights.schema";
 import { listInsights, rateInsight } from "~/features/insights/list-insights.server";
+import { reportProblem } from "~/features/insights/problem/problems.server";
 import { previewSent } from "~/features/insights/reflection/preview-sent.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
+import { Flash } from "~/ui/feedback/flash";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -18,23 +20,26 @@ export const meta: MetaFunction = () => pageMeta("O que as anotações mostram")
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const wantsPreview = new URL(args.request.url).searchParams.has("preview");
+    const { searchParams } = new URL(args.request.url);
+    const wantsPreview = searchParams.has("preview");
     const [insights, preview] = await Promise.all([listInsights(ctx), wantsPreview ? previewSent(ctx) : null]);
-    return { insights, preview, wantsPreview, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const isTold = searchParams.get("done") === "problem";
+    return { insights, preview, wantsPreview, isTold, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
-/** Says whether one helped. */
+/** Says whether one helped, or what is wrong with it. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, ratingForm, async (ctx, said) => {
-    await rateInsight(ctx, said);
-    return redirect(paths.insights());
+  return submit(args, requirePatient, insightActs, async (ctx, said) => {
+    if (said.intent === "rate") await rateInsight(ctx, said);
+    else await reportProblem(ctx, said);
+    return redirect(said.intent === "rate" ? paths.insights() : `${paths.insights()}?done=problem`);
   });
 }
 
 /** What one's own entries show. */
 export default function Insights() {
-  const { insights, preview, wantsPreview, reader } = useLoaderData<typeof loader>();
+  const { insights, preview, wantsPreview, isTold, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
   return (
     <>
@@ -43,6 +48,7 @@ export default function Insights() {
         lead="Contas simples sobre quando você escreve, e as reflexões que você pediu. Só você vê."
         back={{ to: paths.diary(), label: "Diário" }}
       />
+      {isTold && <Flash>Obrigado por avisar. A clínica recebeu.</Flash>}
       {refusal && <FormError message={refusal.message} />}
       {insights.length > 0 ? (
         <InsightList insights={insights} reader={reader} />
@@ -56,8 +62,8 @@ export default function Insights() {
           Inteligência artificial
         </h2>
         <p className="mt-1">
-          Nada do que você escreve vai a um programa de fora, a não ser que você autorize e peça, anotação por anotação.
-          Você decide em{" "}
+          Nada do que você escreve vai a um programa de fora sem a sua autorização: a reflexão, você pede anotação por
+          anotação; o resumo do que você compartilha, quem atende você, se você deixar. Você decide em{" "}
           <Link to={accountPaths.accountConsents()} className="link">
             Autorizações
           </Link>

@@ -4,6 +4,7 @@ import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
 import { readPatientAi, setPatientAi } from "~/features/ai/use/switches.server";
 import { WeekSummary } from "~/features/insights/components/week-summary";
 import { summaryActs, weekSearch } from "~/features/insights/insights.schema";
+import { reportProblem } from "~/features/insights/problem/problems.server";
 import { askSummary, previewSummary } from "~/features/insights/week/ask-summary.server";
 import { rateSummary, readSummary } from "~/features/insights/week/read-summary.server";
 import { weeksBeside } from "~/features/insights/week/week";
@@ -14,6 +15,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const { week, preview } = parseSearch(args.request, weekSearch);
+    const { week, preview, done } = parseSearch(args.request, weekSearch);
     const [switches, summary] = await Promise.all([
       readPatientAi(ctx, { patientId }),
       readSummary(ctx, { patientId, week }),
@@ -33,7 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
       preview && summary.refusal === null ? await previewSummary(ctx, { patientId, week: summary.week }) : null;
     const weeks = weeksBeside(summary.week, ctx.now(), ctx.actor.zone);
     const sent = shown && { texts: shown.texts, leftOut: shown.leftOut };
-    return { patientId, switches, summary, sent, weeks, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      patientId,
+      isTold: done === "problem",
+      switches,
+      summary,
+      sent,
+      weeks,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 
@@ -45,6 +55,10 @@ export async function action(args: ActionFunctionArgs) {
       await setPatientAi(ctx, { patientId, isOn: said.on });
       return redirect(here);
     }
+    if (said.intent === "problem") {
+      await reportProblem(ctx, said);
+      return redirect(`${here}?done=problem`);
+    }
     if (said.intent === "summarise") await askSummary(ctx, { ...said, patientId });
     else await rateSummary(ctx, { ...said, patientId });
     return redirect(`${here}?week=${said.week}`);
@@ -53,10 +67,11 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What a model may be asked about one patient: the week's summary for who cares for them, and the switch of their own reflections. */
 export default function PatientAi() {
-  const { patientId, switches, summary, sent, weeks, reader } = useLoaderData<typeof loader>();
+  const { patientId, isTold, switches, summary, sent, weeks, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
   return (
     <>
+      {isTold && <Flash>Obrigado por avisar. A clínica recebeu.</Flash>}
       <PageHeader
         title={`IA no cuidado de ${switches.name}`}
         lead="O que um modelo pode fazer com o que foi compartilhado. Sinais, alertas e escalas não dependem disto."

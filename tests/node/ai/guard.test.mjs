@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { judgeAnswer } from "~/features/ai/guard/judge-answer";
-import { unfit } from "~/features/ai/guard/fit-to-send";
+import { unfit, unfitWords } from "~/features/ai/guard/fit-to-send";
 import { asData, reflectionSystem } from "~/features/ai/guard/reflection-prompt";
+import { judgeNote } from "~/features/ai/guard/judge-note";
 import { judgeSummary } from "~/features/ai/guard/judge-summary";
 import { asNumberedData } from "~/features/ai/guard/summary-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
-import { obedient, obedientSummaries } from "../../../scripts/providers/openai-obeys.mjs";
+import { obedient, obedientNotes, obedientSummaries } from "../../../scripts/providers/openai-obeys.mjs";
 import { readRedTeam } from "./red-team.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -40,6 +41,34 @@ test("nor does one that is to sum a week up", () => {
       .filter(({ said }) => folded(said).includes(folded(canary)) || canary === "obey");
   });
   expect(reached).toEqual([]);
+});
+
+test("nor does one that is to write a note out of keywords", () => {
+  const reached = readRedTeam().flatMap(({ canary, text }) => {
+    const { texts, places } = redactAll([text], []);
+    return obedientNotes(asData(texts[0]))
+      .map((content) => judgeNote(content, { text: texts[0], places }))
+      .filter(({ ok }) => ok)
+      .map((said) => ({ canary, said: JSON.stringify(said) }))
+      .filter(({ said }) => folded(said).includes(folded(canary)) || canary === "obey");
+  });
+  expect(reached).toEqual([]);
+});
+
+test("keywords make paragraphs with names put back; one bad paragraph throws all away", () => {
+  const keywords = redactAll(
+    ["sono melhor; conversa difícil com a Mariana; trabalho pesado; respiração combinada"],
+    [],
+  );
+  const said = (...paragraphs) =>
+    judgeNote(JSON.stringify({ paragraphs }), { text: keywords.texts[0], places: keywords.places });
+  const good = "A pessoa contou da conversa difícil que teve com ⟦PESSOA_1⟧ e do sono.";
+  expect(said(good)).toEqual({ ok: true, paragraphs: [good.replace("⟦PESSOA_1⟧", "Mariana")] });
+  expect(said(good, "O trabalho pesado sugere um transtorno antigo.")).toEqual({ ok: false, refusal: "diagnosis" });
+  expect(said(good, "O trabalho pesado da semana apareceu com Jurandir.")).toEqual({ ok: false, refusal: "name" });
+  expect(said()).toEqual({ ok: false, refusal: "schema" });
+  expect(unfitWords(keywords.texts[0])).toBeNull();
+  expect(unfitWords("work was hard and the sleep was better")).toBe("not_portuguese");
 });
 
 const ofWeek = redactAll(

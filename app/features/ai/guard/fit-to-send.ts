@@ -1,4 +1,6 @@
-import { isPortuguese } from "./language";
+import { foldWord } from "../redaction/fold-word";
+import { isName, isWord } from "../redaction/lexicon";
+import { isForeign, isPortuguese } from "./language";
 
 /** What a text is not sent for. */
 export type Unfit = "too_short" | "too_long" | "not_portuguese" | "hidden_signs" | "encoded";
@@ -24,4 +26,14 @@ export function unfit(text: string): Unfit | null {
   if (hidden.test(said)) return "hidden_signs";
   if (encoded.test(said.replace(/⟦[^⟧]{1,20}⟧/gu, " "))) return "encoded";
   return isPortuguese(said) ? null : "not_portuguese";
+}
+
+/** The same of keywords, which have few of the little words by which a language is told: most of them are usual words of ours. */
+export function unfitWords(text: string): Unfit | null {
+  const found = unfit(text);
+  if (found !== "not_portuguese") return found;
+  if (isForeign(text)) return found;
+  const words = (text.replace(/⟦[^⟧]{1,20}⟧/gu, " ").match(/\p{L}+/gu) ?? []).map(foldWord);
+  const known = words.filter((word) => isWord(word) || isName(word));
+  return words.length > 0 && known.length / words.length >= 0.75 ? null : found;
 }

@@ -27,3 +27,9 @@ export function isPortuguese(text: string): boolean {
   const theirs = share((word) => foreign.has(word) && !portuguese.has(word));
   return share((word) => isWord(word) || isName(word)) >= 0.6 && ours >= 0.1 && theirs <= 0.12 && ours > theirs;
 }
+
+/** Whether more than an eighth of a text's words are little words of other languages alone. */
+export function isForeign(text: string): boolean {
+  const words = (text.match(/\p{L}+/gu) ?? []).map(foldWord);
+  return words.filter((word) => foreign.has(word) && !portuguese.has(word)).length > words.length / 8;
+}

@@ -8,6 +8,8 @@ const email =
   /[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}|[\p{L}\p{N}._+-]{2,64} arroba [\p{L}\p{N}-]{2,63}(?: (?:ponto|\.) (?:com|br|org|net)){1,2}/giu;
 const link =
   /\bhttps?:\/\/[^\s<>"]{1,500}|\bwww\.[^\s<>"]{1,300}|(?<![\p{L}\p{N}.])@[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,28}[\p{L}\p{N}_])|\b[\p{L}\p{N}-]{2,63}\.(?:com|net|org|app|me|io)(?:\.br)?(?:\/[^\s<>"]{0,300})?/giu;
+/** With words between: "o CRP dela, que eu anotei, é 09/7788". */
+const farCrp = /(?<=\bcrp\b[^\d\n]{1,40})\d{2}\s?[/-]\s?\d{3,7}\b/giu;
 const crp = /\bcrp\b[\s:.nº°o/-]{0,6}\d{2}\s?[/-]?\s?\d{1,7}\b/giu;
 const cep = /\b\d{5}-\d{3}\b(?!-)|\bcep\b[\s:]{0,3}\d{2}\.?\d{3}-?\d{3}\b/giu;
 /** Digits with what people write between them; judged by how many there are. */
@@ -75,6 +77,7 @@ export function findNumbers(text: string): Span[] {
     ...all(text, email, "email"),
     ...all(text, link, "link"),
     ...all(text, crp, "crp"),
+    ...all(text, farCrp, "crp"),
     ...all(text, cep, "address"),
     ...births(text),
     ...all(text, longAgo, "birth"),

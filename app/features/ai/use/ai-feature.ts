@@ -1,5 +1,5 @@
 /** What a model may be asked for. */
-export type AiFeature = "reflection" | "summary";
+export type AiFeature = "reflection" | "summary" | "note";
 
 /** Whose yes a feature needs: reflections are asked for by patients themselves, all else by who cares for them. */
 export function purposeOf(feature: AiFeature): "ai" | "ai-care" {

@@ -11,6 +11,8 @@ export const aiUse = sqliteTable(
     calls: integer("calls").notNull(),
     /** Tokens sent and written, as the provider counted them; of questions under way what they may take at most. */
     tokens: integer("tokens").notNull(),
+    /** Of these, what a model wrote: it has a price of its own. */
+    tokensOut: integer("tokens_out").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.clinicId, t.month] })],
 );

@@ -8,6 +8,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { monthlyTokens } from "./ai-feature";
 import { aiSwitch } from "./ai-switch.table";
 import { aiUse } from "./ai-use.table";
+import { costOf } from "./price";
 
 type Switch = typeof aiSwitch.$inferInsert;
 
@@ -33,7 +34,14 @@ const auditOf = (isOn: boolean, entity: "clinic" | "member", entityId: string) =
 });
 
 /** How a clinic stands to models: its switch, and what it has used of this month (tokens). */
-export type ClinicAi = { isOff: boolean; calls: number; tokens: number; cap: number };
+export type ClinicAi = {
+  isOff: boolean;
+  calls: number;
+  tokens: number;
+  cap: number;
+  /** Centavos by today's price: of what was used, and of the cap if a model wrote all of it. */
+  cost: { cents: number; mostCents: number };
+};
 
 /** The clinic's switch and its use of this month: one round trip. */
 export async function readClinicAi({ clinic: ctx }: AdminCtx): Promise<ClinicAi> {
@@ -43,11 +51,14 @@ export async function readClinicAi({ clinic: ctx }: AdminCtx): Promise<ClinicAi>
   const [[found], [used]] = await ctx.db.batch([
     selectSwitch(ctx.db, ctx.actor, "", "all"),
     ctx.db
-      .select({ calls: aiUse.calls, tokens: aiUse.tokens })
+      .select({ calls: aiUse.calls, tokens: aiUse.tokens, out: aiUse.tokensOut })
       .from(aiUse)
       .where(and(eq(aiUse.clinicId, clinicId), eq(aiUse.month, month))),
   ]);
-  return { isOff: found?.isOff ?? false, calls: used?.calls ?? 0, tokens: used?.tokens ?? 0, cap: monthlyTokens };
+  const { calls = 0, tokens = 0, out = 0 } = used ?? {};
+  const price = ctx.platform.modelPrice;
+  const cost = { cents: costOf(tokens, out, price), mostCents: costOf(monthlyTokens, monthlyTokens, price) };
+  return { isOff: found?.isOff ?? false, calls, tokens, cap: monthlyTokens, cost };
 }
 
 /** Switches models off for a whole clinic, or on again; what waits to be sent is not sent. */

@@ -39,10 +39,10 @@ export async function takeTokens(
   return taken.length > 0;
 }
 
-/** Statement that gives back what was taken and not used, or takes what was used more. */
-export function settleTokens(db: ClinicDb, { clinicId }: Scope, month: string, difference: number) {
+/** Statement that gives back what was taken and not used, or takes what was used more. @param out of what was used, what a model wrote */
+export function settleTokens(db: ClinicDb, { clinicId }: Scope, month: string, difference: number, out: number) {
   return db
     .update(aiUse)
-    .set({ tokens: sql`max(0, ${aiUse.tokens} + ${difference})` })
+    .set({ tokens: sql`max(0, ${aiUse.tokens} + ${difference})`, tokensOut: sql`${aiUse.tokensOut} + ${out}` })
     .where(and(eq(aiUse.clinicId, clinicId), eq(aiUse.month, month)));
 }

@@ -42,9 +42,12 @@ export async function findOwnEntry(db: ClinicDb, scope: DiaryScope, id: string, 
     .get();
 }
 
-/** Statement that adds an entry. */
+/** Statement that adds an entry; a shared one with whom it is unread for, as `insertUnread` in the same batch says: nobody has read it yet. */
 export function insertEntry(db: ClinicDb, scope: DiaryScope, entry: SealedEntry): Statement {
-  return db.insert(diaryEntry).values({ ...scope, ...entry });
+  const { clinicId, patientId } = scope;
+  const linked = sql`(select json_group_array(l.psychologist_id) from care_link l
+    where l.clinic_id = ${clinicId} and l.patient_id = ${patientId} and l.ended_at is null)`;
+  return db.insert(diaryEntry).values({ ...scope, ...entry, ...(entry.isPrivate ? {} : { unreadBy: linked }) });
 }
 
 /** Statement that replaces an entry's text and facts; touches nothing when the version read is no longer the one there. */

@@ -15,8 +15,8 @@ import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
 import { addToDay } from "../mood/day/add-to-day.repo.server";
-import { copyMoodsOf } from "../reading/copy-moods.server";
-import { markUnread } from "../reading/unread.repo.server";
+import { copyNewOf } from "../reading/copy-moods.server";
+import { insertUnread } from "../reading/unread.repo.server";
 
 /** What tells one form from another, under the patient's key: so that it cannot be tried against guesses of what was written. */
 function fingerprintOf(
@@ -56,7 +56,7 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
     insertEntry(ctx.db, scope, sealed),
     ...replaceTags(ctx.db, scope, sealed, blinds).slice(1), // a new entry has none to remove
     addToDay(ctx.db, scope, { wallClock, mood, isPrivate, tags: blinds }),
-    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, dayOf(wallClock))]),
+    ...(isPrivate ? [] : [insertUnread(ctx.db, scope, entry.id), copyNewOf(ctx, scope, dayOf(wallClock))]),
     ...uses,
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];

@@ -15,12 +15,17 @@ const mostUnread = 99;
 const openLinks = ({ clinicId, patientId }: DiaryScope) =>
   and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt));
 
+/** What a link's psychologist has unread of the patient. */
+function unreadOf({ clinicId, patientId }: DiaryScope) {
+  // The link's own column is said with its table: inside the subquery a bare name would be the inner table's.
+  const unreadEntries = sql`(select count(*) from (select 1 from ${diaryUnread} u where u.clinic_id = ${clinicId}
+    and u.psychologist_id = care_link.psychologist_id and u.patient_id = ${patientId} limit ${mostUnread}))`;
+  return { unreadEntries };
+}
+
 /** Statement that counts, on each open link of the patient, what its psychologist has unread. */
 export function copyUnreadCount(db: ClinicDb, scope: DiaryScope): Statement {
-  // The link's own column is said with its table: inside the subquery a bare name would be the inner table's.
-  const unread = sql`(select count(*) from (select 1 from ${diaryUnread} u where u.clinic_id = ${scope.clinicId}
-    and u.psychologist_id = care_link.psychologist_id and u.patient_id = ${scope.patientId} limit ${mostUnread}))`;
-  return db.update(careLink).set({ unreadEntries: unread }).where(openLinks(scope));
+  return db.update(careLink).set(unreadOf(scope)).where(openLinks(scope));
 }
 
 /** What linked psychologists may see of a patient's moods, as the inside of a `from`: the newest shared entry, the newest check-in. */
@@ -49,18 +54,28 @@ function moodDaysOf({ clinicId, patientId }: DiaryScope, { first, days }: MoodDa
     ))`;
 }
 
-/** Statement that copies onto each open link of the patient what was shared last, and the moods of these days. */
-export function copyMoods(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
+/** What was shared last, and the moods of these days. */
+function moodsOf(scope: DiaryScope, moodDays: MoodDays) {
   const newest = newestShared(scope);
   const instant = (of: SQL) => sql`coalesce((select at from (${of})), 0)`;
+  return {
+    lastSharedAt: instant(newest.entry),
+    lastCheckInAt: instant(newest.checkIn),
+    lastMood: sql`(select mood from (select * from (${newest.entry}) union all select * from (${newest.checkIn}))
+      order by at desc limit 1)`,
+    moodDays: moodDaysOf(scope, moodDays),
+  };
+}
+
+/** Statement that copies onto each open link of the patient what was shared last, and the moods of these days. */
+export function copyMoods(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
+  return db.update(careLink).set(moodsOf(scope, moodDays)).where(openLinks(scope));
+}
+
+/** Both in one statement: a link stands in many indexes, and each change of it is a change of them. */
+export function copyAll(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
   return db
     .update(careLink)
-    .set({
-      lastSharedAt: instant(newest.entry),
-      lastCheckInAt: instant(newest.checkIn),
-      lastMood: sql`(select mood from (select * from (${newest.entry}) union all select * from (${newest.checkIn}))
-        order by at desc limit 1)`,
-      moodDays: moodDaysOf(scope, moodDays),
-    })
+    .set({ ...unreadOf(scope), ...moodsOf(scope, moodDays) })
     .where(openLinks(scope));
 }

@@ -10,6 +10,8 @@ import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server"
 import { listEntries } from "../list/list-entries.server";
 import { listSharedEntries } from "./list-shared-entries.server";
 import { previewShared } from "./preview-shared.server";
+import { allMoodDays } from "./caseload-copy";
+import { copyMoods, copyUnreadCount } from "./caseload-copy.repo.server";
 import { readEntry } from "../entry/read-entry.server";
 import { readSharedEntry } from "./read-shared-entry.server";
 import { sharedMoodSummary } from "./shared-mood-summary.server";
@@ -131,6 +133,29 @@ test("marking everything read clears the marks and claims no reading", async () 
   const list = await listSharedEntries(psychologist.ctx, { patientId: patient.memberId, ...all });
   expect(list.items.some((entry) => entry.unread)).toBe(false);
   expect(await rowsOf("select * from diary_read")).toEqual([]);
+});
+
+test("what a new entry copies onto itself and onto its links is what counting them anew comes to", async () => {
+  const { world, clinicId, patient } = await linkedPair();
+  const second = await world.person("psychologist", clinicId);
+  await world.link(second, patient);
+  for (const mood of [2, 5] as const) await write(world, patient, { mood });
+  await write(world, patient, { mood: 1, isPrivate: true });
+  const copies = () =>
+    rowsOf("select psychologist_id, unread_entries, last_shared_at, last_mood, mood_days from care_link order by 1");
+  const written = await copies();
+  expect(written).toMatchObject([{ unread_entries: 2, last_mood: 5 }, { unread_entries: 2 }]);
+  const scope = { clinicId, patientId: patient.memberId };
+  const { now } = patient.ctx;
+  await patient.ctx.db.batch([
+    copyUnreadCount(patient.ctx.db, scope),
+    copyMoods(patient.ctx.db, scope, allMoodDays(patient.ctx.actor.zone, now())),
+  ]);
+  expect(await copies()).toEqual(written);
+  const marked = `select e.id, e.unread_by, (select json_group_array(u.psychologist_id) from diary_unread u
+    where u.entry_id = e.id) as rows from diary_entry e`;
+  for (const { unread_by: copied, rows } of await rowsOf<{ unread_by: string; rows: string }>(marked))
+    expect((JSON.parse(copied) as string[]).sort()).toEqual((JSON.parse(rows) as string[]).sort());
 });
 
 test("after a care link ends nothing is unread for her, and for her alone", async () => {

@@ -9,7 +9,7 @@ import { entryColumns } from "../entry/entry.repo.server";
 import { patientDiary } from "./shared-diary.server";
 
 /** Entries of a span that are read at most. */
-export const mostForModel = 20;
+const mostForModel = 20;
 
 /**
  * What a patient shared of a span of time ([from, until), ms), oldest first, the newest twenty: title and text, neither tags nor files. Nothing
@@ -44,5 +44,3 @@ export async function sharedForModel(
     }),
   );
 }
-
-export type EntryForModel = Awaited<ReturnType<typeof sharedForModel>>[number];

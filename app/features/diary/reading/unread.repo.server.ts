@@ -16,8 +16,8 @@ function copyUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement
   return db.update(diaryEntry).set({ unreadBy: readers }).where(thisEntry(scope, entryId));
 }
 
-/** Statements that mark a shared entry unread for each linked psychologist who has not read it. Private ones get no row. */
-export function markUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement[] {
+/** Statement that makes a shared entry unread for each linked psychologist who has not read it. Private ones get no row. */
+export function insertUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement {
   const rows = db
     .select({
       clinicId: careLink.clinicId,
@@ -37,11 +37,12 @@ export function markUnread(db: ClinicDb, scope: DiaryScope, entryId: string): St
           and r.reader_id = ${careLink.psychologistId})`,
       ),
     );
-  return [
-    db.insert(diaryUnread).select(rows).onConflictDoNothing(),
-    copyUnread(db, scope, entryId),
-    copyUnreadCount(db, scope),
-  ];
+  return db.insert(diaryUnread).select(rows).onConflictDoNothing();
+}
+
+/** The same, and the copies of it. */
+export function markUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement[] {
+  return [insertUnread(db, scope, entryId), copyUnread(db, scope, entryId), copyUnreadCount(db, scope)];
 }
 
 /** Statements after which nobody has the entry unread: it was made private or deleted. */

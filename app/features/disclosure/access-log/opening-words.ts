@@ -3,6 +3,7 @@ import type { Right } from "~/features/kernel/events/right";
 /** Acts that open something of a person's, and what it is called to them. Signals are never a label that a patient reads. */
 const opened: Record<string, string> = {
   "agreement.read": "um termo ou contrato",
+  "ai_problem.read": "um problema relatado em um texto de inteligência artificial",
   "appointment.read": "o que foi combinado para uma sessão",
   "care.read": "dados do acompanhamento",
   "care.read_contact": "seu contato",
@@ -16,6 +17,7 @@ const opened: Record<string, string> = {
   "files.open": "um arquivo",
   "measures.read": "respostas de questionários",
   "payer.read": "dados de pagamento",
+  "note_help.ask": "palavras-chave de uma nota, para escrever com inteligência artificial",
   "receipt.read": "um recibo",
   "records.read": "o prontuário",
   "records.search": "o prontuário",

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { deleteSome } from "~/db/delete-some";
 import type { Statement } from "~/db/statement";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import type { Scope } from "~/features/kernel/ctx";
@@ -92,6 +93,29 @@ export function countAskTry(db: ClinicDb, { clinicId, id }: Scope & { id: string
 /** Statement that keeps what who asked says of it. */
 export function rateAskAt(db: ClinicDb, key: AskKey, helpful: boolean): Statement {
   return db.update(modelAsk).set({ helpful }).where(thisAsk(key));
+}
+
+/** Puts an answer in the place of another, if that is what stands. @returns whether it was */
+export async function replaceAnswer(
+  db: ClinicDb,
+  { clinicId, id }: Scope & { id: string },
+  standing: string,
+  textSealed: string,
+): Promise<boolean> {
+  const changed = await db
+    .update(modelAsk)
+    .set({ textSealed })
+    .where(and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.id, id), eq(modelAsk.textSealed, standing)))
+    .returning({ id: modelAsk.id });
+  return changed.length > 0;
+}
+
+/** Takes away drafts for notes that are older than an instant (ms), some at once. @returns how many */
+export async function deleteOldNoteHelp(db: ClinicDb, before: number): Promise<number> {
+  // Literal, as the partial index says it.
+  const isOld = sql`${modelAsk.feature} = 'note' and ${modelAsk.createdAt} < ${before}`;
+  const { meta } = await deleteSome(db, modelAsk, isOld, 500).run();
+  return meta.changes;
 }
 
 /** Takes away what was made of an entry, whoever asked for it. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id, sealed } from "~/db/columns";
 
@@ -7,7 +8,7 @@ export const modelAsk = sqliteTable(
   {
     clinicId: clinicId(),
     id: id().notNull(),
-    feature: text("feature", { enum: ["summary"] }).notNull(),
+    feature: text("feature", { enum: ["summary", "note"] }).notNull(),
     patientId: id("patient_id").notNull(),
     askedBy: id("asked_by").notNull(),
     /** What it is about: the Monday of a week, a note. */
@@ -35,5 +36,8 @@ export const modelAsk = sqliteTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     uniqueIndex("model_ask_about").on(t.clinicId, t.patientId, t.askedBy, t.feature, t.about),
     index("model_ask_patient").on(t.clinicId, t.patientId, t.id),
+    index("model_ask_note_age")
+      .on(t.createdAt)
+      .where(sql`${t.feature} = 'note'`),
   ],
 );

@@ -1,4 +1,4 @@
-import { settleBudget, takeBudget, type Taken } from "~/features/ai/use/budget.server";
+import { settleBudget, takeBudget, nothingUsed, type Taken, type Used } from "~/features/ai/use/budget.server";
 import { tokensOf } from "~/features/ai/use/ai-feature";
 import { askRefusal, mayAskQueries } from "~/features/ai/use/may-ask.server";
 import type { SystemActor } from "~/features/kernel/actor";
@@ -41,16 +41,17 @@ const none = (reason: string, model: string | null = null): Settled => ({
 
 const sendActs: Record<AskRule["feature"], { action: string }> = {
   summary: { action: "summary.send" },
+  note: { action: "note_help.send" },
 };
 
 /** Writes down what became of it, with what it cost; that something was sent stands in the audit. */
-async function settle(ctx: JobCtx, row: ModelAskRow, settled: Settled, cost?: { taken: Taken; used: number }) {
+async function settle(ctx: JobCtx, row: ModelAskRow, settled: Settled, cost?: { taken: Taken; used: Used }) {
   const { clinicId, patientId, feature } = row;
   await commit(ctx, {
     clinicId,
     statements: [settleAsk(ctx.db, row, settled), ...(cost ? [settleBudget(ctx.db, row, cost.taken, cost.used)] : [])],
     events: [],
-    audit: cost?.used ? { ...sendActs[feature], entity: "member", entityId: patientId, subject: patientId } : [],
+    audit: cost?.used.tokens ? { ...sendActs[feature], entity: "member", entityId: patientId, subject: patientId } : [],
   });
   return "done" as const;
 }
@@ -59,8 +60,8 @@ async function settle(ctx: JobCtx, row: ModelAskRow, settled: Settled, cost?: { 
 async function failed(ctx: JobCtx, row: ModelAskRow, refusal: OutsideRefusal, taken: Taken): Promise<AskEnd> {
   const reason = (await whyNot(ctx, row)) ?? refusal.failure;
   const isOver = refusal.failure === "overtaken" || !refusal.retryable || row.tries + 1 >= mostTries;
-  if (isOver) return settle(ctx, row, none(reason), { taken, used: 0 });
-  await ctx.db.batch([settleBudget(ctx.db, row, taken, 0), countAskTry(ctx.db, row)] as never);
+  if (isOver) return settle(ctx, row, none(reason), { taken, used: nothingUsed });
+  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed), countAskTry(ctx.db, row)] as never);
   return { retryAfter: refusal.retryAfter ?? 30 };
 }
 
@@ -90,7 +91,7 @@ export async function runAsk(
   });
   if (!answer.ok) return failed(ctx, row, answer, taken);
   const { content, model, tokensIn, tokensOut } = answer.value;
-  const cost = { taken, used: tokensIn + tokensOut || taken.tokens };
+  const cost = { taken, used: { tokens: tokensIn + tokensOut || taken.tokens, out: tokensOut } };
   const verdict = rule.judge(content, asked);
   if (!verdict.ok) return settle(ctx, row, none(verdict.refusal, model), cost);
   const textSealed = await sealAnswer(vault, id, verdict.answer);

@@ -1,14 +1,16 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
+import { paths } from "~/paths";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
+import { AwaitAnswer } from "./await-answer";
 import type { EntryReflection as Said } from "../reflection/read-reflection.server";
 
 const states: Partial<Record<Said["status"], string>> = {
-  queued: "A reflexão foi pedida e costuma chegar em menos de um minuto. Abra a página de novo para ver.",
+  queued: "A reflexão foi pedida e costuma chegar em menos de um minuto. Se não aparecer, abra a página de novo.",
   none: "Sem análise desta vez. Isso não diz nada sobre você nem sobre o que escreveu.",
 };
 
@@ -28,12 +30,21 @@ export function EntryReflection({ said, reader, refusal }: EntryReflectionProps)
           <p className="mt-2 font-medium wrap-anywhere">{text.question}</p>
           <p className="mt-2 text-sm text-ink-soft">
             Escrita por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
-            ), a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.
+            ), a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.{" "}
+            <Link to={paths.insights()} className="link">
+              Dizer se ajudou, ou relatar um problema
+            </Link>
+            .
           </p>
         </>
       ) : (
-        states[status] && <p className="mt-2">{states[status]}</p>
+        states[status] && (
+          <p role="status" className="mt-2">
+            {states[status]}
+          </p>
+        )
       )}
+      {status === "queued" && <AwaitAnswer />}
       {canAsk && status !== "queued" && !text && (
         <Form method="post" preventScrollReset className="mt-3">
           <ActingAs />

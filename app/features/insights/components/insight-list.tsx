@@ -4,6 +4,7 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
+import { ProblemForm } from "./problem-form";
 import type { Insight } from "../list-insights.server";
 
 /** What entries show, each with what made it, what it is about, and whether it helped. */
@@ -26,6 +27,7 @@ export function InsightList({ insights, reader }: { insights: Insight[]; reader:
           </p>
           <Sources ids={insight.sources} />
           <Rating insight={insight} />
+          {insight.model !== "local" && <ProblemForm id={insight.id} />}
         </li>
       ))}
     </ul>
@@ -61,6 +63,7 @@ function Rating({ insight: { id, helpful } }: { insight: Insight }) {
   return (
     <Form method="post" preventScrollReset className="mt-2 flex flex-wrap gap-2">
       <ActingAs />
+      <input type="hidden" name="intent" value="rate" />
       <input type="hidden" name="id" value={id} />
       <Button name="helpful" value="yes" variant="quiet">
         Ajudou

@@ -5,10 +5,12 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
+import { AwaitAnswer } from "./await-answer";
+import { ProblemForm } from "./problem-form";
 import type { WeekSummary as Said } from "../week/read-summary.server";
 
 const states: Partial<Record<Said["status"], string>> = {
-  queued: "O resumo foi pedido e costuma chegar em menos de um minuto. Abra a página de novo para ver.",
+  queued: "O resumo foi pedido e costuma chegar em menos de um minuto. Se não aparecer, abra a página de novo.",
   none: "Sem resumo desta vez. Isso não quer dizer semana tranquila nem baixo risco: leia as anotações.",
 };
 const refusals = {
@@ -34,7 +36,12 @@ export function WeekSummary({ patientId, said, preview, message, reader }: WeekS
     <>
       {message && <FormError message={message} />}
       {status === "ready" && <Summary {...{ patientId, said, reader }} />}
-      {refusal !== "no_consent" && states[status] && <p className="mt-3 max-w-reading">{states[status]}</p>}
+      {refusal !== "no_consent" && states[status] && (
+        <p role="status" className="mt-3 max-w-reading">
+          {states[status]}
+        </p>
+      )}
+      {status === "queued" && <AwaitAnswer />}
       {refusal !== null && status !== "ready" && <p className="mt-3 max-w-reading">{refusals[refusal]}</p>}
       {canAsk && (
         <Form method="post" preventScrollReset className="mt-3 max-w-reading">
@@ -69,7 +76,7 @@ function Preview({ texts, leftOut }: { texts: string[]; leftOut: number }) {
           : "É isto que iria. Nada foi enviado ainda."}
         {leftOut > 0 && ` ${leftOut} de fora: curtas ou longas demais, em outra língua, ou além do que cabe.`}
       </p>
-      <ol className="mt-2 list-decimal space-y-3 pl-6">
+      <ol className="mt-2 list-decimal space-y-3 pl-5">
         {texts.map((text) => (
           <li key={text} className="whitespace-pre-wrap wrap-anywhere text-ink-soft">
             {text}
@@ -83,7 +90,7 @@ function Preview({ texts, leftOut }: { texts: string[]; leftOut: number }) {
 type SummaryProps = Pick<WeekSummaryProps, "patientId" | "said" | "reader">;
 
 function Summary({ patientId, said, reader }: SummaryProps) {
-  const { sentences, themes, sources, by, helpful, week } = said;
+  const { id, sentences, themes, sources, by, helpful, week } = said;
   const numberOf = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const part = ({ text, sources: from }: Said["themes"][number]) => (
     <li key={text} className="wrap-anywhere">
@@ -92,7 +99,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         <Link
           key={id}
           to={teamPaths.patientEntry(patientId, id)}
-          className="link ml-1 inline-flex min-h-11 min-w-8 items-center justify-center dense:min-h-8"
+          className="link ml-1 inline-flex min-h-11 min-w-11 items-center justify-center dense:min-h-8"
         >
           <span className="sr-only">anotação </span>[{numberOf.get(id)}]
         </Link>
@@ -105,7 +112,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
       {themes.length > 0 && (
         <>
           <h3 className="mt-4 font-medium">Temas que voltam</h3>
-          <ul className="mt-1 list-disc pl-6">{themes.map(part)}</ul>
+          <ul className="mt-1 list-disc pl-5">{themes.map(part)}</ul>
         </>
       )}
       <p className="mt-4 text-sm text-ink-soft">
@@ -119,7 +126,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         , das anotações abaixo, sem nomes. Não é diagnóstico nem avaliação de risco, e pode deixar de fora o que
         importa. Só você vê.
       </p>
-      <ol className="mt-2 list-decimal pl-6 text-sm">
+      <ol className="mt-2 list-decimal pl-5 text-sm">
         {sources.map(({ id, at }) => (
           <li key={id}>
             <Link
@@ -132,6 +139,7 @@ function Summary({ patientId, said, reader }: SummaryProps) {
         ))}
       </ol>
       <Rating {...{ week, helpful }} />
+      {id !== null && <ProblemForm id={id} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { judgeAnswer, reflectionSchema } from "~/features/ai/guard/judge-answer";
 import { asData, reflectionSystem } from "~/features/ai/guard/reflection-prompt";
-import { settleBudget, takeBudget, type Taken } from "~/features/ai/use/budget.server";
+import { settleBudget, takeBudget, nothingUsed, type Taken, type Used } from "~/features/ai/use/budget.server";
 import { tokensOf } from "~/features/ai/use/ai-feature";
 import { askRefusal, mayAskQueries } from "~/features/ai/use/may-ask.server";
 import { selectStillForModel } from "~/features/diary/entry/entry-for-model.server";
@@ -52,7 +52,7 @@ async function judged(vault: Vault, row: InsightRow, ask: StoredAsk, answer: Mod
 }
 
 /** Writes down what became of it, with what it cost; that something was sent stands in the audit. */
-async function settle(ctx: JobCtx, row: InsightRow, settled: Settled, cost?: { taken: Taken; used: number }) {
+async function settle(ctx: JobCtx, row: InsightRow, settled: Settled, cost?: { taken: Taken; used: Used }) {
   await commit(ctx, {
     clinicId: row.clinicId,
     statements: [
@@ -60,7 +60,7 @@ async function settle(ctx: JobCtx, row: InsightRow, settled: Settled, cost?: { t
       ...(cost ? [settleBudget(ctx.db, row, cost.taken, cost.used)] : []),
     ],
     events: [],
-    audit: cost?.used
+    audit: cost?.used.tokens
       ? { action: "insight.send", entity: "diary_entry", entityId: row.entryId, subject: row.patientId }
       : [],
   });
@@ -71,8 +71,8 @@ async function settle(ctx: JobCtx, row: InsightRow, settled: Settled, cost?: { t
 async function failed(ctx: JobCtx, row: InsightRow, refusal: OutsideRefusal, taken: Taken): Promise<Reflected> {
   const reason = (await whyNot(ctx, row)) ?? refusal.failure;
   const isOver = refusal.failure === "overtaken" || !refusal.retryable || row.tries + 1 >= mostTries;
-  if (isOver) return settle(ctx, row, none(reason), { taken, used: 0 });
-  await ctx.db.batch([settleBudget(ctx.db, row, taken, 0)] as never);
+  if (isOver) return settle(ctx, row, none(reason), { taken, used: nothingUsed });
+  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed)] as never);
   await countTry(ctx.db, row, row.id);
   return { retryAfter: refusal.retryAfter ?? 30 };
 }
@@ -100,6 +100,6 @@ export async function reflect(ctx: JobCtx, { clinicId, id }: { clinicId: string;
   const { tokensIn, tokensOut } = answer.value;
   return settle(ctx, row, await judged(vault, row, ask, answer.value), {
     taken,
-    used: tokensIn + tokensOut || taken.tokens,
+    used: { tokens: tokensIn + tokensOut || taken.tokens, out: tokensOut },
   });
 }

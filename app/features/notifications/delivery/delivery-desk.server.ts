@@ -13,16 +13,16 @@ type Jobs = BothPlanesCtx<SystemActor>;
 type Lease = { now: number; leaseUntil: number };
 
 /** Whom a delivery is for, and how its notice stands. */
-export type Recipient = Awaited<ReturnType<typeof selectRecipients>>[number];
+type Recipient = Awaited<ReturnType<typeof selectRecipients>>[number];
 
 /** A delivery that is ours until its lease ends. */
 export type Claim = ClaimedDelivery & { recipient: Recipient | undefined };
 
 /** How it ended, and what is written in the same step. */
-export type Ended = Settled & { statements: Statement[] };
+type Ended = Settled & { statements: Statement[] };
 
 /** What deliveries of a clinic that are under way side by side ask of its database, asked together. */
-export type Desk = {
+type Desk = {
   shard: ClinicCtx<SystemActor>;
   /** Takes a delivery if it is due, with whom it is for: only one caller gets it. */
   claim(asked: Lease & { id: string }): Promise<Claim | undefined>;

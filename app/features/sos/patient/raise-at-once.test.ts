@@ -29,10 +29,23 @@ test("a press is on the board before its login is known; nobody is called, and n
     const ward = await newWard();
     let look = (_: Standing) => {};
     const standing = new Promise<Standing>((resolve) => (look = resolve));
-    const raising = raiseAtOnce(own(ward), press, { key: "press-0003", standing, ...held });
+    const ctx = own(ward);
+    const told: string[] = [];
+    const { sos } = ctx.platform;
+    const ask = (...asked: Parameters<typeof sos.ask>) => {
+      told.push("board");
+      return sos.ask(...asked);
+    };
+    const asking = { ...ctx, platform: { ...ctx.platform, sos: { ...sos, ask } } } as PatientCtx;
+    const lookedUp = () => {
+      told.push("login");
+      return standing;
+    };
+    const raising = raiseAtOnce(asking, press, { key: "press-0003", standing: lookedUp, ...held });
     const live = () => ward.board.live(ward.call, responder(ward.admin));
     await vi.waitFor(async () => expect(await live()).toHaveLength(1), { interval: 5 });
     const [first] = await live();
+    expect(told).toEqual(["board", "login"]); // not behind the writing of a query
     expect(ward.sent).toEqual([]);
     const opened = vi.fn();
     const reading = ward.board.read(ward.call, first?.id ?? "", responder(ward.patient)).then(opened);
@@ -49,7 +62,11 @@ test("a press is on the board before its login is known; nobody is called, and n
     expect(ward.sent.length).toBeGreaterThan(0);
     // The same press again, and another one.
     for (const key of ["press-0003", "press-0004"])
-      await raiseAtOnce(own(ward), { severity: "urgent" }, { key, standing: Promise.resolve({ known: "session" }) });
+      await raiseAtOnce(
+        own(ward),
+        { severity: "urgent" },
+        { key, standing: () => Promise.resolve({ known: "session" }) },
+      );
     await ward.world.settled();
     await settled(ward);
     expect(await toldOf(ward, alert.id)).toEqual({

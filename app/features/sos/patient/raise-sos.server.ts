@@ -65,6 +65,11 @@ function afterAnswer(work: () => Promise<void>): Promise<void> {
   return new Promise<void>((resolve) => setTimeout(resolve, beside)).then(work);
 }
 
+/** Begins a look-up in the next turn: what this one says to the board is on its way then, and not behind the writing of a query. */
+function afterSent<T>(look: () => Promise<T>): Promise<T> {
+  return new Promise<void>((resolve) => setTimeout(resolve, 0)).then(look);
+}
+
 /** Takes the mark from the words of a press once its login is known to stand. */
 async function settleWhenSure(ctx: PatientCtx, press: Press, sure: Promise<boolean> | undefined): Promise<void> {
   if (press.said !== undefined && (await sure?.catch(() => false)) === true) await settle(ctx, press, "session");
@@ -106,13 +111,13 @@ export async function raiseSos(ctx: PatientCtx, input: Raise, how: How): Promise
 /** How the login of whoever presses stands, as far as that could be told in time; `confirmed` tells later what could not. */
 export type Standing = { known: Known; confirmed?: Promise<boolean> | undefined };
 
-type AtOnce = { key: string | undefined; waited?: number | undefined; standing: Standing | Promise<Standing> };
+type AtOnce = { key: string | undefined; waited?: number | undefined; standing: Standing | (() => Promise<Standing>) };
 
 /**
  * The same, while the login of whoever presses is still being looked up: the board has it, and shows it, before that is known.
  * Until then it is told as of a device that nobody has vouched for, and its words as such, so that nothing has to be taken back.
  * The board is told right after, and calls people then, or when a second has brought no word.
- * @param press.standing how the login stands, at once or soon; it never fails
+ * @param press.standing how the login stands, or who looks it up; that never fails
  */
 export async function raiseAtOnce(
   ctx: PatientCtx,
@@ -120,13 +125,14 @@ export async function raiseAtOnce(
   { key, waited, standing }: AtOnce,
 ): Promise<{ alert: Alert; known: Known }> {
   requireRole(ctx.actor, "patient");
-  if (!(standing instanceof Promise)) {
+  if (typeof standing !== "function") {
     const { known, confirmed } = standing;
     return { known, alert: await raiseSos(ctx, input, { key, waited, origin: originOf(known, waited), confirmed }) };
   }
   const before = { key, waited, origin: originOf("known_device", waited) };
   const press: Press = { ...pressOf(ctx, input, before, true), unsettled: true };
-  const [alert, { known, confirmed }] = await Promise.all([toBoard(ctx, press), standing]);
+  const asked = toBoard(ctx, press);
+  const [alert, { known, confirmed }] = await Promise.all([asked, afterSent(standing)]);
   if (!alert) {
     const origin = originOf(known, waited);
     const isSure = known !== "known_device" || (await stands(confirmed));

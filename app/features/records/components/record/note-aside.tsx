@@ -55,6 +55,13 @@ export function NoteAside({ patient, noteId, session, isDraft = false, children 
         </li>
         {noteId && isDraft && (
           <li>
+            <Link to={teamPaths.noteHelp(patient.id, noteId)} className={line}>
+              Ajuda para escrever
+            </Link>
+          </li>
+        )}
+        {noteId && isDraft && (
+          <li>
             <Link to={teamPaths.recordDiscard(patient.id, noteId)} className={line}>
               Descartar o rascunho
             </Link>

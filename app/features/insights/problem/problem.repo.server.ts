@@ -1,0 +1,75 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { Scope } from "~/features/kernel/ctx";
+import { modelAsk } from "../asked/model-ask.table";
+import { insight } from "../reflection/insight.table";
+import { aiProblem } from "./ai-problem.table";
+
+/** What a model wrote for a patient: a reflection of theirs that is shown. */
+export function selectOwnResult(db: ClinicDb, { clinicId }: Scope, patientId: string, id: string) {
+  return db
+    .select({ model: insight.model })
+    .from(insight)
+    .where(
+      and(
+        eq(insight.clinicId, clinicId),
+        eq(insight.id, id),
+        eq(insight.patientId, patientId),
+        eq(insight.status, "ready"),
+      ),
+    );
+}
+
+/** What a model wrote for a psychologist, of a patient in care. */
+export function selectAskedResult(db: ClinicDb, { clinicId }: Scope, askedBy: string, id: string) {
+  return db
+    .select({ model: modelAsk.model, feature: modelAsk.feature, patientId: modelAsk.patientId })
+    .from(modelAsk)
+    .where(
+      and(
+        eq(modelAsk.clinicId, clinicId),
+        eq(modelAsk.id, id),
+        eq(modelAsk.askedBy, askedBy),
+        eq(modelAsk.status, "ready"),
+      ),
+    );
+}
+
+/** Statement that writes a problem down; said again of the same, the later words hold and it waits anew. */
+export function upsertProblem(db: ClinicDb, row: typeof aiProblem.$inferInsert): Statement {
+  const { reason, wordsSealed, reportedAt } = row;
+  return db
+    .insert(aiProblem)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [aiProblem.clinicId, aiProblem.reportedBy, aiProblem.resultId],
+      set: { id: row.id, reason, wordsSealed, reportedAt, seenBy: null, seenAt: null },
+    });
+}
+
+/** What waits for the clinic, the oldest first. */
+export function selectOpenProblems(db: ClinicDb, { clinicId }: Scope, limit: number) {
+  return db
+    .select()
+    .from(aiProblem)
+    .where(and(eq(aiProblem.clinicId, clinicId), isNull(aiProblem.seenAt)))
+    .orderBy(asc(aiProblem.reportedAt))
+    .limit(limit);
+}
+
+/** Query for one that waits. */
+export function selectOpenProblem(db: ClinicDb, { clinicId }: Scope, id: string) {
+  return db
+    .select({ patientId: aiProblem.patientId })
+    .from(aiProblem)
+    .where(and(eq(aiProblem.clinicId, clinicId), eq(aiProblem.id, id), isNull(aiProblem.seenAt)));
+}
+
+/** Statement that marks one as seen, once. */
+export function markSeen(db: ClinicDb, { clinicId }: Scope, id: string, seenBy: string, seenAt: number): Statement {
+  return db
+    .update(aiProblem)
+    .set({ seenBy, seenAt: sql`coalesce(${aiProblem.seenAt}, ${seenAt})` })
+    .where(and(eq(aiProblem.clinicId, clinicId), eq(aiProblem.id, id)));
+}

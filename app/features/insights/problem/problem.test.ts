@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from "vitest";
+import { askReflection } from "../reflection/ask-reflection.server";
+import { decideConsent } from "~/features/consent/decide-consent.server";
+import { readClinicAi } from "~/features/ai/use/switches.server";
+import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
+import { rowsOf, write } from "../../../../tests/worker/diary";
+import { answerAll, modelledPair } from "../../../../tests/worker/models";
+import { resetSimulator } from "../../../../tests/worker/outside/simulator";
+import { askSummary } from "../week/ask-summary.server";
+import { closeProblem, listProblems, reportProblem } from "./problems.server";
+
+const content = "Caminhei com a Mariana no parque e o peito ficou mais leve depois da conversa.";
+
+beforeEach(resetSimulator);
+
+/** A reflection of a patient's, a summary of her psychologist's, and the clinic's admin. */
+async function written() {
+  const scene = await modelledPair();
+  const { post, patient, psychologist, clinicId } = scene;
+  await decideConsent(patient.ctx, { purpose: "ai", granted: true, place: "page" });
+  const entry = await write(post.world, patient, { title: "Um passeio", content });
+  await write(post.world, patient, { title: "Outro", content: `Hoje ${content.toLowerCase()}` });
+  const reflection = await askReflection(patient.ctx, { entryId: entry.id });
+  const summary = await askSummary(psychologist.ctx, { patientId: patient.memberId, week: "2026-03-02" });
+  expect(await answerAll(post)).toEqual(["ack", "ack"]);
+  const admin = asAdmin(post.world, await post.world.person("admin", clinicId));
+  return { ...scene, reflection, summary, admin };
+}
+
+test("what is reported waits at the clinic's desk with its own words and without the model's, and is settled once", async () => {
+  const { post, patient, psychologist, reflection, summary, admin } = await written();
+  await reportProblem(patient.ctx, { id: reflection.id, reason: "wrong", words: "Fala de uma viagem." });
+  await reportProblem(psychologist.ctx, { id: summary.id, reason: "name" });
+  // Said again: the later words hold.
+  await reportProblem(patient.ctx, { id: reflection.id, reason: "harmful", words: "Assustou." });
+  const waiting = await listProblems(admin);
+  expect(waiting.map(({ feature, reason, model, words }) => [feature, reason, model, words]).sort()).toEqual([
+    ["reflection", "harmful", "gpt-test", "Assustou."],
+    ["summary", "name", "gpt-test", null],
+  ]);
+  expect(JSON.stringify(waiting)).not.toMatch(/Mariana|parque|mem_/);
+  expect(JSON.stringify(await rowsOf("select * from ai_problem"))).not.toMatch(/Assustou|viagem/);
+  for (const { id } of waiting) await closeProblem(admin, { id });
+  expect(await listProblems(admin)).toEqual([]);
+  expect(await refusalOf(closeProblem(admin, { id: waiting[0]?.id ?? "" }))).toBe("insights.not_found");
+  const read = await rowsOf("select subject from audit_entry where action = 'ai_problem.read'");
+  expect(read).toEqual([{ subject: patient.memberId }]);
+  expect((await readClinicAi(admin)).cost.cents).toBeGreaterThan(0);
+  expect(post.asks).toEqual([]);
+});
+
+test("nobody speaks of what was not shown to them, and no other clinic's desk hears of it", async () => {
+  const { post, patient, psychologist, reflection, summary, clinicId } = await written();
+  const stranger = await post.world.person("psychologist", clinicId);
+  const other = await post.world.person("patient", clinicId);
+  for (const [ctx, id] of [
+    [patient.ctx, summary.id],
+    [psychologist.ctx, reflection.id],
+    [stranger.ctx, summary.id],
+    [other.ctx, reflection.id],
+  ] as const)
+    expect(await refusalOf(reportProblem(ctx, { id, reason: "other" }))).toBe("insights.not_found");
+  await reportProblem(patient.ctx, { id: reflection.id, reason: "other" });
+  const elsewhere = await post.world.clinic("CLINIC_0");
+  const foreign = asAdmin(post.world, await post.world.person("admin", elsewhere));
+  expect(await listProblems(foreign)).toEqual([]);
+  await rowsOf("update care_link set ended_at = 1 where patient_id = ?", patient.memberId);
+  expect(await refusalOf(reportProblem(psychologist.ctx, { id: summary.id, reason: "other" }))).toBe(
+    "tenancy.patient_not_found",
+  );
+});
