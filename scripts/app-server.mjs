@@ -1,9 +1,12 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { databases } from "./databases.mjs";
+import { keepIdleConnections } from "./loopback.mjs";
 import { root } from "./project.mjs";
 import { Miniflare } from "miniflare";
 import { workerOptions } from "./worker-options.mjs";
+
+keepIdleConnections();
 
 /** Applies what is new in a folder of migrations, in wrangler's own ledger, each file in one batch. */
 async function migrate(db, migrations) {

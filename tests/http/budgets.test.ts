@@ -16,6 +16,7 @@ const staffBudget = 120;
 /** Over the patient's budget since scales, tasks, the map and emotions came, and said so; 0.3 more since eleven routes of what is brought and taken along, 0.9 on notices since every page of one's data, 0.3 since six routes of insights, 0.5 since the routes of requests, incidents, retention and achievements, 0.2 with the places of practice and medication, 0.6 with goals, 1.7 on notices with the kinds that came beside; `/practice` brings what waits for a network. */
 const overBudget: Record<string, number> = {
   ...{ "/write": 118, "/dashboard/diary/new": 113.1, "/practice": 115.6 },
+  ...{ "/dashboard/practice": 112.5, "/dashboard/practice/box": 112.5 },
   "/dashboard/diary/{entry}/edit": 113.2,
   "/account/notices": 120.6,
   "/dashboard/today": 110, // its own, and less: issue 18

@@ -32,7 +32,7 @@ function diaryCards(diary: Diary, at: HomeAt, to: Places): OwnCard[] {
   const said = justSaid(checkIn, at.now);
   return [
     ...(checkIn === null || said !== null
-      ? [{ name: "mood", place: 24, moment: "today" as const, usedDays: 14, view: said }]
+      ? [{ name: "mood", place: 24, moment: "today" as const, usedDays: 7, view: said }]
       : []),
     ...cardOf("comments", 26, commentsFound(newComments)),
     ...cardOf("insight", 70, homeInsight(written, at.today, to.insights)),

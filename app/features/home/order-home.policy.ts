@@ -4,9 +4,9 @@ import { dayParts, homeMoments, type DayPart, type HomeMoment } from "~/features
 export type Placed = { moment: HomeMoment; place: number; fits: readonly DayPart[]; usedDays: number };
 
 /** Days that use is counted over: a card's `usedDays` lies between 0 and this. */
-export const useDays = 14;
+export const useDays = 7;
 /** What fitting the hour weighs, in days of use. */
-const hourWeighs = 7;
+const hourWeighs = 4;
 
 /** The part of a day that a minute of it (0–1439) lies in. */
 export function dayPartAt(minute: number): DayPart {
@@ -21,7 +21,7 @@ function weight({ fits, usedDays }: Placed, part: DayPart): number {
 
 /**
  * The order of a home. What has its hour comes first, in fixed places, so that it is found where it was; then what is of today; then what can
- * wait. Among the last two, what fits the hour and what its reader uses comes sooner: days of use in the last 14, and 7 more for the hour;
+ * wait. Among the last two, what fits the hour and what its reader uses comes sooner: days of use in the last 7, and 4 more for the hour;
  * where that is the same, the fixed place says.
  */
 export function inHomeOrder<C extends Placed>(cards: readonly C[], part: DayPart): C[] {

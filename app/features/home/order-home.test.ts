@@ -63,11 +63,11 @@ test("using something more never moves it down, and only moves that", () => {
   );
 });
 
-test("the hour weighs as much as seven days of use", () => {
+test("the hour weighs as much as four days of use", () => {
   const evening = card("evening", { fits: ["evening"], place: 9 });
   const used = (days: number) => card("used", { usedDays: days, place: 1 });
-  expect(names(inHomeOrder([used(6), evening], "evening"))).toEqual(["evening", "used"]);
-  expect(names(inHomeOrder([used(7), evening], "evening"))).toEqual(["used", "evening"]);
+  expect(names(inHomeOrder([used(3), evening], "evening"))).toEqual(["evening", "used"]);
+  expect(names(inHomeOrder([used(4), evening], "evening"))).toEqual(["used", "evening"]);
   expect(names(inHomeOrder([used(1), evening], "morning"))).toEqual(["used", "evening"]);
 });
 

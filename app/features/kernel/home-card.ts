@@ -57,7 +57,7 @@ export type HomeView = {
   isMarked?: true;
 };
 
-/** A card that there is for its reader now. `usedDays`: on how many of the last 14 days they used what it is of; from what is read anyway. */
+/** A card that there is for its reader now. `usedDays`: on how many of the last 7 days they used what it is of; from what is read anyway. */
 export type HomeFound = { moment: HomeMoment; usedDays?: number; view: HomeView };
 
 /** What a tap does: what it sends is judged by `schema`, as every form is. */

@@ -62,8 +62,8 @@ export default function Insights() {
           Inteligência artificial
         </h2>
         <p className="mt-1">
-          Nada do que você escreve vai a um programa de fora, a não ser que você autorize e peça, anotação por anotação.
-          Você decide em{" "}
+          Nada do que você escreve vai a um programa de fora sem a sua autorização: a reflexão, você pede anotação por
+          anotação; o resumo do que você compartilha, quem atende você, se você deixar. Você decide em{" "}
           <Link to={accountPaths.accountConsents()} className="link">
             Autorizações
           </Link>

@@ -88,5 +88,11 @@ export async function nextOwnAppointment(ctx: PatientCtx): Promise<Appointment |
     selectNext(db, actor, whose, now),
     selectPeopleOfNext(db, actor, whose, now),
   ]);
-  return row ? namedForPatient(actor.memberId, row, people) : null;
+  if (!row) return null;
+  const next = namedForPatient(actor.memberId, row, people);
+  // Whose session it is knows their own name: only the others' are looked for.
+  const patients = next.patients.map((one) =>
+    one.patientId === actor.memberId ? { ...one, name: one.name ?? actor.name } : one,
+  );
+  return { ...next, patients };
 }

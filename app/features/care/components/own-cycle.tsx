@@ -22,8 +22,8 @@ const words: Record<Cycle, string> = {
 /** The ring, the cycle that was said with what moves it, who said it, and the way to say it anew. */
 export function OwnCycle({ said, arcs, reader }: OwnCycleProps) {
   return (
-    <div className="flex items-center gap-4 sm:gap-6">
-      <Ring {...(arcs ? { arcs } : said && { current: said.cycle })} className="size-16 sm:size-20" />
+    <div className="flex items-center gap-4">
+      <Ring {...(arcs ? { arcs } : said && { current: said.cycle })} className="size-14" />
       <div className="min-w-0">
         {said ? (
           <p>

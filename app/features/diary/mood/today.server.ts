@@ -21,16 +21,16 @@ export type Today = {
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
   week: { date: string; average: number | null; count: number }[];
-  /** Days among the last 14 with something recorded. */
+  /** Days among the last 7 with something recorded. */
   usedDays: number;
-  /** Entries by their day (YYYY-MM-DD) over the last 14 days, where there are any. */
+  /** Entries by their day (YYYY-MM-DD) over the last 7 days, where there are any. */
   written: { date: string; count: number }[];
   /** What was asked beside it. */
   beside: string;
 };
 
 /** How far back (days) the page looks. */
-const lookedBack = 14;
+const lookedBack = 7;
 
 function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
   const day = localDay(ctx.now(), zone);

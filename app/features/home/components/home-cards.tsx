@@ -2,6 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import type { HomeItem, HomeLink, HomeTap, HomeView } from "~/features/kernel/home-card";
 import { moods } from "~/ui/copy/moods";
+import { Quote } from "~/ui/quote";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { moodGrounds } from "~/ui/mood/mood-badge";
@@ -24,12 +25,7 @@ export function HomeCardView({ name, view }: { name: string; view: HomeView }) {
       <div className={isMarked ? "mt-1 border-l-4 border-act pl-4" : "mt-1"}>
         {lead && <p className="text-lg font-semibold wrap-anywhere">{lead}</p>}
         {words && <p className="wrap-anywhere">{words}</p>}
-        {quote && (
-          <blockquote className="font-own-words text-lg italic wrap-anywhere whitespace-pre-line">
-            {quote.text}
-            {quote.by && <span className="mt-1 block font-sans text-sm not-italic text-ink-soft">{quote.by}</span>}
-          </blockquote>
-        )}
+        {quote && <Quote source={quote.by}>{quote.text}</Quote>}
         {items.length > 0 && (
           <ul className="mt-2 divide-y divide-line border-y border-line">
             {items.map((item, at) => (
@@ -68,13 +64,13 @@ function Way({ link: { label, to } }: { link: HomeLink }) {
 function Item({ card, item: { title, to, detail, words, mood, taps = [] } }: { card: string; item: HomeItem }) {
   const face = moods.find((one) => one === mood);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
       {face && (
-        <span className={`size-11 shrink-0 self-start rounded-full ${moodGrounds[face]}`}>
+        <span className={`size-11 shrink-0 rounded-full ${moodGrounds[face]}`}>
           <MoodFace bare mood={face} className="size-11" />
         </span>
       )}
-      <span className="min-w-0 flex-1 basis-40">
+      <span className="min-w-0 flex-1 basis-56">
         <span className="block font-semibold wrap-anywhere">
           {to ? (
             <Link to={to} className="inline-flex min-h-11 items-center hover:text-act hover:underline">

@@ -2,9 +2,9 @@ import type { HomeFound } from "~/features/kernel/home-card";
 import { localInsights } from "./local-insights";
 
 /**
- * The first sentence of our own counting that days alone can say, for the home, over two weeks; null when there is none. Parts of a day
+ * The first sentence of our own counting that days alone can say, for the home, over seven days; null when there is none. Parts of a day
  * are left out: the home does not read at which hour each entry was written.
- * @param written entries of two weeks by their day
+ * @param written entries of seven days by their day
  * @param today YYYY-MM-DD
  */
 export function homeInsight(
@@ -15,7 +15,7 @@ export function homeInsight(
   const moments = written.flatMap(({ date, count }) =>
     Array.from({ length: count }, () => ({ id: "", wallClock: `${date}T12:00` })),
   );
-  const [told] = localInsights(moments, today, "duas semanas").filter(({ kind }) => kind !== "day_part");
+  const [told] = localInsights(moments, today, "Nos últimos sete dias").filter(({ kind }) => kind !== "day_part");
   if (!told) return null;
   const note = "Uma conta feita aqui, sem inteligência artificial, com os dias em que você escreveu. Só você vê.";
   return {

@@ -11,6 +11,7 @@ export const fewest = 5;
 export const lookedBack = 21;
 
 const weekdays = ["aos domingos", "às segundas", "às terças", "às quartas", "às quintas", "às sextas", "aos sábados"];
+const lastWeeks = "Nas últimas três semanas";
 const parts = ["de madrugada", "de manhã", "à tarde", "à noite"];
 
 /** The group that has clearly more than every other: at least three, and two more than the next. */
@@ -38,9 +39,9 @@ function told(kind: LocalInsight["kind"], today: string, text: string, sources: 
  * out. Deterministic: the same entries on the same day say the same.
  * @param moments oldest first
  * @param today YYYY-MM-DD
- * @param time how long ago the first of them may be, in words
+ * @param lately since when they are, in words
  */
-export function localInsights(moments: readonly Moment[], today: string, time = "três semanas"): LocalInsight[] {
+export function localInsights(moments: readonly Moment[], today: string, lately = lastWeeks): LocalInsight[] {
   const all = moments.length;
   if (all < fewest) return [];
   const insights: LocalInsight[] = [];
@@ -50,7 +51,7 @@ export function localInsights(moments: readonly Moment[], today: string, time = 
       told(
         "weekday",
         today,
-        `Nas últimas ${time} você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${all} anotações.`,
+        `${lately} você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${all} anotações.`,
         idsOf(day.some),
       ),
     );
@@ -60,7 +61,7 @@ export function localInsights(moments: readonly Moment[], today: string, time = 
       told(
         "day_part",
         today,
-        `Quase sempre você escreve ${parts[part.at]}: foi assim em ${part.some.length} de ${all} anotações das últimas ${time}.`,
+        `Quase sempre você escreve ${parts[part.at]}: foi assim em ${part.some.length} de ${all} anotações das últimas três semanas.`,
         idsOf(part.some),
       ),
     );
@@ -70,7 +71,7 @@ export function localInsights(moments: readonly Moment[], today: string, time = 
       told(
         "rhythm",
         today,
-        `Nas últimas ${time} você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`,
+        `${lately} você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`,
         idsOf(moments),
       ),
     );

@@ -9,6 +9,7 @@ import type { Ctx } from "../ctx";
 import { dataKey } from "./data-key.table";
 import { derive, type OpenDataKey } from "./derive-keys.server";
 import type { Rewrapped } from "./key-rotation.server";
+import { onceUnderWay } from "./under-way";
 import { isUnreadable } from "./unreadable";
 
 type KeyCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
@@ -25,10 +26,6 @@ function selectKey(db: ClinicDb, clinicId: string, ownerId: string) {
     .select({ kid: dataKey.kid, wrapped: dataKey.wrapped })
     .from(dataKey)
     .where(and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId)));
-}
-
-async function findKey(db: ClinicDb, clinicId: string, ownerId: string) {
-  return selectKey(db, clinicId, ownerId).get();
 }
 
 async function createKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
@@ -62,20 +59,24 @@ async function unwrap(
   return key;
 }
 
+async function readKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
+  let row = await selectKey(ctx.db, clinicId, ownerId).get();
+  if (!row) {
+    await createKey(ctx, clinicId, ownerId);
+    row = await selectKey(ctx.db, clinicId, ownerId).get();
+  }
+  if (!row?.wrapped) throw new AppError("kernel.unreadable", { detail: `data key of ${ownerId} is destroyed` });
+  return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
+}
+
 /**
  * The data key of a patient, made on first use, remembered for 30 s in this isolate.
  * @param anew does not take it from memory: for who remembers it themselves
  */
 export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
-  const known = anew ? null : recall(clinicId, ownerId, ctx.now());
-  if (known) return known;
-  let row = await findKey(ctx.db, clinicId, ownerId);
-  if (!row) {
-    await createKey(ctx, clinicId, ownerId);
-    row = await findKey(ctx.db, clinicId, ownerId);
-  }
-  if (!row?.wrapped) throw new AppError("kernel.unreadable", { detail: `data key of ${ownerId} is destroyed` });
-  return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
+  const read = () => readKey(ctx, clinicId, ownerId);
+  if (anew) return read();
+  return recall(clinicId, ownerId, ctx.now()) ?? onceUnderWay(ctx.db, `${clinicId}|${ownerId}`, read);
 }
 
 /** A statement that reads rows, not yet run. */

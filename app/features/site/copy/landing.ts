@@ -94,7 +94,7 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",
-    a: "Só se você autorizar e pedir, anotação por anotação, e o texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
+    a: "Só se você autorizar: a reflexão, você pede anotação por anotação; um resumo do que compartilha, quem atende você. O texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
   },
   {
     q: "Funciona em celular simples e rede ruim?",

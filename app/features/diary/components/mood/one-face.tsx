@@ -54,12 +54,14 @@ export function OneFace({ idempotencyKey }: { idempotencyKey: string }) {
               value={mood}
               aria-disabled={pending !== undefined || undefined}
               onClick={(event) => pending && event.preventDefault()}
-              className="group flex flex-col items-center gap-1.5 rounded-md px-0.5 py-2 text-center text-ink-soft"
+              className={classNames(
+                "group flex flex-col items-center gap-1.5 rounded-md px-0.5 py-2 text-center text-ink-soft",
+                isIt && "bg-act-wash",
+              )}
             >
               <span
                 className={classNames(
-                  "rounded-full ring-act ring-offset-2 ring-offset-paper transition-transform group-hover:-translate-y-0.5",
-                  isIt && "ring-3",
+                  "rounded-full transition-transform group-hover:-translate-y-0.5",
                   moodGrounds[mood],
                 )}
               >
