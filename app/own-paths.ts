@@ -25,6 +25,11 @@ export const ownPaths = {
   medication: () => "/dashboard/medication",
   regimen: (id: string) => `/dashboard/medication/${id}`,
   medicationList: () => "/dashboard/medication/list",
+  /** What a patient wants to read on a bad day; one of it (`new` for another). */
+  careWords: () => "/dashboard/words",
+  careWord: (id: string) => `/dashboard/words/${id}`,
+  /** A patient's way through the cycles. */
+  story: () => "/dashboard/story",
   /** What a patient works towards: all, one, one to be written (`new` for another). */
   goals: () => "/dashboard/goals",
   goal: (id: string) => `/dashboard/goals/${id}`,

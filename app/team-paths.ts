@@ -41,6 +41,8 @@ export const teamPaths = {
   patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   /** What a patient shows of what they take and do. */
   patientMedication: (id: string) => `/dashboard/patients/${id}/medication`,
+  /** Words that a psychologist left a patient. */
+  patientWords: (id: string) => `/dashboard/patients/${id}/words`,
   /** What a patient works towards, as far as they share it. */
   patientGoals: (id: string) => `/dashboard/patients/${id}/goals`,
   patientGoal: (id: string, goalId: string) => `/dashboard/patients/${id}/goals/${goalId}`,

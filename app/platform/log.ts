@@ -33,7 +33,7 @@ export type LogEvent =
   | { event: "sos.alarm_failed"; error: string }
   | { event: "sos.audit_failed"; error: string }
   | { event: "sos.board_failed"; error: string }
-  | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live"; error: string }
+  | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live" | "words"; error: string }
   | { event: "sos.rearmed"; count: number }
   | { event: "export.broken"; store: string; error: string }
   | { event: "export.turn_failed"; error: string }

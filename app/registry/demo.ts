@@ -8,6 +8,7 @@ import { demo as measures } from "~/features/measures/measures.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as practice } from "~/features/practice/practice.demo";
 import { demo as medication } from "~/features/medication/medication.demo";
+import { demo as careWords } from "~/features/care-words/care-words.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as goals } from "~/features/goals/goals.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
@@ -34,6 +35,7 @@ export const everyDemo = [
   safetyPlan,
   practice,
   medication,
+  careWords,
   records,
   goals,
   documents,

@@ -8,6 +8,7 @@ import { notices as tasks } from "~/features/tasks/tasks.notices";
 import { notices as measures } from "~/features/measures/measures.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as medication } from "~/features/medication/medication.notices";
+import { notices as careWords } from "~/features/care-words/care-words.notices";
 import { notices as records } from "~/features/records/records.notices";
 import { notices as goals } from "~/features/goals/goals.notices";
 import { notices as documents } from "~/features/documents/documents.notices";
@@ -33,6 +34,7 @@ export const everyNotice = [
   measures,
   safetyPlan,
   medication,
+  careWords,
   records,
   goals,
   documents,

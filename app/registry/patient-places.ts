@@ -7,6 +7,7 @@ import { patientPlaces as measures } from "~/features/measures/measures.patient-
 import { patientPlaces as safetyPlan } from "~/features/safety-plan/safety-plan.patient-places";
 import { patientPlaces as practice } from "~/features/practice/practice.patient-places";
 import { patientPlaces as medication } from "~/features/medication/medication.patient-places";
+import { patientPlaces as careWords } from "~/features/care-words/care-words.patient-places";
 import { patientPlaces as goals } from "~/features/goals/goals.patient-places";
 import { patientPlaces as sos } from "~/features/sos/sos.patient-places";
 import { patientPlaces as achievements } from "~/features/achievements/achievements.patient-places";
@@ -22,6 +23,7 @@ export const everyPatientPlace = [
   safetyPlan,
   practice,
   medication,
+  careWords,
   goals,
   sos,
   achievements,

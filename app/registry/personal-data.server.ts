@@ -17,6 +17,7 @@ import { measuresData as measures } from "~/features/measures/personal-data.serv
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { practiceData as practice } from "~/features/practice/personal-data.server";
 import { medicationData as medication } from "~/features/medication/personal-data.server";
+import { careWordsData as careWords } from "~/features/care-words/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
 import { goalsData as goals } from "~/features/goals/personal-data.server";
 import { documentsData as documents } from "~/features/documents/personal-data.server";
@@ -55,6 +56,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   safetyPlan,
   practice,
   medication,
+  careWords,
   records,
   goals,
   documents,

@@ -1,4 +1,5 @@
 import { chooseChallenge } from "~/features/achievements/progress/change-achievements.server";
+import { addWord } from "~/features/care-words/word/write-word.server";
 import { beginGoal } from "~/features/goals/goal/write-goal.server";
 import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
 import { addRegimen } from "~/features/medication/regimen/write-regimen.server";
@@ -55,6 +56,7 @@ export async function askedOf(
     state: "skipped",
     reason: `${word} enjoo`,
   });
+  await addWord(ctx, { text: `${word} cuidado`, from: `${word} avó`, onHome: true });
   const steps = [{ text: `${word} passo`, know: `${word} saber` }];
   await beginGoal(ctx, { patientId, title: `${word} meta`, why: `${word} importa`, steps, isShared: true });
   await notePractice(ctx, { exercise: "box", seconds: 60, before: 2, after: 3 });

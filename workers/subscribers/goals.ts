@@ -1,3 +1,4 @@
+import { isOffered } from "../../app/features/care-words/word/is-offered.server";
 import { whoseGoal } from "../../app/features/goals/goal/whose-goal.server";
 import { followTask } from "../../app/features/goals/step/follow-task.server";
 import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
@@ -47,10 +48,27 @@ export const withdrawGoalsOfEndedCare = withdrawing("notices.goal_ended_care", (
   return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
 });
 
-/** What becomes of goals. */
+/** Somebody who cares left words for a bad day: the patient, while they wait. */
+const tellOfWord = telling("notices.care_word_given", async (job, event) => {
+  const pair = pairOf(event);
+  const { clinicId, aggregateId: subjectId } = event;
+  if (!pair || !(await isOffered(await shardOf(job, clinicId), { clinicId, ...pair }, subjectId))) return [];
+  return [{ memberId: pair.patientId, kind: "care_word.given", subjectId, aboutMemberId: pair.psychologistId }];
+});
+
+/** They were taken or are gone: nobody is led to them. */
+const withdrawWord = withdrawing("notices.care_word_over", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: ["care_word.given"],
+}));
+
+/** What becomes of goals, and of words of care. */
 export const ofGoals = {
   "goal.begun": [tellOfGoal, tellOfShown],
   "goal.shown": [tellOfShown],
   "goal.hidden": [withdrawGoal],
   "goal.ended": [withdrawGoal],
+  "care_word.given": [tellOfWord],
+  "care_word.kept": [withdrawWord],
+  "care_word.removed": [withdrawWord],
 };

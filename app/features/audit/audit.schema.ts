@@ -17,12 +17,15 @@ export type AuditFilter = z.output<typeof auditListSchema>;
 
 const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha um dia que exista.").optional());
 
+/** A name as it was typed; of what nobody sees nothing is left, and nothing is asked for. */
+const typedName = (typed: unknown) => emptyAsAbsent(typeof typed === "string" ? cleanLine(typed) : typed);
+
 /** The same as the page's form asks: whole days of the reader's, and a person by their id or by a name that is typed. */
 const auditPageSchema = auditListSchema
   .pick({ cursor: true })
   .extend({
     memberId: z.preprocess(emptyAsAbsent, name.optional()),
-    who: z.preprocess(emptyAsAbsent, z.string().overwrite(cleanLine).max(100, "Até 100 caracteres.").optional()),
+    who: z.preprocess(typedName, z.string().max(100, "Até 100 caracteres.").optional()),
     action: z.preprocess(emptyAsAbsent, name.optional()),
     from: day,
     to: day,

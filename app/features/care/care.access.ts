@@ -9,6 +9,7 @@ export const access: AccessRows = {
     form: { intent: "cycle", cycle: "criar" },
   },
   "routes/api.patient.cycles": { read: patients, write: patients, json: { cycle: "criar" } },
+  "routes/api.patient.cycles_.$id.answer": { write: owner, json: { agrees: true } },
   "routes/api.patient.handovers._index": { read: patients },
   "routes/api.patient.handovers.$id": { write: owner, json: { answer: "no" } },
   "routes/api.psychologist.patients.$patientId.cycles": { read: linked, write: linked, json: { cycle: "criar" } },

@@ -27,6 +27,7 @@ export const errors = {
     status: 409,
     words: "Esta proposta não está mais em aberto: foi retirada, respondida ou venceu. Nada mudou.",
   },
+  "care.cycle_not_found": { status: 404, words: "Não encontramos o que foi dito." },
   "care.handover_not_found": { status: 404, words: "Não encontramos esta proposta." },
 } as const satisfies ErrorRules;
 

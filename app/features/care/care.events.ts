@@ -12,6 +12,7 @@ const handover = z.strictObject({
 /** What happens to the care of a patient: ids, never words. */
 export const events = {
   "care.cycle_set": z.strictObject({ patientId: z.string() }),
+  "care.cycle_answered": z.strictObject({ patientId: z.string() }),
   "care.came_of_age": z.strictObject({ patientId: z.string() }),
   "care.guardian_recorded": z.strictObject({ patientId: z.string() }),
   "care.handover_proposed": handover,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { idSchema } from "~/features/kernel/named.schema";
 import {
+  answerCycleBody,
   answerHandoverBody,
   cycleSchema,
   guardianBody,
@@ -32,6 +33,16 @@ const ofPatient = [
     idempotent: true,
     summary: "Diz em que ciclo você está.",
     answer: { status: 201, data: cycleSchema },
+  },
+  {
+    operationId: "answerOwnCycle",
+    method: "post",
+    path: "/api/patient/cycles/{id}/answer",
+    access: "patient",
+    body: answerCycleBody,
+    summary: "Responde ao que outra pessoa disse do seu ciclo: se faz sentido, com uma linha.",
+    answer: { status: 200, data: cycleSchema },
+    errors: ["care.cycle_not_found"],
   },
   {
     operationId: "listOwnHandovers",

@@ -16,6 +16,9 @@ const day = z.string("Escolha uma data.").refine((text) => text.length === 10 &&
   error: "Escolha uma data válida.",
 });
 
+/** What the patient says to what somebody else said of their cycle. */
+export const answerCycleSchema = z.object({ agrees: z.boolean(), line: why });
+
 /** Birth date, and of a minor who is responsible and what they signed. */
 export const guardianSchema = z.object({
   birthDate: day,

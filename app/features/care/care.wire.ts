@@ -2,7 +2,13 @@ import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
 import { cycleNames } from "~/features/tenancy/care-link/cycle";
 import { iso } from "~/lib/time/iso";
-import { answerHandoverSchema, guardianSchema, proposeHandoverSchema, setCycleSchema } from "./care.schema";
+import {
+  answerCycleSchema,
+  answerHandoverSchema,
+  guardianSchema,
+  proposeHandoverSchema,
+  setCycleSchema,
+} from "./care.schema";
 import type { SaidCycle } from "./cycle/read-cycles.server";
 import { authorisationWays } from "./guardian/authorisation-ways";
 import type { RecordedGuardian } from "./guardian/read-guardian.server";
@@ -19,7 +25,7 @@ const signed = {
   authorisedOn: "2026-02-20",
 };
 
-/** Once said, in which cycle a patient was; `by` is null for the patient. */
+/** Once said, in which cycle a patient was; `by` is null for the patient, who may answer what others said. */
 export const cycleSchema = named(
   "Cycle",
   z.object({
@@ -28,8 +34,9 @@ export const cycleSchema = named(
     why: z.string().nullable(),
     by: z.string().nullable(),
     at: instantSchema,
+    answer: z.object({ agrees: z.boolean(), line: z.string().nullable(), at: instantSchema }).nullable(),
   }),
-  { id: "cyc_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", cycle, why, by: "Beatriz Lima", at },
+  { id: "cyc_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", cycle, why, by: "Beatriz Lima", at, answer: null },
 );
 
 export const recordedGuardianSchema = named(
@@ -73,6 +80,7 @@ export const handoverStateSchema = z.object({
 });
 
 export const answerHandoverBody = named("AnswerHandover", answerHandoverSchema, { answer: "yes" });
+export const answerCycleBody = named("AnswerCycle", answerCycleSchema, { agrees: true, line: "É isso." });
 export const setCycleBody = named("SetCycle", setCycleSchema, { cycle, why });
 export const guardianBody = named("RecordGuardian", guardianSchema, { ...signed, way: "paper", version: 0 });
 export const proposeHandoverBody = named("ProposeHandover", proposeHandoverSchema, {
@@ -80,8 +88,8 @@ export const proposeHandoverBody = named("ProposeHandover", proposeHandoverSchem
 });
 
 /** A cycle for the API. */
-export function showCycle({ at: saidAt, ...said }: SaidCycle) {
-  return { ...said, at: iso(saidAt) };
+export function showCycle({ at: saidAt, answer, ...said }: SaidCycle) {
+  return { ...said, at: iso(saidAt), answer: answer && { ...answer, at: iso(answer.at) } };
 }
 
 /** What is recorded of age and guardian, for the API. */

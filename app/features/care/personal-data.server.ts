@@ -5,7 +5,7 @@ import { record, type PersonalData, type PersonPlace } from "~/features/kernel/p
 import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { memberNames } from "~/features/tenancy/member/member-names.server";
 import { careCycle } from "./cycle/care-cycle.table";
-import { whyField } from "./cycle/set-cycle.server";
+import { answerField, whyField } from "./cycle/set-cycle.server";
 import { careGuardian } from "./guardian/care-guardian.table";
 import { guardianField } from "./guardian/record-guardian.server";
 import { careHandover } from "./handover/care-handover.table";
@@ -27,9 +27,10 @@ export const careData: PersonalData = {
       whose: "patient",
       of: ({ clinicId, memberId }) => and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, memberId)),
       by: [careCycle.setAt, careCycle.id],
-      show: async ({ id, cycle, whySealed, setBy, setAt }, place) => {
+      show: async ({ id, cycle, whySealed, setBy, setAt, agrees, answerSealed, answeredAt }, place) => {
         const why = await opened(place, whyField(id), whySealed);
-        return { cycle, why, setBy: await memberNames(place)(setBy), setAt };
+        const answer = await opened(place, answerField(id), answerSealed);
+        return { cycle, why, setBy: await memberNames(place)(setBy), setAt, agrees, answer, answeredAt };
       },
       retain: record,
     }),

@@ -10,6 +10,7 @@ import { minutes } from "~/lib/duration";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
 import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
+import { homeCard } from "./goals.home-card.server";
 import { goalForm, stepsIn } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
@@ -209,6 +210,31 @@ test("a task made of a step, or joined to it, moves it: once for each answer, ne
   expect(await refusal(joinStep(psychologist.ctx, { ...which, stepId: two, taskId: "tsk_none" }))).toBe(
     "tasks.not_found",
   );
+});
+
+test("the home has the steps that are going, a tap says that one is done and another takes it back, and it goes then", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient } = pair;
+  const at = () => ({ now: world.clock.now, zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" as const });
+  expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
+  const which = await begun(pair);
+  const [first] = (await goalOf(pair, which)).steps;
+  const stepId = first?.id ?? "";
+  expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
+  await moveStep(patient.ctx, { ...which, stepId, state: "going", line: null });
+  const item = async () => (await homeCard.read?.(patient.ctx, at()))?.view.items?.[0];
+  expect(await item()).toMatchObject({ title: "Ligar para Ana", detail: "Ver amigas" });
+  const tap = async () => {
+    const fields = homeCard.press?.schema.parse((await item())?.taps?.[0]?.fields);
+    await homeCard.press?.act(patient.ctx, fields, "k");
+  };
+  await tap();
+  expect((await item())?.detail).toBe("Ver amigas · feito agora");
+  await tap();
+  expect((await item())?.detail).toBe("Ver amigas");
+  await tap();
+  world.clock.now += minutes(11);
+  expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
 });
 
 test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {

@@ -4,6 +4,7 @@ import { CareDone } from "~/features/care/components/care-done";
 import { careDone, ownCareIntents } from "~/features/care/components/care-intents";
 import { CycleSection } from "~/features/care/components/cycle-section";
 import { HandoverQuestion } from "~/features/care/components/handover-question";
+import { answerCycle } from "~/features/care/cycle/answer-cycle.server";
 import { readCycles } from "~/features/care/cycle/read-cycles.server";
 import { setCycle } from "~/features/care/cycle/set-cycle.server";
 import { answerHandover } from "~/features/care/handover/decide-handover.server";
@@ -36,8 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, ownCareIntents, async (ctx, input) => {
     if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId });
-    else await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
-    return redirect(`${paths.ownCare()}?done=${input.intent === "cycle" ? "cycle" : input.answer}`);
+    else if (input.intent === "answer") await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
+    else await answerCycle(ctx, { id: input.id, agrees: input.intent === "agree", line: input.line ?? null });
+    return redirect(`${paths.ownCare()}?done=${input.intent === "answer" ? input.answer : input.intent}`);
   });
 }
 
@@ -75,6 +77,11 @@ export default function OwnCare() {
         </p>
       </section>
       <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <p className="mb-9">
+        <Link to={ownPaths.story()} className="link inline-flex min-h-11 items-center">
+          Sua história até aqui
+        </Link>
+      </p>
       <p className="flex flex-wrap gap-x-6 border-t border-line pt-3">
         <Link to={ownPaths.documents()} className="link inline-flex min-h-11 items-center">
           Documentos

@@ -40,7 +40,7 @@ export default function Contacts() {
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().formMethod === "POST";
   const [search] = useSearchParams();
-  useKeptContacts(owner, contacts);
+  useKeptContacts(owner, contacts, null);
   return (
     <>
       {search.has("saved") && <Flash>Suas pessoas de confiança foram salvas.</Flash>}

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (caller.ctx === null) return data({ you: null, signedIn: caller.known === "not_patient", pressKey: "" });
     const { ctx, known } = caller;
     const { memberId: owner, zone } = ctx.actor;
-    const nothing = { plan: null, contacts: null, duty: null };
+    const nothing = { plan: null, contacts: null, duty: null, words: null };
     const [help, live] = await Promise.all([
       known === "session" ? readOwnHelp(ctx) : nothing,
       known === "unconfirmed_device" ? null : findLiveSos(ctx),
@@ -59,7 +59,7 @@ export default function Help() {
   const refusal = refusalOf(useActionData<typeof action>());
   const navigate = useNavigate();
   const signedIn = you?.known === "session" ? you.owner : null;
-  useKeptContacts(signedIn, you?.help.contacts ?? null);
+  useKeptContacts(signedIn, you?.help.contacts ?? null, you?.help.words ?? null);
   useFreshPlan(signedIn);
   if (!you) return isKnown ? <NotAPatient /> : <NobodyKnown />;
   return (

@@ -102,6 +102,9 @@ export default function Profile() {
         >
           Remédios e hábitos
         </Link>
+        <Link to={teamPaths.patientWords(patient.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Palavras de cuidado
+        </Link>
       </nav>
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />

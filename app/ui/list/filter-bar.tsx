@@ -32,20 +32,20 @@ export function FilterBar({
       className={classNames("mb-4 flex flex-wrap gap-x-3 gap-y-2", refused ? "items-start" : "items-end")}
     >
       {children}
-      <Button variant="quiet" className={classNames(refused && "sm:mt-6")}>
-        {submitLabel}
-      </Button>
-      {filtered && clearHref && (
-        <Link
-          to={clearHref}
-          className={classNames(
-            "link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm",
-            refused && "sm:mt-6",
-          )}
-        >
-          Limpar
-        </Link>
-      )}
+      <div>
+        {/* As high as a label: the button stands beside the fields, whatever is written under them. */}
+        {refused && (
+          <span aria-hidden="true" className="mb-1 hidden dense:text-sm sm:block">
+            &nbsp;
+          </span>
+        )}
+        <Button variant="quiet">{submitLabel}</Button>
+        {filtered && clearHref && (
+          <Link to={clearHref} className="link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm">
+            Limpar
+          </Link>
+        )}
+      </div>
     </Form>
   );
 }

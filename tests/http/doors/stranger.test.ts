@@ -24,7 +24,7 @@ import {
   scaleIdsOf,
   taskIdOf,
 } from "../callers";
-import { goalIdsOf } from "../goals";
+import { careWordIdOf, cycleIdOf, goalIdsOf } from "../goals";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
 import { routeAccess } from "./route-access";
 import type { Access, Caller } from "./route-callers";
@@ -68,6 +68,8 @@ let ids: {
   regimen: string;
   goal: string;
   step: string;
+  word: string;
+  cycle: string;
   document: string;
   report: string;
   charge: string;
@@ -103,6 +105,8 @@ beforeAll(async () => {
     task: await taskIdOf(patient),
     regimen: await regimenIdOf(patient),
     ...(await goalIdsOf(patient)),
+    word: await careWordIdOf(patient),
+    cycle: await cycleIdOf(patient),
     import: await newImport(admin),
     takeout: await newTakeout(credentials.get("psychologist") as Credentials),
     ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
@@ -132,6 +136,8 @@ function filled(pattern: string): string {
     .replace("practice/:exercise?", "practice/box")
     .replace(/(medication|regimens)\/:\w+/, `$1/${ids.regimen}`)
     .replace(/goals\/:\w+/, `goals/${ids.goal}`)
+    .replace(/cycles\/:\w+/, `cycles/${ids.cycle}`)
+    .replace(/(words|care-words)\/:\w+/, `$1/${ids.word}`)
     .replace(/steps\/:\w+/, `steps/${ids.step}`)
     .replace(/takeout\/:\w+/, `takeout/${ids.takeout}`)
     .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
@@ -190,6 +196,7 @@ function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} 
         v
           .replace("$alert", ids.alert)
           .replace("$regimen", ids.regimen)
+          .replace("$word", ids.word)
           .replace("$scale", ids.scale)
           .replace("$session", ids.session)
           .replace("$patient", ids.patient),

@@ -5,6 +5,8 @@ const words = {
   guardian: "Registro salvo.",
   propose: "Proposta feita. A pessoa vê e decide.",
   withdraw: "Proposta retirada. Nada mudou.",
+  agree: "Guardado. Quem acompanha você também lê.",
+  differ: "Guardado. Quem acompanha você também lê, e vocês podem conversar sobre isso.",
   yes: "Pronto. Quem acompanha você mudou agora.",
   no: "Tudo fica como está.",
 };

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { answerHandoverSchema, guardianSchema, proposeHandoverSchema, setCycleSchema } from "../care.schema";
+import {
+  answerCycleSchema,
+  answerHandoverSchema,
+  guardianSchema,
+  proposeHandoverSchema,
+  setCycleSchema,
+} from "../care.schema";
 
 const id = z.string().min(1).max(64);
 const withdraw = z.object({ intent: z.literal("withdraw"), id });
@@ -22,9 +28,13 @@ export const adminHandoverIntents = z.discriminatedUnion("intent", [
 export const ownCareIntents = z.discriminatedUnion("intent", [
   setCycleSchema.extend({ intent: z.literal("cycle") }),
   answerHandoverSchema.extend({ intent: z.literal("answer"), id }),
+  z.object({ intent: z.enum(["agree", "differ"]), id, line: answerCycleSchema.shape.line }),
 ]);
 
 /** What has just been done, as the address says it. */
 export const careDone = z.object({
-  done: z.enum(["cycle", "guardian", "propose", "withdraw", "yes", "no"]).optional().catch(undefined),
+  done: z
+    .enum(["cycle", "guardian", "propose", "withdraw", "yes", "no", "agree", "differ"])
+    .optional()
+    .catch(undefined),
 });

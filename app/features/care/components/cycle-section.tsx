@@ -9,8 +9,15 @@ import { TextField } from "~/ui/form/text-field";
 import { RelativeTime } from "~/ui/time/relative-time";
 import type { Reader } from "~/ui/time/format-time";
 
-/** Once said, in which cycle somebody was; `by` is null for the patient. */
-type Said = { id: string; cycle: Cycle; why: string | null; by: string | null; at: number };
+/** Once said, in which cycle somebody was; `by` is null for the patient, who may answer what others said. */
+type Said = {
+  id: string;
+  cycle: Cycle;
+  why: string | null;
+  by: string | null;
+  at: number;
+  answer: { agrees: boolean; line: string | null } | null;
+};
 
 type CycleSectionProps = {
   said: Said[];
@@ -39,6 +46,7 @@ export function CycleSection({ said, own, reader }: CycleSectionProps) {
             : "Ninguém disse ainda em que ciclo está."}
         </p>
       )}
+      {now && own && now.by !== null && <AnswerForm said={now} by={now.by} />}
       <CycleForm current={now?.cycle} own={own} />
       {before.length > 0 && (
         <details className="mt-4">
@@ -56,7 +64,7 @@ export function CycleSection({ said, own, reader }: CycleSectionProps) {
   );
 }
 
-function Told({ said: { cycle, why, by, at }, own, reader }: { said: Said; own: boolean; reader: Reader }) {
+function Told({ said: { cycle, why, by, at, answer }, own, reader }: { said: Said; own: boolean; reader: Reader }) {
   const who = by !== null ? `por ${by}` : own ? "por você" : "pela própria pessoa";
   return (
     <div className="min-w-0">
@@ -66,8 +74,51 @@ function Told({ said: { cycle, why, by, at }, own, reader }: { said: Said; own: 
       {why !== null && <p className="max-w-reading font-own-words italic wrap-anywhere">{why}</p>}
       <p className="text-sm text-ink-soft">
         Dito {who}, <RelativeTime at={at} {...reader} dayOnly />
+        {answer && (own ? answerWords.own : answerWords.team)[answer.agrees ? "agree" : "differ"]}
       </p>
+      {answer?.line != null && <p className="max-w-reading font-own-words italic wrap-anywhere">{answer.line}</p>}
     </div>
+  );
+}
+
+const answerWords = {
+  own: { agree: ". Você disse que faz sentido", differ: ". Você disse que vê diferente" },
+  team: { agree: ". A pessoa disse que faz sentido", differ: ". A pessoa disse que vê diferente" },
+};
+
+/** The patient says whether what somebody else said is so for them. */
+function AnswerForm({ said: { id, answer }, by }: { said: Said; by: string }) {
+  const [agreeing, differing] = [useRefusal("agree"), useRefusal("differ")];
+  const refusal = agreeing ?? differing;
+  const [isAgreeing, isDiffering] = [usePending("agree"), usePending("differ")];
+  return (
+    <details className="mt-4 max-w-form" open={answer === null || refusal !== null}>
+      <summary className="link inline-flex min-h-11 items-center">
+        {answer === null ? "Faz sentido para você?" : "Responder de novo"}
+      </summary>
+      <Form method="post" preventScrollReset noValidate>
+        <input type="hidden" name="id" value={id} />
+        <TextField
+          id="cycle-answer"
+          name="line"
+          label="Uma linha"
+          optional
+          longest={300}
+          autoComplete="off"
+          hint={`${by} também lê.`}
+          error={refusal?.fields.line}
+          defaultValue={typedIn(refusal, "line", answer?.line ?? "")}
+        />
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button name="intent" value="agree" pending={isAgreeing}>
+            Faz sentido
+          </Button>
+          <Button variant="quiet" name="intent" value="differ" pending={isDiffering}>
+            Vejo diferente
+          </Button>
+        </div>
+      </Form>
+    </details>
   );
 }
 

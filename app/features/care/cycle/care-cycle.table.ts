@@ -1,8 +1,8 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { at, clinicId, id, sealed } from "~/db/columns";
+import { at, clinicId, flag, id, sealed } from "~/db/columns";
 import { cycleNames } from "~/features/tenancy/care-link/cycle";
 
-/** In which of the four cycles a patient was said to be, by whom, when and why: one row each time, never changed. Clinic plane. */
+/** In which of the four cycles a patient was said to be, by whom, when and why: one row each time, which only its answer changes. Clinic plane. */
 export const careCycle = sqliteTable(
   "care_cycle",
   {
@@ -14,6 +14,11 @@ export const careCycle = sqliteTable(
     whySealed: sealed("why_sealed"),
     setBy: id("set_by").notNull(),
     setAt: at("set_at").notNull(),
+    /** What the patient said to what somebody else had said: whether it is so for them, too; null while they have not. */
+    agrees: flag("agrees"),
+    /** The line beside it, under the patient's key. */
+    answerSealed: sealed("answer_sealed"),
+    answeredAt: at("answered_at"),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
@@ -11,6 +11,21 @@ export type CareScope = { clinicId: string; patientId: string };
 /** Statement that adds a cycle to the history. */
 export function insertCycle(db: ClinicDb, row: typeof careCycle.$inferInsert): Statement {
   return db.insert(careCycle).values(row);
+}
+
+type Answer = { agrees: boolean; answerSealed: string | null; answeredAt: number };
+
+/** Statement that writes the patient's answer to what somebody else said; the later one stands. */
+export function updateAnswer(db: ClinicDb, { clinicId, patientId }: CareScope, id: string, answer: Answer): Statement {
+  return db
+    .update(careCycle)
+    .set(answer)
+    .where(
+      and(
+        ...[eq(careCycle.clinicId, clinicId), eq(careCycle.id, id), eq(careCycle.patientId, patientId)],
+        ne(careCycle.setBy, patientId),
+      ),
+    );
 }
 
 /** Statement that copies the newest cycle onto the patient's open links, where lists find it. */
@@ -47,6 +62,9 @@ export async function listCycles(
       setBy: careCycle.setBy,
       setByName: member.name,
       setAt: careCycle.setAt,
+      agrees: careCycle.agrees,
+      answerSealed: careCycle.answerSealed,
+      answeredAt: careCycle.answeredAt,
     })
     .from(careCycle)
     .leftJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careCycle.setBy)))

@@ -9,6 +9,8 @@ import { copyCycle, insertCycle } from "./cycle.repo.server";
 
 /** Where the line why is bound to. */
 export const whyField = (id: string) => ({ table: "care_cycle", row: id, column: "why" });
+/** Where the line of the patient's answer is bound to. */
+export const answerField = (id: string) => ({ table: "care_cycle", row: id, column: "answer" });
 
 /**
  * Says in which of the four cycles a patient is: by the patient, or by a psychologist who cares for them. What was said before stays.

@@ -18,6 +18,7 @@ test("what cannot be looked for is said beside its field, with what was typed, a
   expect(asked("from=2026-03-02&to=2026-03-01").fields).toEqual({ to: "Este dia vem antes do começo." });
   const long = asked(`who=${"a".repeat(5000)}`);
   expect([long.asked, long.fields, long.typed.who?.length]).toEqual([null, { who: "Até 100 caracteres." }, 100]);
+  expect(asked("who=%E2%80%AE%20").asked?.who).toBeUndefined();
   expect(asked("who=&action=&from=&to=")).toMatchObject({ asked: {}, fields: {} });
   expect(asked("from=2026-03-02&to=2026-03-02").asked).toMatchObject({ from: "2026-03-02", to: "2026-03-02" });
 });

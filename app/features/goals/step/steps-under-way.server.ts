@@ -21,7 +21,7 @@ export async function stepsUnderWay(ctx: PatientCtx) {
   const { state, movedAt } = goalStep;
   const [rows, vault] = await Promise.all([
     ctx.db
-      .select({ step: goalStep, goalSealed: goal.wordsSealed })
+      .select({ step: goalStep, goalSealed: sql<string>`${goal.wordsSealed}`.as("goal_sealed") })
       .from(goalStep)
       .innerJoin(goal, and(eq(goal.clinicId, clinicId), eq(goal.id, goalStep.goalId), eq(goal.status, "open")))
       .where(

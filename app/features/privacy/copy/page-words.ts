@@ -86,6 +86,7 @@ export const storeTitles: Record<string, string> = {
   money_reader: "Quem vê o que a clínica paga",
   regimen: "Remédios e hábitos",
   regimen_mark: "Remédios e hábitos: o que você marcou",
+  care_word: "Palavras de cuidado",
   goal: "Metas",
   goal_step: "Metas: os passos",
   goal_change: "Metas: o caminho até aqui",

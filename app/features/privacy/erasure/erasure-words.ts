@@ -23,6 +23,7 @@ export const goesAway: readonly Goes[] = [
     of: ["tasks", "practice", "risk", "achievements"],
   },
   { who: "patient", words: "Seus remédios e hábitos, e o que você marcou deles", of: ["medication"] },
+  { who: "patient", words: "As palavras de cuidado que você guardou", of: ["care-words"] },
   { who: "patient", words: "Suas metas, com os passos e o caminho de cada uma", of: ["goals"] },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },

@@ -78,6 +78,11 @@ export const operationWords: Record<string, OperationWords> = {
     why: "Lembrar na hora certa e mostrar o que foi tomado ou feito",
     of: patients,
   },
+  "care-words": {
+    what: "Palavras de cuidado",
+    why: "Ler em um dia difícil o que a pessoa escolheu",
+    of: patients,
+  },
   goals: {
     what: "Metas em passos, da pessoa e de quem acompanha",
     why: "Combinar o que se busca no acompanhamento e ver o caminho",

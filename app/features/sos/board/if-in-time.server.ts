@@ -7,7 +7,7 @@ const patience = seconds(2);
 
 /** What something comes to, or null when it fails or is late: nobody who needs help waits for a database, nor a page for a board. */
 export async function ifInTime<T>(
-  what: "plan" | "contacts" | "duty" | "live",
+  what: "plan" | "contacts" | "duty" | "live" | "words",
   work: Promise<T>,
   limit = patience,
 ): Promise<T | null> {

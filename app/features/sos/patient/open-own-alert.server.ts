@@ -35,7 +35,7 @@ export async function openOwnAlert(
   directory: Pick<DirectoryCtx, "db">,
 ): Promise<OpenedAlert> {
   const [alert, mayPhone] = await Promise.all([readOwnSos(ctx, id), mayPhoneOf(directory, ctx.actor.accountId)]);
-  const nothing = { plan: null, contacts: null, duty: null };
+  const nothing = { plan: null, contacts: null, duty: null, words: null };
   if (!signedIn) return { alert: forStranger(alert), help: nothing, helped: [], mayPhone: false };
   const [help, helped] = await Promise.all([readOwnHelp(ctx), whatHelped(ctx).catch(() => [])]);
   return { alert, help, helped, mayPhone };

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import type { OwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { HelpHead, HelpPage } from "../press/help-page";
-import { keptContacts } from "./keep-contacts";
+import { keptContacts, keptWords } from "./keep-contacts";
 import { deviceOwner } from "../press/press";
 import { WhileYouWait } from "../status/while-you-wait";
 
@@ -15,11 +15,12 @@ async function find(): Promise<Found> {
   const owner = await deviceOwner();
   if (owner === undefined) return "silent";
   if (owner === null) return "nobody";
-  const [plan, contacts] = await Promise.all([
+  const [plan, contacts, words] = await Promise.all([
     keptPlan(owner).catch(() => null),
     keptContacts(owner).catch(() => null),
+    keptWords(owner).catch(() => null),
   ]);
-  return { owner, help: { plan, contacts, duty: null } };
+  return { owner, help: { plan, contacts, duty: null, words } };
 }
 
 /** The button as this device can offer it to whoever was last signed in, without a word from the server. */

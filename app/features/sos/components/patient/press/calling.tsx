@@ -31,7 +31,7 @@ const words: Record<Exclude<Phase, "still">, { title: string; said: string }> = 
 
 type CallingProps = {
   phase: Exclude<Phase, "still">;
-  help: Pick<OwnHelp, "plan" | "contacts" | "duty">;
+  help: Pick<OwnHelp, "plan" | "contacts" | "duty" | "words">;
   chat: boolean;
   onTakeBack: () => void;
 };
@@ -69,7 +69,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
         <HelpBlock pair className="mt-4" />
       </div>
       <ContactCalls contacts={help.contacts} />
-      <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove chat={chat} />
+      <WhileYouWait plan={help.plan} contacts={help.contacts} words={help.words} contactsAbove chat={chat} />
       {phase !== "sending" && (
         <p className="border-t border-line pt-4">
           <button type="button" onClick={onTakeBack} className="link min-h-11 text-ink-soft">

@@ -56,7 +56,13 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
         )}
       </div>
       <div className="mt-12 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat && withTeam} />
+        <WhileYouWait
+          plan={help.plan}
+          contacts={help.contacts}
+          words={help.words}
+          contactsAbove={contactsFirst}
+          chat={chat && withTeam}
+        />
       </div>
     </div>
   );

@@ -54,7 +54,13 @@ export function OwnAlert({ alert, told, help, helped, signedIn, live, lost, read
         )}
       </div>
       <div className="mt-12 lg:row-span-2 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} chat={signedIn && help.duty?.team !== false} folded />
+        <WhileYouWait
+          plan={help.plan}
+          contacts={help.contacts}
+          words={help.words}
+          chat={signedIn && help.duty?.team !== false}
+          folded
+        />
       </div>
       <div className="mt-12 space-y-8">
         {signedIn ? (

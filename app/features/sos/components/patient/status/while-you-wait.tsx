@@ -1,3 +1,4 @@
+import { WordsNow } from "~/features/care-words/components/words-now";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { paths } from "~/paths";
 import { BreathingRing } from "~/ui/feedback/breathing-ring";
@@ -9,6 +10,8 @@ import { Fold } from "../frame/fold";
 type WhileYouWaitProps = {
   plan: OwnHelp["plan"];
   contacts: OwnHelp["contacts"];
+  /** What they want to read on a bad day. */
+  words?: OwnHelp["words"];
   /** Whether the contacts stand further up already. */
   contactsAbove?: boolean;
   /** Whether a conversation can be opened from here. */
@@ -18,7 +21,14 @@ type WhileYouWaitProps = {
 };
 
 /** What helps until somebody comes: breath, senses, one's own plan and people. */
-export function WhileYouWait({ plan, contacts, contactsAbove = false, chat, folded = false }: WhileYouWaitProps) {
+export function WhileYouWait({
+  plan,
+  contacts,
+  words = null,
+  contactsAbove = false,
+  chat,
+  folded = false,
+}: WhileYouWaitProps) {
   return (
     <div className={folded ? "space-y-6" : "space-y-10"}>
       <section aria-labelledby="respirar">
@@ -27,6 +37,7 @@ export function WhileYouWait({ plan, contacts, contactsAbove = false, chat, fold
         </h2>
         <BreathingRing />
       </section>
+      <WordsNow words={words} />
       {folded ? <Folded plan={plan} /> : <Open plan={plan} />}
       {!contactsAbove && <ContactCalls contacts={contacts} sms />}
       {chat && (
