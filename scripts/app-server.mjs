@@ -27,6 +27,15 @@ async function migrate(db, migrations) {
 }
 
 /**
+ * Once more what failed: Miniflare asks workerd on a connection that may just have been ended for being idle, and does not ask again itself.
+ * What was migrated is not migrated twice.
+ * @template T @param {() => Promise<T>} work
+ */
+function orAgain(work) {
+  return work().catch(work);
+}
+
+/**
  * The built Worker in workerd, without wrangler in between: what `npm start`, the tests over HTTP and the benchmarks use.
  * @param {object} options
  * @param {number} [options.port] 0 takes a free one
@@ -75,8 +84,8 @@ export async function startApp({
   });
   const url = (await mf.ready).origin;
   await Promise.all(
-    databases().map(async ({ binding, migrations }) =>
-      migrate(await mf.getD1Database(binding, databasesOf), migrations),
+    databases().map(({ binding, migrations }) =>
+      orAgain(async () => migrate(await mf.getD1Database(binding, databasesOf), migrations)),
     ),
   );
   return { mf, url, stop: () => mf.dispose() };

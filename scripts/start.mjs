@@ -85,6 +85,13 @@ providers.on("exit", (code) => {
 
 // Cloudflare fires the cron of wrangler.toml; here this loop does. Once at the start: what a closed laptop missed is caught up.
 const worker = await app.mf.getWorker("caris");
-const tick = () => worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() }).catch(() => undefined);
+// Asking may itself throw, before there is a promise: Miniflare asks on a connection that workerd has just ended. The next tick is another.
+const tick = async () => {
+  try {
+    await worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() });
+  } catch {
+    // What it did not do is done by the next.
+  }
+};
 void tick();
 const crons = setInterval(() => void tick(), 60_000);
