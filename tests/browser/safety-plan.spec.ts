@@ -128,7 +128,7 @@ test("without network the plan opens on this device, though its page never was; 
   await signIn(page, "paciente@demo.test");
   await shellReady(page);
   await ownerKnown(page);
-  await expect.poll(() => recordsIn(page, "kept")).toBe(3); // the plan, whom to call, the next session
+  await expect.poll(() => recordsIn(page, "kept")).toBe(4); // the plan, whom to call, the next session, words of care
   await context.setOffline(true);
   await page.goto("/dashboard/safety-plan");
   await expect(page).toHaveURL(/\/plan$/);

@@ -93,7 +93,7 @@ test("a change keeps how each step goes, drops what was emptied, and is refused 
     { text: "Novo", know: null },
     { id: ids[1], text: "Café com a Ana", know: null },
     { id: ids[1], text: "O mesmo de novo", know: null },
-    { id: "gst_de_outra", text: "De outra meta", know: null },
+    { id: "gls_de_outra", text: "De outra meta", know: null },
   ];
   const both = await Promise.allSettled([
     changeGoal(patient.ctx, { ...which, version: 1, steps }),
@@ -109,7 +109,7 @@ test("a change keeps how each step goes, drops what was emptied, and is refused 
     ["O mesmo de novo", "todo"],
     ["De outra meta", "todo"],
   ]);
-  expect(kept.some(({ id }) => id === "gst_de_outra" || id === ids[0])).toBe(false);
+  expect(kept.some(({ id }) => id === "gls_de_outra" || id === ids[0])).toBe(false);
 });
 
 test("what the patient keeps is nothing to anybody else, until it is shown: then from that moment on", async () => {

@@ -49,7 +49,7 @@ export const goalWire = named(
     steps: [
       {
         ...text,
-        id: "gst_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+        id: "gls_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
         state: "going",
         line: null,
         movedAt: null,
