@@ -23,7 +23,7 @@ const overBudget: Record<string, number> = {
   ...{ "/dashboard/sos": 114.2, "/sos/offline": 113 },
   "/notices": 116.6,
   "/scales": 114.8,
-  "/dashboard/room/{session}": 113.4,
+  "/dashboard/room/{session}": 113.6,
   "/dashboard/patients/{patient}/diary/{entry}": 128.2,
   "/dashboard/patients/{patient}": 126.9,
   ...{ "/dashboard/agenda/{session}": 122.9, "/dashboard/agenda/new": 121.1 },

@@ -1,8 +1,8 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import type { BellProps, Toast } from "./nav-item";
 import type { NewsToastProps } from "./news-toast";
 import { useRealtime } from "../realtime/use-realtime";
+import { useRefresh } from "../realtime/use-refresh";
 
 const loadToast = () => import("./news-toast");
 const nothing = () => undefined; // without network the bell says it alone
@@ -31,13 +31,13 @@ function isBeyondCount(count: number, data: unknown): boolean {
  * read, and never without network, where an error page would stand in its place.
  */
 function useFollow(): () => void {
-  const { revalidate } = useRevalidator();
+  const refresh = useRefresh();
   const due = useRef(false);
   useEffect(() => {
     const onReady = () => {
       if (!due.current || !mayLoad()) return;
       due.current = false;
-      revalidate();
+      refresh();
     };
     document.addEventListener("visibilitychange", onReady);
     addEventListener("online", onReady);
@@ -45,9 +45,9 @@ function useFollow(): () => void {
       document.removeEventListener("visibilitychange", onReady);
       removeEventListener("online", onReady);
     };
-  }, [revalidate]);
+  }, [refresh]);
   return () => {
-    if (mayLoad()) revalidate();
+    if (mayLoad()) refresh();
     else due.current = true;
   };
 }

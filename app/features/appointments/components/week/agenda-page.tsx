@@ -1,8 +1,9 @@
-import { useNavigate, useRevalidator } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, type ReactElement } from "react";
 import { localDay } from "~/lib/time/wall-clock";
 import { classNames } from "~/ui/class-names";
 import { useRealtime } from "~/ui/realtime/use-realtime";
+import { useRefresh } from "~/ui/realtime/use-refresh";
 import { AgendaBar } from "./agenda-bar";
 import { daysOf, spanOf, type AgendaView } from "../../agenda/agenda-days";
 import { AgendaFoot } from "./agenda-foot";
@@ -89,12 +90,12 @@ export function AgendaPage(props: AgendaPageProps) {
 
 /** What changes elsewhere shows here; a series says so once for each of its sessions, and is looked at once. */
 function useSessionNews(owner: string): void {
-  const { revalidate } = useRevalidator();
+  const refresh = useRefresh();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
   useRealtime(owner, ({ type }) => {
     if (type !== "session" && type !== "resync") return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => navigator.onLine && revalidate(), 150);
+    timer.current = setTimeout(() => navigator.onLine && refresh(), 150);
   });
 }
