@@ -4,6 +4,7 @@ import { databases } from "./databases.mjs";
 import { keepIdleConnections } from "./loopback.mjs";
 import { root } from "./project.mjs";
 import { Miniflare } from "miniflare";
+import { orAgain } from "./or-again.mjs";
 import { workerOptions } from "./worker-options.mjs";
 
 keepIdleConnections();
@@ -24,15 +25,6 @@ async function migrate(db, migrations) {
     const ledger = db.prepare("INSERT INTO d1_migrations(name) VALUES (?)").bind(file);
     await db.batch([...statements.map((s) => db.prepare(s)), ledger]);
   }
-}
-
-/**
- * Once more what failed: Miniflare asks workerd on a connection that may just have been ended for being idle, and does not ask again itself.
- * What was migrated is not migrated twice.
- * @template T @param {() => Promise<T>} work
- */
-function orAgain(work) {
-  return work().catch(work);
 }
 
 /**
@@ -83,6 +75,7 @@ export async function startApp({
     ],
   });
   const url = (await mf.ready).origin;
+  // What was migrated is not migrated twice.
   await Promise.all(
     databases().map(({ binding, migrations }) =>
       orAgain(async () => migrate(await mf.getD1Database(binding, databasesOf), migrations)),

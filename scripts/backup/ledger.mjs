@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
+import { orAgain } from "../or-again.mjs";
 import { workerOptions } from "../worker-options.mjs";
 
 /** Whose data was erased, and when; ids alone. @typedef {{ accountId: string, erasedAt: number, isWhole: boolean }} Erased */
@@ -27,8 +28,9 @@ async function withDirectory(stateDir, work) {
 /** The ledger of erasures of a state, the oldest first; the product may be running. @param {string} stateDir @returns {Promise<Erased[]>} */
 export async function readLedger(stateDir) {
   return withDirectory(stateDir, async (db) => {
+    // The product may be writing to it this moment.
     const query = "select account_id, erased_at, is_whole from erased_person order by erased_at, account_id";
-    const { results } = await db.prepare(query).all();
+    const { results } = await orAgain(() => db.prepare(query).all());
     return results.map(({ account_id, erased_at, is_whole }) => {
       return { accountId: String(account_id), erasedAt: Number(erased_at), isWhole: is_whole === 1 };
     });
