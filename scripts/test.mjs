@@ -43,6 +43,8 @@ async function vitest(project, part) {
   const report = await readReport(file);
   // Its pool may wait for ever for what a killed object had begun to say. Nothing is taken from the tests by that: all were run.
   const whole = hung && report?.testResults.length === report?.expected;
+  if (!hung && code === 0 && report?.testResults.length !== report?.expected)
+    return { ...sumOf(report, 1), output: `${output}\n✗ ${report?.expected} files were to be run.` };
   return { ...sumOf(report, whole ? 0 : code), output: whole ? `${output}\nEvery file had been run by then.` : output };
 }
 

@@ -47,6 +47,7 @@ test("an entry written with no network is sent once when it is back, with two ta
   const other = await context.newPage();
   await other.goto("/dashboard/diary");
   await hydrated(other);
+  await other.waitForLoadState("networkidle");
   const sent = new Set<string | undefined>();
   context.on("request", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/api/patient/diary"))
