@@ -50,13 +50,17 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-const patterns = wordLists.map(([refusal, words]) => {
+function patternOf(words: readonly string[]): RegExp {
   const parts = words.map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
-  return [
-    refusal,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u"),
-  ] as const;
-});
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u");
+}
+
+const patterns = wordLists.map(([refusal, words]) => [refusal, patternOf(words)] as const);
+
+/** Whether one of some words (as in `guard-words`) stands in a text. */
+export function saysOneOf(words: readonly string[], text: string): boolean {
+  return patternOf(words).test(plain(text));
+}
 
 /** What leetspeak hides: digits and signs in the place of letters. */
 function unmasked(text: string): string {
