@@ -1,8 +1,7 @@
 import { hasAddress } from "~/lib/text/text";
-import { foldWord } from "../redaction/fold-word";
 import { methods } from "./guard-words";
 import { isPortuguese } from "./language";
-import { saysOneOf } from "./judge-answer";
+import { plainWords as plain, saysOneOf } from "./judge-answer";
 
 /** Why what was heard is thrown away. */
 export type SoundRefusal = "silence" | "too_much" | "signs" | "link" | "made_up" | "loop" | "language";
@@ -31,11 +30,6 @@ const madeUp = [
   "ative o sininho",
   "deixe seu like",
 ];
-
-const plain = (text: string) =>
-  foldWord(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** So many words in a row that come so many times without a pause: a model that got stuck, and no person. */
 const stuckWords = 8;
