@@ -127,13 +127,16 @@ test("a network that never answers holds nobody up, and what was tapped is kept"
   expect(await waiting()).toEqual(["network"]);
 });
 
-test.each([401, 403, 422])("an answer of %i leads to the page, and what was tapped stays until it can be sent", async (status) => {
-  await workerOf(tap.owner);
-  answer = () => Promise.resolve(Response.json({ error: { code: "x", message: "x" } }, { status }));
-  await press(await shownOf(message), "tap");
-  expect(opened).toEqual([`${origin}/dashboard/medication`]);
-  expect(await waiting()).toHaveLength(1);
-});
+test.each([401, 403, 422])(
+  "an answer of %i leads to the page, and what was tapped stays until it can be sent",
+  async (status) => {
+    await workerOf(tap.owner);
+    answer = () => Promise.resolve(Response.json({ error: { code: "x", message: "x" } }, { status }));
+    await press(await shownOf(message), "tap");
+    expect(opened).toEqual([`${origin}/dashboard/medication`]);
+    expect(await waiting()).toHaveLength(1);
+  },
+);
 
 test("who is not signed in here, or is somebody else, gets the page, and nothing is sent or kept", async () => {
   for (const owner of [null, "mem_bia"]) {

@@ -29,11 +29,7 @@ async function isOnItsWay({ owner, key }: Tap): Promise<boolean> {
  * @param stay keeps the worker awake until the answer has come, which nobody waits for
  * @returns whether that is all: not when nobody, or somebody else, is signed in here; rejects where this device cannot keep it
  */
-export async function keepTap(
-  tap: Tap,
-  page: string,
-  stay: (work: Promise<unknown>) => void,
-): Promise<boolean> {
+export async function keepTap(tap: Tap, page: string, stay: (work: Promise<unknown>) => void): Promise<boolean> {
   const { owner, key, path, body } = tap;
   if ((await lastOwner()) !== owner) return false;
   const request = { method: "POST" as const, path, body };

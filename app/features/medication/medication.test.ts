@@ -178,19 +178,32 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
   const { world, clinicId, patient } = pair;
   const { db } = patient.ctx;
   const pills = await addRegimen(patient.ctx, pill);
-  const walk = await addRegimen(patient.ctx, { ...pill, kind: "habit", name: "Caminhar", dose: null, times: ["08:00"] });
+  const walk = await addRegimen(patient.ctx, {
+    ...pill,
+    kind: "habit",
+    name: "Caminhar",
+    dose: null,
+    times: ["08:00"],
+  });
   const left = await addRegimen(patient.ctx, { ...pill, name: "Outra", times: ["08:00"] });
   await addRegimen(patient.ctx, { ...pill, name: "Sem aviso", times: ["08:00"], reminds: false });
   const at = Date.parse("2026-03-02T11:00Z"); // 8:00 in São Paulo, an hour ago
   await markRegimen(patient.ctx, { id: left.id, slot: "2026-03-02T08:00", state: "skipped" });
-  const notice = { clinicId, memberId: patient.memberId, subjectId: `${patient.memberId}/${at}`, zone: "America/Sao_Paulo" };
+  const notice = {
+    clinicId,
+    memberId: patient.memberId,
+    subjectId: `${patient.memberId}/${at}`,
+    zone: "America/Sao_Paulo",
+  };
   const outgoing = { ...notice, kind: "medication.reminder" as const, toldAt: at, email: "", name: "" };
   const tap = (await encloseTap(systemOf(pair), outgoing))?.tap;
   expect(tap).toMatchObject({ label: "Feito", path: "/api/patient/regimens/hours" });
   const delivery = { ...outgoing, gathers: null, id: "ntd_1" } as unknown as ClaimedDelivery;
   const { message } = composePushOf(delivery, tap ? { tap } : {});
   expect(message).toMatchObject({ url: "/dashboard/medication", tap: { owner: patient.memberId, key: "tap:ntd_1" } });
-  expect(`${message.title} ${message.body} ${message.tap?.label}`).toBe("Você tem uma atualização Há uma novidade para você na CÁRIS. Feito");
+  expect(`${message.title} ${message.body} ${message.tap?.label}`).toBe(
+    "Você tem uma atualização Há uma novidade para você na CÁRIS. Feito",
+  );
   expect(JSON.stringify(message).length).toBeLessThan(900); // a push is padded to 1,024 bytes, and must not stand out
   const said = markHourSchema.parse(tap?.body);
   const hour = { at: Date.parse(said.at), zone: said.zone };
@@ -205,7 +218,7 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
     { id: pills.id, slot, state: "taken" },
     { id: walk.id, slot, state: "taken" },
     { id: left.id, slot, state: "skipped" },
-  ];
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(await marks()).toEqual(all);
   expect(await rowsOf("select data from domain_event where type = 'medication.marked'")).toHaveLength(2);
   // Taken back, it stays so for the same tap that comes once more.

@@ -135,7 +135,12 @@ export function composePushOf(delivery: ClaimedDelivery, enclosed: Enclosure) {
   const { subject, line } = outsideWords(kindOf(delivery), delivery.gathers);
   const urgent = ruleOf(kindOf(delivery)).urgent === true;
   const topic = delivery.id.slice(-26);
-  const message = { title: subject, body: enclosed.line ?? line, url: enclosed.action?.path ?? noticesPath, tag: topic };
+  const message: PushMessage = {
+    title: subject,
+    body: enclosed.line ?? line,
+    url: enclosed.action?.path ?? noticesPath,
+    tag: topic,
+  };
   return {
     message: enclosed.tap ? withTap(message, enclosed.tap, delivery) : message,
     options: {
