@@ -6,7 +6,6 @@ import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
 import { eq } from "drizzle-orm";
 import { composePushOf } from "~/features/notifications/delivery/compose-delivery.server";
-import type { ClaimedDelivery } from "~/features/notifications/delivery/delivery.repo.server";
 import { member } from "~/features/tenancy/member/member.table";
 import { days, hours, minutes } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
@@ -198,7 +197,7 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
   const outgoing = { ...notice, kind: "medication.reminder" as const, toldAt: at, email: "", name: "" };
   const tap = (await encloseTap(systemOf(pair), outgoing))?.tap;
   expect(tap).toMatchObject({ label: "Feito", path: "/api/patient/regimens/hours" });
-  const delivery = { ...outgoing, gathers: null, id: "ntd_1" } as unknown as ClaimedDelivery;
+  const delivery = { ...outgoing, gathers: null, id: "ntd_1" } as unknown as Parameters<typeof composePushOf>[0];
   const { message } = composePushOf(delivery, tap ? { tap } : {});
   expect(message).toMatchObject({ url: "/dashboard/medication", tap: { owner: patient.memberId, key: "tap:ntd_1" } });
   expect(`${message.title} ${message.body} ${message.tap?.label}`).toBe(

@@ -1,5 +1,4 @@
 import type { Enclose } from "~/features/notifications/delivery/enclosure";
-import { ownPaths } from "~/own-paths";
 
 /**
  * The button of a reminder: all of that hour is done. "Feito", for pill and walk alike: "Tomei" would tell a lock screen that there is
@@ -10,6 +9,6 @@ export const encloseTap: Enclose = (_, { memberId, subjectId, zone }) => {
   if (!subjectId.startsWith(`${memberId}/`) || !Number.isSafeInteger(at)) return Promise.resolve({});
   const body = { at: new Date(at).toISOString(), zone };
   return Promise.resolve({
-    tap: { label: "Feito", path: "/api/patient/regimens/hours", body, page: ownPaths.medication() },
+    tap: { label: "Feito", path: "/api/patient/regimens/hours", body, page: "/dashboard/medication" },
   });
 };
