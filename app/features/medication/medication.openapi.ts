@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { idSchema } from "~/features/kernel/named.schema";
+import { idSchema, instantSchema } from "~/features/kernel/named.schema";
 import {
   addRegimenBody,
   changeRegimenBody,
   markBody,
+  markHourBody,
   markedWire,
   regimenWire,
   sharedRegimenWire,
@@ -69,5 +70,15 @@ export const operations = [
     summary: "Diz que um horário foi tomado ou pulado; `open` desfaz. Sem `slot`, para o que é quando precisar.",
     answer: { status: 201, data: markedWire },
     errors: ["medication.not_found"],
+  },
+  {
+    operationId: "markHour",
+    method: "post",
+    path: "/api/patient/regimens/hours",
+    access: "patient",
+    body: markHourBody,
+    idempotent: true,
+    summary: "Diz que tudo o que foi lembrado num instante foi feito; o que já tinha registro fica como está.",
+    answer: { status: 201, data: z.object({ at: instantSchema }) },
   },
 ] as const satisfies readonly ApiOperation[];

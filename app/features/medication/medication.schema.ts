@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, optional, words } from "~/features/kernel/words.schema";
+import { zoneField } from "~/features/tenancy/tenancy.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { mostTimes, regimenKinds } from "./regimen/regimen";
 
@@ -45,6 +46,12 @@ const slot = z.string().max(60, "Este horário não existe.");
 
 /** `POST /api/patient/regimens/:id/marks`. */
 export const markSchema = z.strictObject({ slot: slot.optional(), state, reason: reason.optional() });
+
+/** `POST /api/patient/regimens/hours`: all that was reminded of at an instant is done. `zone`: the clock on which it was. */
+export const markHourSchema = z.strictObject({
+  at: z.iso.datetime({ offset: true, error: "Use uma data e hora como 2026-03-02T12:00:00Z." }),
+  zone: zoneField.optional(),
+});
 
 /** "8h, 12:30 e 20h" as HH:MM; what cannot be read stays as it was typed, and is refused by its name. */
 export function timesIn(typed: unknown): unknown {

@@ -5,14 +5,17 @@ import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
 import { eq } from "drizzle-orm";
+import { composePushOf } from "~/features/notifications/delivery/compose-delivery.server";
 import { member } from "~/features/tenancy/member/member.table";
 import { days, hours, minutes } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
+import { markHour } from "./mark/mark-hour.server";
 import { markRegimen } from "./mark/mark-regimen.server";
-import { addRegimenSchema, markForm, regimenForm, timesIn } from "./medication.schema";
+import { addRegimenSchema, markForm, markHourSchema, regimenForm, timesIn } from "./medication.schema";
 import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
 import { nextReminder } from "./regimen/slots";
+import { encloseTap } from "./reminders/enclose-tap.server";
 import { renewReminders } from "./reminders/renew-reminders.server";
 import { remindRegimens } from "./reminders/remind-regimens.server";
 
@@ -167,6 +170,67 @@ test("who flies anywhere is reminded once of each hour that comes there, and of 
   }
   expect(told.size).toBeGreaterThan(2);
   for (const [at, there] of told) expect(toWallClock(at, there).slice(11)).toBe("20:00");
+});
+
+test("a tap on a reminder marks all of its hour that nothing was said of, once, whichever clock its reader is on by then", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, clinicId, patient } = pair;
+  const { db } = patient.ctx;
+  const pills = await addRegimen(patient.ctx, pill);
+  const walk = await addRegimen(patient.ctx, {
+    ...pill,
+    kind: "habit",
+    name: "Caminhar",
+    dose: null,
+    times: ["08:00"],
+  });
+  const left = await addRegimen(patient.ctx, { ...pill, name: "Outra", times: ["08:00"] });
+  await addRegimen(patient.ctx, { ...pill, name: "Sem aviso", times: ["08:00"], reminds: false });
+  const at = Date.parse("2026-03-02T11:00Z"); // 8:00 in São Paulo, an hour ago
+  await markRegimen(patient.ctx, { id: left.id, slot: "2026-03-02T08:00", state: "skipped" });
+  const notice = {
+    clinicId,
+    memberId: patient.memberId,
+    subjectId: `${patient.memberId}/${at}`,
+    zone: "America/Sao_Paulo",
+  };
+  const outgoing = { ...notice, kind: "medication.reminder" as const, toldAt: at, email: "", name: "" };
+  const tap = (await encloseTap(systemOf(pair), outgoing))?.tap;
+  expect(tap).toMatchObject({ label: "Feito", path: "/api/patient/regimens/hours" });
+  const delivery = { ...outgoing, gathers: null, id: "ntd_1" } as unknown as Parameters<typeof composePushOf>[0];
+  const { message } = composePushOf(delivery, tap ? { tap } : {});
+  expect(message).toMatchObject({ url: "/dashboard/medication", tap: { owner: patient.memberId, key: "tap:ntd_1" } });
+  expect(`${message.title} ${message.body} ${message.tap?.label}`).toBe(
+    "Você tem uma atualização Há uma novidade para você na CÁRIS. Feito",
+  );
+  expect(JSON.stringify(message).length).toBeLessThan(900); // a push is padded to 1,024 bytes, and must not stand out
+  const said = markHourSchema.parse(tap?.body);
+  const hour = { at: Date.parse(said.at), zone: said.zone };
+  // They have flown meanwhile: the hour is by the clock it was reminded on.
+  await db.update(member).set({ zone: "Asia/Tokyo" }).where(eq(member.id, patient.memberId));
+  patient.ctx.actor.zone = "Asia/Tokyo";
+  await Promise.all([1, 2].map(() => markHour(patient.ctx, hour, "tap:1")));
+  await markHour(patient.ctx, hour, "tap:2");
+  const marks = () => rowsOf("select regimen_id as id, slot, state from regimen_mark order by regimen_id");
+  const slot = "2026-03-02T08:00";
+  const all = [
+    { id: pills.id, slot, state: "taken" },
+    { id: walk.id, slot, state: "taken" },
+    { id: left.id, slot, state: "skipped" },
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(await marks()).toEqual(all);
+  expect(await rowsOf("select data from domain_event where type = 'medication.marked'")).toHaveLength(2);
+  // Taken back, it stays so for the same tap that comes once more.
+  await markRegimen(patient.ctx, { id: walk.id, slot, state: "open" });
+  await markHour(patient.ctx, hour, "tap:1");
+  expect(await marks()).toEqual(all.filter(({ id }) => id !== walk.id));
+  for (const wrong of [world.clock.now + minutes(1), world.clock.now - days(32)])
+    expect(await refusal(markHour(patient.ctx, { at: wrong }))).toBe("request.invalid");
+  const other = await world.person("patient", clinicId, "Bia");
+  await markHour(other.ctx, hour);
+  expect(await marks()).toHaveLength(2);
+  for (const subjectId of ["x", `${patient.memberId}/nunca`, `mem_other/${at}`])
+    expect(await encloseTap(systemOf(pair), { ...outgoing, subjectId })).toEqual({});
 });
 
 test("who cares for the patient sees what is shared while it is, and never why an hour was left out; strangers find nothing", async () => {

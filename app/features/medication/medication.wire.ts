@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { named } from "~/features/kernel/named.schema";
-import { addRegimenSchema, changeRegimenSchema, markSchema } from "./medication.schema";
+import { addRegimenSchema, changeRegimenSchema, markHourSchema, markSchema } from "./medication.schema";
 import type { Adherence } from "./regimen/read-regimens.server";
 import { regimenKinds, type Regimen } from "./regimen/regimen";
 
@@ -39,6 +39,9 @@ export const sharedRegimenWire = named(
 export const changeRegimenBody = named("ChangeRegimen", changeRegimenSchema, { times: ["09:00"] });
 export const addRegimenBody = named("AddRegimen", addRegimenSchema, example);
 export const markBody = named("MarkRegimen", markSchema, { slot: "2026-03-02T08:00", state: "taken" });
+export const markHourBody = named("MarkHour", markHourSchema, {
+  ...{ at: "2026-03-02T11:00:00.000Z", zone: "America/Sao_Paulo" },
+});
 /** The hour that a mark stands under: what is needed to take it back. */
 export const markedWire = z.object({ id: z.string(), slot: z.string() });
 

@@ -9,7 +9,14 @@ import { vapidAuthorization } from "./vapid.server";
 
 export type PushSubscription = PushKeys & { endpoint: string };
 /** What the service worker shows: neutral words only, for lock screens. */
-export type PushMessage = { title: string; body: string; url: string; tag: string };
+export type PushMessage = {
+  title: string;
+  body: string;
+  url: string;
+  tag: string;
+  /** A button: what is sent when it is pressed, as whom (member id), under which idempotency key. */
+  tap?: { label: string; path: string; body: Record<string, string>; owner: string; key: string };
+};
 
 export type PushOptions = {
   /** How long the push service keeps it for a device that is off, in seconds. */

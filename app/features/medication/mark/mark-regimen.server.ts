@@ -10,7 +10,7 @@ import { fetchOwnRegimen } from "../regimen/write-regimen.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { daysBetween, dayOf, localDay, toWallClock } from "~/lib/time/wall-clock";
-import type { MarkState } from "./mark";
+import { mostDaysBack, type MarkState } from "./mark";
 import { deleteMark, upsertMark } from "./mark.repo.server";
 
 /** `open` takes back what was said. `slot`: which hour; left out for what is taken when needed. */
@@ -21,8 +21,6 @@ export type MarkRegimen = {
   reason?: string | undefined;
 };
 
-/** How many days back an hour can be marked: what waited on a device, or was written down on paper. */
-const mostDaysBack = 31;
 const ofNeed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\/\w{1,40}$/;
 
 type When = { slot: string; at: number | null };

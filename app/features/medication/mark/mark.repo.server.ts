@@ -1,5 +1,6 @@
 import { and, between, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { OwnScope } from "../regimen/regimen.repo.server";
 import { regimenMark } from "./regimen-mark.table";
@@ -52,6 +53,11 @@ export function upsertMark(db: ClinicDb, row: MarkRow): Statement {
       set: { state, reasonSealed, markedAt },
       setWhere: sql`marked_at <= ${markedAt}`,
     });
+}
+
+/** Statements that say something of hours of which nothing is said yet. */
+export function insertMarks(db: ClinicDb, rows: readonly MarkRow[]): Statement[] {
+  return insertMany(db, regimenMark, rows, (insert) => insert.onConflictDoNothing());
 }
 
 /** Statement that takes back what was said of an hour until an instant (ms). */

@@ -2,7 +2,8 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { firstName } from "~/lib/text/person-name";
 import type { Mail } from "~/platform/messages/mail.server";
 import type { ShardName } from "~/platform/planes";
-import type { Enclosure } from "./enclosure";
+import type { PushMessage } from "~/platform/push/web-push.server";
+import type { Enclosure, PushTap } from "./enclosure";
 import type { ClaimedDelivery } from "./delivery.repo.server";
 import { letterHtml, letterText, type Letter } from "../mail/letter";
 import type { NoticeKind } from "~/features/kernel/notice-rule";
@@ -125,13 +126,23 @@ export function composeWhatsAppOf(
   };
 }
 
-/** The push of a delivery; `tag` and topic make a repeated one replace the first. */
+function withTap(message: PushMessage, { page, ...tap }: PushTap, { memberId: owner }: ClaimedDelivery): PushMessage {
+  return { ...message, url: page, tap: { ...tap, owner, key: `tap:${message.tag}` } };
+}
+
+/** The push of a delivery; `tag` and topic make a repeated one replace the first. What its button does is done once, as its reader. */
 export function composePushOf(delivery: ClaimedDelivery, enclosed: Enclosure) {
   const { subject, line } = outsideWords(kindOf(delivery), delivery.gathers);
   const urgent = ruleOf(kindOf(delivery)).urgent === true;
   const topic = delivery.id.slice(-26);
+  const message: PushMessage = {
+    title: subject,
+    body: enclosed.line ?? line,
+    url: enclosed.action?.path ?? noticesPath,
+    tag: topic,
+  };
   return {
-    message: { title: subject, body: enclosed.line ?? line, url: enclosed.action?.path ?? noticesPath, tag: topic },
+    message: enclosed.tap ? withTap(message, enclosed.tap, delivery) : message,
     options: {
       ttl: urgent ? 3600 : 86_400,
       urgency: urgent ? ("high" as const) : ("normal" as const),

@@ -16,6 +16,12 @@ export type Outgoing = {
 };
 
 /**
+ * What a push's one button does where the browser has buttons: `POST path` with `body`, as its reader, once for each notice. Its label stands on
+ * lock screens and is as neutral as the line. `page`: where the push itself leads, and the button when it cannot be done.
+ */
+export type PushTap = { label: string; path: `/api/patient/${string}`; body: Record<string, string>; page: string };
+
+/**
  * What a kind of notice brings of its own when it goes out, looked up at that moment. As everything outside the app it names nobody and
  * nothing of care, but for what its reader asked to have in a letter (`toCopy`). The same for the same notice, however often it is tried: the provider takes one letter per key.
  */
@@ -29,6 +35,8 @@ export type Enclosure = {
   /** In the body of an e-mail alone, under its button: something to copy, and what it is. Only what its reader asked for. */
   toCopy?: { before: string; text: string };
   attachments?: Attachment[];
+  /** On a push alone. */
+  tap?: PushTap;
 };
 
 /** Answers what goes along, or null when the notice has become pointless and is to be dropped. */
