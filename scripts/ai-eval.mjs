@@ -74,8 +74,14 @@ try {
   const evaluation = await vite.ssrLoadModule("/tests/node/ai/evaluate.mjs");
   const { name, model, obey, stop } = await openModel(evaluation);
   console.log(ends(`Everyday texts, ${name}`, await evaluation.everyday(model)));
+  const others = await vite.ssrLoadModule("/tests/node/ai/evaluate-others.mjs");
+  const head = "feature | texts | not sent | failed | refused | shown | canaries reached";
+  console.log(
+    `\n### Everyday texts in what else is asked for, ${name}\n\n${table(head, await others.everydayOthers(model))}`,
+  );
   await obey?.();
   console.log(ends(`Red team, ${name}${obey ? " that obeys" : ""}`, await evaluation.attack(model)));
+  console.log(`\n### Red team in what else is asked for, ${name}\n\n${table(head, await others.attackOthers(model))}`);
   await stop();
 } finally {
   await vite.close();

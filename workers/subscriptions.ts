@@ -46,7 +46,7 @@ import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
-import { dropAsks, dropInsights, ofInsights } from "./subscribers/insights";
+import { dropAsks, dropInsights, dropPlainOf, ofInsights } from "./subscribers/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import { judgeSignals } from "./subscribers/risk";
@@ -197,7 +197,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, waiting.offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
-  "document.revoked": [withdrawDocument],
+  "document.revoked": [withdrawDocument, dropPlainOf],
   ...ofReports,
   ...ofMedication,
   ...ofGoals,

@@ -1,6 +1,6 @@
 // What the simulated model says: short, kind, never a diagnosis, and always the same for the same question.
 import { digest } from "./idempotency.mjs";
-import { paragraphsOf, summaryOf, takenUp } from "./openai-summaries.mjs";
+import { paragraphsOf, plainOf, summaryOf, takenUp } from "./openai-summaries.mjs";
 
 const sentences = /** @type {const} */ ([
   "Nesta semana seus registros mostram dias mais leves depois de momentos de descanso.",
@@ -22,7 +22,9 @@ export function answerTo(question, { type, schema }) {
   const sentence = sentences[seed % sentences.length] ?? sentences[0];
   if (type !== "json_object" && type !== "json_schema") return sentence;
   if (/** @type {any} */ (schema)?.properties?.sentences) return JSON.stringify(summaryOf(question));
-  if (/** @type {any} */ (schema)?.properties?.paragraphs) return JSON.stringify(paragraphsOf(question));
+  const paragraphs = /** @type {any} */ (schema)?.properties?.paragraphs;
+  if (paragraphs && /documento/.test(paragraphs.items?.description ?? "")) return JSON.stringify(plainOf(question));
+  if (paragraphs) return JSON.stringify(paragraphsOf(question));
   const value = schema
     ? sample(schema, { sentence, question, root: schema, depth: 0 })
     : { summary: sentence, suggestions: ["Anotar um momento bom por dia."] };

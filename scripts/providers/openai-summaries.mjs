@@ -32,3 +32,19 @@ export function paragraphsOf(/** @type {string} */ question) {
     ],
   };
 }
+
+/** A document in plain words: three words of each of its parts. */
+export function plainOf(/** @type {string} */ question) {
+  // What is denied is left to whoever can deny it.
+  const affirmed = question.replace(/====[^=]*====/g, " ").replace(/[^.\n]*(?<!\p{L})não(?!\p{L})[^.\n]*\./giu, " ");
+  const parts = affirmed.split("\n").filter((part) => part.trim().length > 40);
+  const longest = (/** @type {string} */ part) =>
+    [...new Set(part.match(/(?<![\p{L}⟦])\p{Ll}{5,14}(?!\p{L})/gu) ?? [])]
+      .toSorted((a, b) => b.length - a.length)
+      .slice(0, 3);
+  const said = parts
+    .map(longest)
+    .filter(({ length }) => length === 3)
+    .slice(0, 4);
+  return { paragraphs: said.map(([a, b, c]) => `O texto fala de “${a}” e de “${b}”, e ainda de “${c}”.`) };
+}

@@ -123,7 +123,7 @@ const aboutNobody = {
 const byEventsMadeElsewhere = ["series.change", "series.end", "appointment.move", "care.withdraw_handover"];
 
 /** Named in a table by what is asked for; whoever reads it says the patient. Each was read. */
-const byTable = ["summary.ask", "summary.send", "note_help.ask", "note_help.send"];
+const byTable = ["summary.ask", "summary.send", "note_help.ask", "note_help.send", "plain.ask", "plain.send"];
 
 /** About a clinic or a member, as the caller says. */
 const asTheCallerSays = ["ai.turn_on", "ai.turn_off"];

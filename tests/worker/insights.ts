@@ -5,6 +5,8 @@ import { modelAsk } from "~/features/insights/asked/model-ask.table";
 import { aiProblem } from "~/features/insights/problem/ai-problem.table";
 import { sealHeard } from "~/features/insights/transcript/transcript-seal.server";
 import { transcript } from "~/features/insights/transcript/transcript.table";
+import { sealPlain } from "~/features/insights/plain/plain-seal.server";
+import { plainVersion } from "~/features/insights/plain/plain-version.table";
 import { insight, insightRating } from "~/features/insights/reflection/insight.table";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Person, World } from "./world";
@@ -41,6 +43,19 @@ export async function reflectedOn(
       ...{ clinicId, id: `trs_${patientId}`, patientId, entryId: `dia_${patientId}`, fileId: `fil_${patientId}` },
       textSealed: await sealHeard(vault, `trs_${patientId}`, `${word} dito`),
       ...{ status: "ready", model: "gpt-test", createdAt: at },
+    }),
+    ctx.db.insert(plainVersion).values({
+      ...{
+        clinicId,
+        id: `pln_${patientId}`,
+        documentId: `doc_${patientId}`,
+        patientId,
+        model: "gpt-test",
+        promptVersion: 1,
+        madeAt: at,
+      },
+      textSealed: await sealPlain(vault, `pln_${patientId}`, `${word} simples`),
+      ...{ isEdited: false, acceptedBy: "mem_cared", acceptedAt: at },
     }),
     ctx.db.insert(modelAsk).values({
       ...{ clinicId, id: `ask_${patientId}`, feature: "summary", patientId, askedBy: "mem_cared", about: "2026-03-02" },

@@ -1,7 +1,10 @@
 import { dropAsksAbout, dropAsksOfEntry } from "../../app/features/insights/asked/drop-asks.server";
 import { dropReflections } from "../../app/features/insights/reflection/drop-reflections.server";
+import { dropPlain } from "../../app/features/insights/plain/drop-plain.server";
+import { isDeskEmpty } from "../../app/features/insights/problem/desk.server";
 import { dropTranscripts, dropUnseen, isUnseen } from "../../app/features/insights/transcript/drop-transcripts.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
+import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { shardNames } from "../../app/platform/planes";
 import { telling } from "./notices";
@@ -56,6 +59,7 @@ export const dropAsks = effect("insights.drop_asks", async (job, event) => {
   const patientId = textIn(event, "memberId");
   if (clinicId === null || !patientId || data.granted !== false) return;
   if (data.purpose === "ai-care") await dropAsksAbout(await shardOf(job, clinicId), { clinicId, patientId });
+  if (data.purpose === "ai-document") await dropPlain(await shardOf(job, clinicId), { clinicId, patientId });
   if (data.purpose === "ai-voice") await dropUnseen(await shardOf(job, clinicId), { clinicId, patientId });
 });
 
@@ -71,10 +75,34 @@ export const dropInsights = effect("insights.drop", async (job, event) => {
   await dropTranscripts(shard, { clinicId, patientId, entryId: aggregateId });
 });
 
+/** A document is not in force any more: nor are its plain words. */
+export const dropPlainOf = effect("insights.drop_plain", async (job, event) => {
+  const { clinicId, aggregateId: documentId } = event;
+  const patientId = textIn(event, "patientId");
+  if (clinicId !== null && patientId)
+    await dropPlain(await shardOf(job, clinicId), { clinicId, patientId, documentId });
+});
+
+/** A problem was reported: whoever runs the clinic, in words that say nothing of whom. */
+const tellOfProblem = telling("notices.ai_problem", async (job, event) => {
+  const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+  const about = { kind: "ai_problem.reported" as const, subjectId: event.clinicId, aboutMemberId: null };
+  return admins.map((memberId) => ({ memberId, ...about }));
+});
+/** Nothing waits at the desk any more: nobody is led to it. */
+const withdrawProblem = effect("notices.ai_problem_seen", async (job, { clinicId }) => {
+  if (clinicId === null) return;
+  const shard = await shardOf(job, clinicId);
+  if (await isDeskEmpty(shard, { clinicId }))
+    await withdrawNotices(shard, { clinicId }, { subjectId: clinicId, kinds: ["ai_problem.reported"] });
+});
+
 /** Who reacts to what people ask of a model. */
 export const ofInsights = {
   "insight.asked": [enqueue],
   "insight.model_asked": [enqueueAsk],
+  "ai_problem.reported": [tellOfProblem],
+  "ai_problem.seen": [withdrawProblem],
   "insight.sound_asked": [enqueueSound],
   "insight.transcribed": [tellOfTranscript],
   "insight.transcript_settled": [withdrawTranscript],

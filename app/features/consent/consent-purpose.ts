@@ -1,6 +1,7 @@
 import { roles, type Role } from "~/features/kernel/actor";
 import type { ConsentWords } from "./words/consent-words";
 import { aiCareWords } from "./words/ai-care-words";
+import { aiDocumentWords } from "./words/ai-document-words";
 import { aiVoiceWords } from "./words/ai-voice-words";
 import { aiWords } from "./words/ai-words";
 import { emergencyContactWords } from "./words/emergency-contact-words";
@@ -42,6 +43,8 @@ export const consentPurposes = {
   "ai-voice": { roles: ["patient"], holdsFrom: 1, words: aiVoiceWords },
   /** A model may be asked by who cares for them: about what they share, and in the words of who asks. */
   "ai-care": { roles: ["patient"], holdsFrom: 1, words: aiCareWords },
+  /** A model may be given a document of theirs by who wrote it, to say it in plain words. */
+  "ai-document": { roles: ["patient"], holdsFrom: 1, words: aiDocumentWords },
   whatsapp: {
     roles,
     holdsFrom: 1,

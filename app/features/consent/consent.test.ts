@@ -24,6 +24,7 @@ const shown = {
   ai: ["fqC40WwN"],
   "ai-voice": ["7BMhUdOV"],
   "ai-care": ["yLflDhFg"],
+  "ai-document": ["DjlqGcFW"],
   whatsapp: ["o4AqTbnk"],
 };
 
@@ -142,6 +143,7 @@ test("what nothing uses yet is answered no, cannot be agreed to, and is on nobod
     "ai",
     "ai-voice",
     "ai-care",
+    "ai-document",
     "whatsapp",
   ]);
   expect(await rowsOf("select 1 from consent_line")).toEqual([]);

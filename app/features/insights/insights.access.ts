@@ -18,6 +18,11 @@ export const access: AccessRows = {
     write: linked,
     form: { intent: "refuse", id: "trs_x" },
   },
+  "routes/dashboard._psychologist.patients.$patientId_.documents.$id_.plain": {
+    read: linked,
+    write: linked,
+    form: { intent: "discard" },
+  },
   "routes/api.patient.insights._index": { read: patients },
   "routes/api.patient.insights.$id.feedback": { write: patients, json: { helpful: true } },
   "routes/api.patient.diary.$id.insight": { write: owner },

@@ -23,6 +23,15 @@ export const errors = {
     status: 409,
     words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela.",
   },
+  "insights.document_over": {
+    status: 409,
+    words: "Este documento foi revogado ou substituído: só um documento em vigor ganha palavras simples.",
+  },
+  "insights.unfit_document": {
+    status: 422,
+    words:
+      "Não dá para pedir palavras simples deste documento: ele é curto ou comprido demais, ou não está em português.",
+  },
   "insights.no_sound": { status: 404, words: "Este áudio não está mais nesta anotação." },
   "insights.sound_too_long": {
     status: 422,

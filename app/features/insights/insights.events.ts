@@ -7,7 +7,9 @@ export const events = {
   "insight.sound_asked": z.strictObject({ patientId: z.string(), entryId: z.string() }),
   "insight.transcribed": z.strictObject({ patientId: z.string(), entryId: z.string() }),
   "insight.transcript_settled": z.strictObject({ patientId: z.string(), entryId: z.string() }),
-  "insight.model_asked": z.strictObject({ patientId: z.string(), feature: z.enum(["summary", "note"]) }),
+  "ai_problem.reported": z.strictObject({}),
+  "ai_problem.seen": z.strictObject({}),
+  "insight.model_asked": z.strictObject({ patientId: z.string(), feature: z.enum(["summary", "note", "plain"]) }),
 };
 
 declare module "~/features/kernel/events/event" {
@@ -20,7 +22,10 @@ export function insightAskedEvent(id: string, data: { patientId: string; entryId
 }
 
 /** Who cares for a patient asked a model for something. */
-export function modelAskedEvent(id: string, data: { patientId: string; feature: "summary" | "note" }): NewEvent {
+export function modelAskedEvent(
+  id: string,
+  data: { patientId: string; feature: "summary" | "note" | "plain" },
+): NewEvent {
   return { type: "insight.model_asked", aggregateId: id, version: 1, data };
 }
 
@@ -39,4 +44,14 @@ export function transcribedEvent(id: string, data: OfEntry): NewEvent {
 /** It waits no more: it was let through, refused or taken away. */
 export function transcriptSettledEvent(id: string, data: OfEntry): NewEvent {
   return { type: "insight.transcript_settled", aggregateId: id, version: 3, data };
+}
+
+/** Somebody says what is wrong with what a model wrote. */
+export function problemReportedEvent(id: string): NewEvent {
+  return { type: "ai_problem.reported", aggregateId: id, version: 1, data: {} };
+}
+
+/** The clinic has seen it. */
+export function problemSeenEvent(id: string): NewEvent {
+  return { type: "ai_problem.seen", aggregateId: id, version: 2, data: {} };
 }

@@ -13,6 +13,15 @@ export const notices = {
     href: ({ subjectId, aboutMemberId }) =>
       aboutMemberId === null ? null : teamPaths.patientTranscripts(aboutMemberId, subjectId),
   },
+  "ai_problem.reported": {
+    roles: ["admin"],
+    channels: [],
+    listed: 36,
+    label: "Um problema relatado em um texto de inteligência artificial",
+    icon: "shield",
+    sentence: () => "Alguém relatou um problema em um texto de inteligência artificial.",
+    href: () => teamPaths.adminAi(),
+  },
 } as const satisfies NoticeRules;
 
 declare module "~/features/kernel/notice-rule" {

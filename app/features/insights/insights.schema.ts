@@ -93,3 +93,13 @@ export const teamTranscriptActs = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("refuse"), id: transcriptId }),
   problem,
 ]);
+
+/** What an author can do with the plain words of a document. */
+export const plainActs = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("preview") }),
+  z.object({ intent: z.literal("ask") }),
+  z.object({ intent: z.literal("discard") }),
+  z.object({ intent: z.literal("remove") }),
+  z.object({ intent: z.literal("accept"), text: words(12_000, "Escreva o texto, ou descarte o rascunho.") }),
+  problem,
+]);

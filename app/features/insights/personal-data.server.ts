@@ -9,6 +9,8 @@ import { openAnswer, storedSources } from "./asked/ask-seal.server";
 import { aiProblem } from "./problem/ai-problem.table";
 import { openWords } from "./problem/problems.server";
 import { openText } from "./reflection/insight-seal.server";
+import { openPlain } from "./plain/plain-seal.server";
+import { plainVersion } from "./plain/plain-version.table";
 import { openHeard } from "./transcript/transcript-seal.server";
 import { transcript } from "./transcript/transcript.table";
 import { insight, insightRating } from "./reflection/insight.table";
@@ -75,6 +77,16 @@ export const insightsData: PersonalData = {
                 unreadableText,
               );
         return { id, entryId, fileId, status, text, model, createdAt, seenAt, isCorrected: correctedBy !== null };
+      },
+    }),
+    clinicTable(plainVersion, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(plainVersion.clinicId, clinicId), eq(plainVersion.patientId, memberId)),
+      by: [plainVersion.documentId],
+      show: async ({ id, documentId, textSealed, model, madeAt, isEdited, acceptedAt }, place) => {
+        const opened = openPlain(await readingVault(place, place.memberId), { id, textSealed });
+        const text = await orUnreadable(opened, unreadableText);
+        return { id, documentId, text, model, madeAt, isEdited, acceptedAt };
       },
     }),
     clinicTable(insightRating, {

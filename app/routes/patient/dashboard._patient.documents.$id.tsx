@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
 import { titleOf } from "~/features/documents/components/document-words";
 import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
+import { OwnPlain } from "~/features/insights/components/own-plain";
+import { readOwnPlain } from "~/features/insights/plain/accept-plain.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { ownPaths } from "~/own-paths";
@@ -16,14 +18,16 @@ export const meta: MetaFunction = () => pageMeta("Documento");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const document = await readDeliveredDocument(ctx, { id: args.params.id ?? "" });
-    return { document, address: ctx.platform.origin + ownPaths.verify() };
+    const { id = "" } = args.params;
+    const [document, plain] = await Promise.all([readDeliveredDocument(ctx, { id }), readOwnPlain(ctx, id)]);
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { document, plain, reader, address: ctx.platform.origin + ownPaths.verify() };
   });
 }
 
 /** One of the documents that the patient was given, to read and print. */
 export default function OwnDocument() {
-  const { document, address } = useLoaderData<typeof loader>();
+  const { document, plain, reader, address } = useLoaderData<typeof loader>();
   const { kind, words, code } = document;
   return (
     <>
@@ -35,6 +39,7 @@ export default function OwnDocument() {
         />
       </div>
       <DocumentSheet kind={kind} words={words} issued={document} proof={{ code, address }} />
+      {plain && <OwnPlain plain={plain} reader={reader} />}
     </>
   );
 }

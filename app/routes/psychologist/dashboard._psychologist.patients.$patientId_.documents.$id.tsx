@@ -92,6 +92,9 @@ export default function Issued() {
             <Button asChild variant="quiet">
               <Link to={`${teamPaths.patientDocumentNew(patientId, kind)}&replaces=${id}`}>Emitir outro no lugar</Link>
             </Button>
+            <Button asChild variant="quiet">
+              <Link to={teamPaths.patientDocumentPlain(patientId, id)}>Em palavras simples</Link>
+            </Button>
           </Form>
         )}
         {status === "issued" && (

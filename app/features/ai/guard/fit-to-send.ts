@@ -8,6 +8,8 @@ export type Unfit = "too_short" | "too_long" | "not_portuguese" | "hidden_signs"
 /** Signs (UTF-16 units) that a model is asked about at most, and at least. */
 const longest = 6000;
 const shortest = 20;
+/** Of a document at most: what has room in an answer, too. */
+const longestDocument = 8000;
 
 /** Signs that are not seen, turn the direction or stand for others: no person types them into a diary. */
 const hidden = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
@@ -19,10 +21,10 @@ const encoded =
  * Why a redacted text is not sent to a model; null when it may be. It is about text that no model could answer well, and about text that is
  * made to be read by a program and not by a person.
  */
-export function unfit(text: string): Unfit | null {
+export function unfit(text: string, most = longest): Unfit | null {
   const said = text.trim();
   if (said.length < shortest) return "too_short";
-  if (said.length > longest) return "too_long";
+  if (said.length > most) return "too_long";
   if (hidden.test(said)) return "hidden_signs";
   if (encoded.test(said.replace(/⟦[^⟧]{1,20}⟧/gu, " "))) return "encoded";
   return isPortuguese(said) ? null : "not_portuguese";
@@ -36,4 +38,9 @@ export function unfitWords(text: string): Unfit | null {
   const words = (text.replace(/⟦[^⟧]{1,20}⟧/gu, " ").match(/\p{L}+/gu) ?? []).map(foldWord);
   const known = words.filter((word) => isWord(word) || isName(word));
   return words.length > 0 && known.length / words.length >= 0.75 ? null : found;
+}
+
+/** The same of a document, which is longer. */
+export function unfitDocument(text: string): Unfit | null {
+  return unfit(text, longestDocument);
 }

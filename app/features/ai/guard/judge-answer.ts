@@ -61,14 +61,31 @@ function patternOf(words: readonly string[]): RegExp {
 
 const patterns = guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const);
 
+/** Words that are none of ours once their accents are folded away: dishes, strength, politeness, measuring, who went out. */
+const falseFriends =
+  /(?<!\p{L})(?:louças?|forças?|força-tarefa|cortês|medição|medições|saía|saíam|saíamos)(?!\p{L})/giu;
+
+/** A text as its words are looked for: folded, without what only looks like one of them. */
+function lookedAt(text: string): string {
+  return plain(text.normalize("NFC").replace(falseFriends, " "));
+}
+
 const patternsMade = new Map<string, RegExp>();
 
-/** Whether one of some words (as in `guard-words`) stands in a text. */
+/** Finds words (as in `guard-words`) in a text that is read once. @returns whether one of them stands in it */
+export function wordFinder(text: string): (words: readonly string[]) => boolean {
+  const looked = lookedAt(text);
+  return (words) => {
+    const key = words.join();
+    const pattern = patternsMade.get(key) ?? patternOf(words);
+    patternsMade.set(key, pattern);
+    return pattern.test(looked);
+  };
+}
+
+/** Whether one of some words stands in a text. */
 export function saysOneOf(words: readonly string[], text: string): boolean {
-  const key = words.join();
-  const pattern = patternsMade.get(key) ?? patternOf(words);
-  patternsMade.set(key, pattern);
-  return pattern.test(plain(text));
+  return wordFinder(text)(words);
 }
 
 /** What leetspeak hides: digits and signs in the place of letters. */
@@ -93,7 +110,7 @@ function drawnTogether(text: string): string {
 }
 
 function spokenOf(text: string): Refusal | null {
-  const readings = [text, unmasked(text), drawnTogether(text)].map(plain);
+  const readings = [text, unmasked(text), drawnTogether(text)].map(lookedAt);
   for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
   return null;
 }

@@ -1,11 +1,12 @@
 /** What a model may be asked for. */
-export type AiFeature = "reflection" | "summary" | "note" | "transcript";
+export type AiFeature = "reflection" | "summary" | "note" | "transcript" | "plain";
 
 const purposes = {
   reflection: "ai",
   transcript: "ai-voice",
   summary: "ai-care",
   note: "ai-care",
+  plain: "ai-document",
 } as const satisfies Record<AiFeature, string>;
 
 /** Which yes of a patient's a feature needs: reflections and transcripts are asked for by themselves, all else by who cares for them. */

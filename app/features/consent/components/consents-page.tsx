@@ -54,6 +54,10 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
       </>
     ),
   },
+  "ai-document": {
+    stop: "Não deixar mais",
+    note: "Quem escreveu o documento pede, lê e corrige antes. Aparece para você embaixo do documento, em Documentos.",
+  },
   whatsapp: {
     stop: "Parar de receber pelo WhatsApp",
     note: (

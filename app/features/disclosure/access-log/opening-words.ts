@@ -18,6 +18,7 @@ const opened: Record<string, string> = {
   "measures.read": "respostas de questionários",
   "payer.read": "dados de pagamento",
   "note_help.ask": "palavras-chave de uma nota, para escrever com inteligência artificial",
+  "plain.ask": "um documento, para uma versão simples por inteligência artificial",
   "receipt.read": "um recibo",
   "records.read": "o prontuário",
   "records.search": "o prontuário",

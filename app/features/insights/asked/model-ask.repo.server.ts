@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { deleteSome } from "~/db/delete-some";
 import type { Statement } from "~/db/statement";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
+import { issuedDocument } from "~/features/documents/issued/issued-document.table";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { modelAsk } from "./model-ask.table";
@@ -20,10 +21,12 @@ const thisAsk = ({ clinicId, patientId, askedBy, feature, about }: AskKey) =>
     eq(modelAsk.about, about),
   );
 
-/** How many entries it is made of do not stand any more as they were: there, shared, in that version. */
-const goneSources = sql<number>`(select count(*) from json_each(${modelAsk.sources}) s where not exists (
+/** How many of what it is made of do not stand any more as they were: entries there, shared, in that version; a document in force. */
+const goneSources = sql<number>`((${modelAsk.feature} = 'plain' and not exists (select 1 from ${issuedDocument} d
+  where d.clinic_id = ${modelAsk.clinicId} and d.id = ${modelAsk.about} and d.patient_id = ${modelAsk.patientId} and d.status = 'issued'))
+  + (select count(*) from json_each(${modelAsk.sources}) s where not exists (
   select 1 from ${diaryEntry} e where e.clinic_id = ${modelAsk.clinicId} and e.patient_id = ${modelAsk.patientId} and e.id = s.value ->> 0
-  and e.version = s.value ->> 1 and e.is_private = 0 and e.deleted_at is null))`.as("gone");
+  and e.version = s.value ->> 1 and e.is_private = 0 and e.deleted_at is null)))`.as("gone");
 
 /** Query for what was asked for, one row by its key, with how many of its sources are gone. */
 export function selectAsk(db: ClinicDb, key: AskKey) {
@@ -124,7 +127,20 @@ export async function deleteAsksOf(db: ClinicDb, { clinicId }: Scope, patientId:
   await db.delete(modelAsk).where(and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId), ofEntry));
 }
 
-/** Takes away all that was asked about a patient. */
+/** Takes away all that was asked about a patient by their yes to drafts: weeks and notes. */
 export async function deleteAsksAbout(db: ClinicDb, { clinicId }: Scope, patientId: string) {
-  await db.delete(modelAsk).where(and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId)));
+  const own = and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId));
+  await db.delete(modelAsk).where(and(own, ne(modelAsk.feature, "plain")));
+}
+
+/** Statement that takes one away, with what was asked. */
+export function deleteAsk(db: ClinicDb, key: AskKey): Statement {
+  return db.delete(modelAsk).where(thisAsk(key));
+}
+
+/** Takes away what was asked about a patient's documents, or about one of them. */
+export async function deleteDocumentAsks(db: ClinicDb, { clinicId }: Scope, patientId: string, documentId?: string) {
+  const ofDocument = documentId === undefined ? undefined : eq(modelAsk.about, documentId);
+  const own = and(eq(modelAsk.clinicId, clinicId), eq(modelAsk.patientId, patientId), eq(modelAsk.feature, "plain"));
+  await db.delete(modelAsk).where(and(own, ofDocument));
 }

@@ -8,10 +8,10 @@ export const modelAsk = sqliteTable(
   {
     clinicId: clinicId(),
     id: id().notNull(),
-    feature: text("feature", { enum: ["summary", "note"] }).notNull(),
+    feature: text("feature", { enum: ["summary", "note", "plain"] }).notNull(),
     patientId: id("patient_id").notNull(),
     askedBy: id("asked_by").notNull(),
-    /** What it is about: the Monday of a week, a note. */
+    /** What it is about: the Monday of a week, a note, a document. */
     about: text("about").notNull(),
     /** JSON of entries it is made of, their versions and when they are of: `[["dia_…", 2, 1796…], …]`, in the order they were sent. */
     sources: text("sources").notNull().default("[]"),

@@ -93,4 +93,5 @@ export async function placeAsk(ctx: PsychologistCtx, vault: Sealer, rule: AskRul
 const askActs: Record<AskRule["feature"], { action: string }> = {
   summary: { action: "summary.ask" },
   note: { action: "note_help.ask" },
+  plain: { action: "plain.ask" },
 };

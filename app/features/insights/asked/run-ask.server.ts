@@ -42,6 +42,7 @@ const none = (reason: string, model: string | null = null): Settled => ({
 const sendActs: Record<AskRule["feature"], { action: string }> = {
   summary: { action: "summary.send" },
   note: { action: "note_help.send" },
+  plain: { action: "plain.send" },
 };
 
 /** Writes down what became of it, with what it cost; that something was sent stands in the audit. */

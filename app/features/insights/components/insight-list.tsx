@@ -1,10 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { ActingAs } from "~/ui/form/acting-as";
-import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { ProblemForm } from "./problem-form";
+import { Rating } from "./rating";
 import type { Insight } from "../list-insights.server";
 
 /** What entries show, each with what made it, what it is about, and whether it helped. */
@@ -26,7 +25,7 @@ export function InsightList({ insights, reader }: { insights: Insight[]; reader:
             )}
           </p>
           <Sources ids={insight.sources} />
-          <Rating insight={insight} />
+          <Rating helpful={insight.helpful} of={{ name: "id", value: insight.id }} />
           {insight.model !== "local" && <ProblemForm id={insight.id} />}
         </li>
       ))}
@@ -54,23 +53,5 @@ function Sources({ ids }: { ids: string[] }) {
         <span className="inline-flex min-h-11 items-center text-ink-soft">e mais {ids.length - mostLinks}</span>
       )}
     </p>
-  );
-}
-
-function Rating({ insight: { id, helpful } }: { insight: Insight }) {
-  if (helpful !== null)
-    return <p className="mt-2 text-sm">{helpful ? "Você disse que ajudou." : "Você disse que não ajudou."}</p>;
-  return (
-    <Form method="post" preventScrollReset className="mt-2 flex flex-wrap gap-2">
-      <ActingAs />
-      <input type="hidden" name="intent" value="rate" />
-      <input type="hidden" name="id" value={id} />
-      <Button name="helpful" value="yes" variant="quiet">
-        Ajudou
-      </Button>
-      <Button name="helpful" value="no" variant="quiet">
-        Não ajudou
-      </Button>
-    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { TextArea } from "~/ui/form/text-area";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { ProblemForm } from "./problem-form";
+import { Rating } from "./rating";
 import type { NoteHelp } from "../note-help/note-help.server";
 
 type AskProps = { refusal: Refusal | undefined; preview: { text: string; keywords: string } | null; isAgain: boolean };
@@ -85,20 +86,7 @@ export function OfferedParagraphs({
         Rascunho escrito por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />) a partir das
         suas palavras-chave, sem nomes. Confira: quem responde pela nota é você. Some em sete dias.
       </p>
-      {helpful === null ? (
-        <Form method="post" preventScrollReset className="mt-3 flex flex-wrap gap-2">
-          <ActingAs />
-          <input type="hidden" name="intent" value="rate" />
-          <Button name="helpful" value="yes" variant="quiet">
-            Ajudou
-          </Button>
-          <Button name="helpful" value="no" variant="quiet">
-            Não ajudou
-          </Button>
-        </Form>
-      ) : (
-        <p className="mt-3 text-sm">{helpful ? "Você disse que ajudou." : "Você disse que não ajudou."}</p>
-      )}
+      <Rating helpful={helpful} />
       {help.id !== null && <ProblemForm id={help.id} />}
     </div>
   );

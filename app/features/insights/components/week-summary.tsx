@@ -7,6 +7,7 @@ import { formatDay, type Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { AwaitAnswer } from "./await-answer";
 import { ProblemForm } from "./problem-form";
+import { Rating } from "./rating";
 import type { WeekSummary as Said } from "../week/read-summary.server";
 
 const states: Partial<Record<Said["status"], string>> = {
@@ -138,26 +139,8 @@ function Summary({ patientId, said, reader }: SummaryProps) {
           </li>
         ))}
       </ol>
-      <Rating {...{ week, helpful }} />
+      <Rating helpful={helpful} of={{ name: "week", value: week }} />
       {id !== null && <ProblemForm id={id} />}
     </div>
-  );
-}
-
-function Rating({ week, helpful }: { week: string; helpful: boolean | null }) {
-  if (helpful !== null)
-    return <p className="mt-3 text-sm">{helpful ? "Você disse que ajudou." : "Você disse que não ajudou."}</p>;
-  return (
-    <Form method="post" preventScrollReset className="mt-3 flex flex-wrap gap-2">
-      <ActingAs />
-      <input type="hidden" name="intent" value="rate" />
-      <input type="hidden" name="week" value={week} />
-      <Button name="helpful" value="yes" variant="quiet">
-        Ajudou
-      </Button>
-      <Button name="helpful" value="no" variant="quiet">
-        Não ajudou
-      </Button>
-    </Form>
   );
 }

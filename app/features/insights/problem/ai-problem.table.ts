@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 import { problemReasons } from "./problem-reasons";
 
@@ -11,13 +11,15 @@ export const aiProblem = sqliteTable(
     id: id().notNull(),
     /** What it is about; it may be gone by now. */
     resultId: id("result_id").notNull(),
-    feature: text("feature", { enum: ["reflection", "summary", "note", "transcript"] }).notNull(),
+    feature: text("feature", { enum: ["reflection", "summary", "note", "transcript", "plain"] }).notNull(),
     patientId: id("patient_id").notNull(),
     reportedBy: id("reported_by").notNull(),
     reason: text("reason", { enum: problemReasons }).notNull(),
     /** In their own words, under the patient's key. */
     wordsSealed: sealed("words_sealed"),
     model: text("model").notNull(),
+    /** Of the fixed words it was made with; 0 where there are none, or from before it was kept. */
+    promptVersion: integer("prompt_version").notNull().default(0),
     reportedAt: at("reported_at").notNull(),
     seenBy: id("seen_by"),
     seenAt: at("seen_at"),

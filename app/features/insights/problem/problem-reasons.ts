@@ -16,4 +16,5 @@ export const askedForWords = {
   summary: "Resumo da semana",
   note: "Rascunho de nota",
   transcript: "Transcrição",
+  plain: "Documento em palavras simples",
 } as const;

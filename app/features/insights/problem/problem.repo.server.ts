@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { modelAsk } from "../asked/model-ask.table";
+import { plainVersion } from "../plain/plain-version.table";
 import { transcript } from "../transcript/transcript.table";
 import { insight } from "../reflection/insight.table";
 import { aiProblem } from "./ai-problem.table";
@@ -10,7 +11,7 @@ import { aiProblem } from "./ai-problem.table";
 /** What a model wrote for a patient: a reflection of theirs that is shown. */
 export function selectOwnResult(db: ClinicDb, { clinicId }: Scope, patientId: string, id: string) {
   return db
-    .select({ model: insight.model })
+    .select({ model: insight.model, promptVersion: insight.promptVersion })
     .from(insight)
     .where(
       and(
@@ -25,7 +26,12 @@ export function selectOwnResult(db: ClinicDb, { clinicId }: Scope, patientId: st
 /** What a model wrote for a psychologist, of a patient in care. */
 export function selectAskedResult(db: ClinicDb, { clinicId }: Scope, askedBy: string, id: string) {
   return db
-    .select({ model: modelAsk.model, feature: modelAsk.feature, patientId: modelAsk.patientId })
+    .select({
+      model: modelAsk.model,
+      feature: modelAsk.feature,
+      patientId: modelAsk.patientId,
+      promptVersion: modelAsk.promptVersion,
+    })
     .from(modelAsk)
     .where(
       and(
@@ -46,15 +52,23 @@ export function selectHeard(db: ClinicDb, { clinicId }: Scope, id: string) {
     .where(and(eq(transcript.clinicId, clinicId), eq(transcript.id, id), eq(transcript.status, "ready")));
 }
 
+/** The plain words of a document, as its patient reads them. */
+export function selectOwnPlain(db: ClinicDb, { clinicId }: Scope, patientId: string, id: string) {
+  return db
+    .select({ model: plainVersion.model, promptVersion: plainVersion.promptVersion })
+    .from(plainVersion)
+    .where(and(eq(plainVersion.clinicId, clinicId), eq(plainVersion.patientId, patientId), eq(plainVersion.id, id)));
+}
+
 /** Statement that writes a problem down; said again of the same, the later words hold and it waits anew. */
 export function upsertProblem(db: ClinicDb, row: typeof aiProblem.$inferInsert): Statement {
-  const { reason, wordsSealed, reportedAt } = row;
+  const { reason, wordsSealed, reportedAt, model, promptVersion } = row;
   return db
     .insert(aiProblem)
     .values(row)
     .onConflictDoUpdate({
       target: [aiProblem.clinicId, aiProblem.reportedBy, aiProblem.resultId],
-      set: { id: row.id, reason, wordsSealed, reportedAt, seenBy: null, seenAt: null },
+      set: { id: row.id, reason, wordsSealed, reportedAt, model, promptVersion, seenBy: null, seenAt: null },
     });
 }
 

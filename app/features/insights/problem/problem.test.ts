@@ -4,6 +4,7 @@ import { decideConsent } from "~/features/consent/decide-consent.server";
 import { readClinicAi } from "~/features/ai/use/switches.server";
 import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { rowsOf, write } from "../../../../tests/worker/diary";
+import { handleAll } from "../../../../tests/worker/life";
 import { answerAll, modelledPair } from "../../../../tests/worker/models";
 import { resetSimulator } from "../../../../tests/worker/outside/simulator";
 import { askSummary } from "../week/ask-summary.server";
@@ -40,8 +41,16 @@ test("what is reported waits at the clinic's desk with its own words and without
   ]);
   expect(JSON.stringify(waiting)).not.toMatch(/Mariana|parque|mem_/);
   expect(JSON.stringify(await rowsOf("select * from ai_problem"))).not.toMatch(/Assustou|viagem/);
+  await handleAll(post);
+  const told = () => rowsOf("select member_id, about_member_id from notice where kind = 'ai_problem.reported'");
+  // Of what was said again, too: the desk looks anew. Nobody is named.
+  expect(new Set((await told()).map((one) => JSON.stringify(one)))).toEqual(
+    new Set([JSON.stringify({ member_id: admin.clinic.actor.memberId, about_member_id: null })]),
+  );
   for (const { id } of waiting) await closeProblem(admin, { id });
   expect(await listProblems(admin)).toEqual([]);
+  await handleAll(post);
+  expect(await told()).toEqual([]);
   expect(await refusalOf(closeProblem(admin, { id: waiting[0]?.id ?? "" }))).toBe("insights.not_found");
   const read = await rowsOf("select subject from audit_entry where action = 'ai_problem.read'");
   expect(read).toEqual([{ subject: patient.memberId }]);

@@ -9,6 +9,7 @@ import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
+import { problemReportedEvent, problemSeenEvent } from "../insights.events";
 import { insightIds } from "../insights.ids";
 import type { aiProblem } from "./ai-problem.table";
 import type { ProblemReason } from "./problem-reasons";
@@ -18,6 +19,7 @@ import {
   selectHeard,
   selectOpenProblem,
   selectOpenProblems,
+  selectOwnPlain,
   selectOwnResult,
   upsertProblem,
 } from "./problem.repo.server";
@@ -43,7 +45,7 @@ async function spokenOfHeard(
     requireRole(actor, "psychologist");
     await requireCareLink(ctx as PsychologistCtx, patientId);
   }
-  return { feature: "transcript" as const, patientId, model: model ?? "" };
+  return { feature: "transcript" as const, patientId, model: model ?? "", promptVersion: 0 };
 }
 
 /** What the caller was shown and speaks of. @throws AppError `insights.not_found`, `auth.forbidden`, `tenancy.patient_not_found` */
@@ -53,7 +55,9 @@ async function spokenOf(ctx: ClinicCtx<Actor>, id: string) {
   if (heard) return spokenOfHeard(ctx, heard);
   if (actor.role === "patient") {
     const [own] = await selectOwnResult(db, actor, actor.memberId, id);
-    if (own) return { feature: "reflection" as const, patientId: actor.memberId, model: own.model ?? "" };
+    if (own) return { ...own, feature: "reflection" as const, patientId: actor.memberId, model: own.model ?? "" };
+    const [plain] = await selectOwnPlain(db, actor, actor.memberId, id);
+    if (plain) return { ...plain, feature: "plain" as const, patientId: actor.memberId };
     throw new AppError("insights.not_found");
   }
   requireRole(actor, "psychologist");
@@ -70,7 +74,7 @@ async function spokenOf(ctx: ClinicCtx<Actor>, id: string) {
  */
 export async function reportProblem(ctx: ClinicCtx<Actor>, { id: resultId, reason, words }: Problem): Promise<void> {
   const { clinicId, memberId: reportedBy } = ctx.actor;
-  const { feature, patientId, model } = await spokenOf(ctx, resultId);
+  const { feature, patientId, model, promptVersion } = await spokenOf(ctx, resultId);
   const id = newId(insightIds.problem, ctx.now());
   const sealer = await sealerFor(ctx, clinicId, patientId);
   const wordsSealed = words === undefined ? null : await sealer.seal(field(id), words);
@@ -84,12 +88,13 @@ export async function reportProblem(ctx: ClinicCtx<Actor>, { id: resultId, reaso
     reason,
     wordsSealed,
     model,
+    promptVersion,
     reportedAt: ctx.now(),
   };
   await commit(ctx, {
     clinicId,
     statements: [upsertProblem(ctx.db, row)],
-    events: [],
+    events: [problemReportedEvent(id)],
     audit: { action: "ai_problem.report", entity: "ai_problem", entityId: id, subject: patientId },
   });
 }
@@ -127,7 +132,7 @@ export async function closeProblem({ clinic: ctx }: AdminCtx, { id }: { id: stri
   await commit(ctx, {
     clinicId,
     statements: [markSeen(ctx.db, ctx.actor, id, memberId, ctx.now())],
-    events: [],
+    events: [problemSeenEvent(id)],
     audit: { action: "ai_problem.close", entity: "ai_problem", entityId: id, subject: row.patientId },
   });
 }

@@ -32,6 +32,7 @@ export const storeTitles: Record<string, string> = {
   insight: "Reflexões que você pediu",
   model_ask: "O que quem atende você pediu a um modelo, com a sua autorização",
   transcript: "Transcrições de áudios do seu diário",
+  plain_version: "Documentos em palavras simples",
   ai_problem: "Problemas relatados em textos de inteligência artificial",
   insight_rating: "O que você disse das reflexões",
   ai_switch: "Onde a inteligência artificial foi desligada para você",
