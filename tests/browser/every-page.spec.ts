@@ -90,7 +90,7 @@ const pages = {
     ...["/dashboard/scales", "/dashboard/scales/phq-9", "/dashboard/goals", "/dashboard/goals/new/edit"],
     ...["/dashboard/story", "/dashboard/words", "/dashboard/words/new"],
     ...["/dashboard/tasks", "/dashboard/tasks?show=answered", "/dashboard/achievements", "/dashboard/medication"],
-    ...["/dashboard/practice", "/dashboard/practice/breathing", "/practice", "/dashboard/medication/new"],
+    ...["/dashboard/practice", "/dashboard/practice/breathing", "/practice", "/medication", "/dashboard/medication/new"],
     "/dashboard/reports",
     "/dashboard/access-log",
     "/account",
