@@ -8,7 +8,17 @@ import { root } from "./project.mjs";
 
 const client = join(root, "build/client");
 /** Pages that are kept whole, with the files that they load. */
-const pages = ["/offline", "/sos", "/sos/offline", "/write", "/plan", "/next-session", "/scales", "/practice", "/medication"];
+const pages = [
+  "/offline",
+  "/sos",
+  "/sos/offline",
+  "/write",
+  "/plan",
+  "/next-session",
+  "/scales",
+  "/practice",
+  "/medication",
+];
 /** Chunks that pages load when they are idle and that must be there when the network is not: the list of what waits. */
 const lazy = /^waiting-list-.*\.js$/;
 const statics = ["fonts", "icons"];

@@ -7,7 +7,12 @@ const regimen = (id: string, times: string[], more: Partial<KeptRegimen> = {}): 
   ...more,
 });
 const kept = (said: KeptDay["said"] = {}): KeptDay => ({
-  all: [regimen("b", ["20:00"]), regimen("a", ["08:00", "20:00"]), regimen("quiet", ["08:00"], { reminds: false }), regimen("n", [])],
+  all: [
+    regimen("b", ["20:00"]),
+    regimen("a", ["08:00", "20:00"]),
+    regimen("quiet", ["08:00"], { reminds: false }),
+    regimen("n", []),
+  ],
   ...{ said, keptAt: 0 },
 });
 const mark = (id: string, body: Record<string, unknown>) => ({
@@ -18,7 +23,11 @@ const shown = (day: ReturnType<typeof dayHere>) =>
   day.hours.map(({ regimen: { id }, slot, said, waits }) => [id, slot.slice(11), said, waits]);
 
 test("today's hours stand in order with what is known of them; another day's marks are another day's", () => {
-  const day = dayHere(kept({ [saidKey("a", morning)]: "taken", [saidKey("b", "2026-03-01T20:00")]: "taken" }), [], "2026-03-02T09:00");
+  const day = dayHere(
+    kept({ [saidKey("a", morning)]: "taken", [saidKey("b", "2026-03-01T20:00")]: "taken" }),
+    [],
+    "2026-03-02T09:00",
+  );
   expect(shown(day)).toEqual([
     ["a", "08:00", "taken", false],
     ["quiet", "08:00", null, false],
@@ -44,7 +53,11 @@ test("what waits stands over what is kept, the later word last, each once", () =
 });
 
 test("a reminder's button that waits says what it will mark: what was reminded of and not said", () => {
-  const tap = { method: "POST" as const, path: "/api/patient/regimens/hours", body: { at: "2026-03-02T11:00:00.000Z", zone: "America/Sao_Paulo" } };
+  const tap = {
+    method: "POST" as const,
+    path: "/api/patient/regimens/hours",
+    body: { at: "2026-03-02T11:00:00.000Z", zone: "America/Sao_Paulo" },
+  };
   const said = { [saidKey("b", morning)]: "taken" } as const;
   expect(shown(dayHere(kept(said), [{ request: tap }], "2026-03-02T09:00")).slice(0, 2)).toEqual([
     ["a", "08:00", "taken", true],

@@ -79,10 +79,7 @@ export function NeededHereList({ needed, say }: { needed: readonly NeededHere[];
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {needed.map((one) => (
-          <li
-            key={one.regimen.id}
-            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3"
-          >
+          <li key={one.regimen.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
             <p className="min-w-0">
               <span className="font-medium wrap-anywhere">{one.regimen.name}</span>
               <span className="block text-sm text-ink-soft wrap-anywhere" role="status">

@@ -48,7 +48,9 @@ export function OfflineDay() {
   };
   return (
     <>
-      {isRefused && <FormError message="Este aparelho não conseguiu guardar. Tente de novo com internet." fields={[]} />}
+      {isRefused && (
+        <FormError message="Este aparelho não conseguiu guardar. Tente de novo com internet." fields={[]} />
+      )}
       <Day {...found} say={say} />
     </>
   );

@@ -7,10 +7,7 @@ export function useKeptDay(owner: string, today: Today): void {
   useEffect(
     () =>
       whenIdle(
-        () =>
-          void import("./keep-day")
-            .then(({ keepDay }) => keepDay(owner, today))
-            .catch(() => undefined), // without IndexedDB the page works all the same
+        () => void import("./keep-day").then(({ keepDay }) => keepDay(owner, today)).catch(() => undefined), // without IndexedDB the page works all the same
       ),
     [owner, today],
   );
