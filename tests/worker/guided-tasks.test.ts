@@ -8,7 +8,14 @@ import { readGivenTask, readOwnTask } from "~/features/tasks/task/read-task.serv
 import { testWorld } from "./callers";
 import { linkedPair, rowsOf } from "./diary";
 
-const asked = { title: "Respirar antes de dormir", description: null, steps: [], due: null, recurrence: null, reminds: false };
+const asked = {
+  title: "Respirar antes de dormir",
+  description: null,
+  steps: [],
+  due: null,
+  recurrence: null,
+  reminds: false,
+};
 
 test("every practice can be given as a task, and each of these tasks opens one that there is", () => {
   expect(guidedOnes.map(({ practice }) => practice)).toEqual([...exerciseCodes]);

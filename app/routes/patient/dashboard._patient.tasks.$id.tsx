@@ -38,7 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const exercise = exerciseOf(task.exercise);
     const search = new URL(args.request.url).searchParams;
     const { done } = parseSearch(args.request, tasksSearch);
-    const shown = { ...task, hasHour: taskLineOf(task, zone).hasHour, intro: exercise?.intro ?? null, practice: exercise?.practice ?? null };
+    const shown = {
+      ...task,
+      hasHour: taskLineOf(task, zone).hasHour,
+      intro: exercise?.intro ?? null,
+      practice: exercise?.practice ?? null,
+    };
     const form = { formKey: crypto.randomUUID(), questions: questionsOf(exercise), owner, teamName };
     return { task: shown, form, done, saved: search.get("saved"), reader: { now: ctx.now(), zone } };
   });
