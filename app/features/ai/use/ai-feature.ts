@@ -1,9 +1,11 @@
-/** What a model may be asked for. */
-export type AiFeature = "reflection" | "summary" | "note";
+import { modelUses, type ModelUse } from "~/ui/copy/model-uses";
+
+/** What a model may be asked for: what the published texts say that it is, and nothing else. */
+export type AiFeature = ModelUse;
 
 /** Whose yes a feature needs: reflections are asked for by patients themselves, all else by who cares for them. */
 export function purposeOf(feature: AiFeature): "ai" | "ai-care" {
-  return feature === "reflection" ? "ai" : "ai-care";
+  return modelUses[feature].yes;
 }
 
 /** Tokens that a clinic may use in a month: about 4,000 reflections. */

@@ -78,8 +78,8 @@ export const audiences = [
   },
 ] as const;
 
-/** Asked before somebody signs up; each answer is true of the product. */
-export const questions: readonly { q: string; a: string }[] = [
+/** Asked before somebody signs up; each answer is true of the product. @param uses what a model is asked for (`ui/copy/model-uses`) */
+export const questionsOf = (uses: string): readonly { q: string; a: string }[] => [
   {
     q: "Isto substitui a terapia?",
     a: "Não. É o que fica entre uma sessão e outra: o diário, a conversa, as tarefas, o plano de segurança. Quem trata é a psicóloga ou o psicólogo, que responde por isso no Conselho Regional de Psicologia.",
@@ -94,7 +94,7 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",
-    a: "Só se você autorizar: a reflexão, você pede anotação por anotação; um resumo do que compartilha, quem atende você. O texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
+    a: `Só se você autorizar, e só quando alguém pede: ${uses}. O texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.`,
   },
   {
     q: "Funciona em celular simples e rede ruim?",
