@@ -3,7 +3,7 @@ import { certificateOf } from "../../app/features/privacy/erasure/certificate.ts
 import { operationWords } from "../../app/features/privacy/register/operation-words.ts";
 import { questionsOf } from "../../app/features/site/copy/landing.ts";
 import { protectionsOf } from "../../app/features/site/copy/security.ts";
-import { modelUses, usesInShort, usesSaid } from "../../app/ui/copy/model-uses.ts";
+import { modelUses, namesSaid, usesInShort, usesSaid } from "../../app/ui/copy/model-uses.ts";
 import { privacyParts } from "../../app/ui/copy/privacy.ts";
 import { subProcessors } from "../../app/ui/copy/sub-processors.ts";
 import { termsParts } from "../../app/ui/copy/terms.ts";
@@ -12,8 +12,8 @@ const nothing = { lines: [], kept: [] };
 const texts = {
   privacy: privacyParts({ name: "Rosa", email: "rosa@caris.test" }),
   terms: termsParts,
-  security: protectionsOf(usesSaid),
-  landing: questionsOf(usesInShort),
+  security: protectionsOf(`${usesSaid}. ${namesSaid}`),
+  landing: questionsOf(`${usesInShort}. ${namesSaid}`),
   certificate: certificateOf({ id: "era_1", askedAt: 0, dueAt: 0, doneAt: 0 }, nothing, [], []).processors,
   register: operationWords.insights,
 };

@@ -6,7 +6,7 @@ import { questionData } from "~/features/site/components/question-data";
 import { questionsOf } from "~/features/site/copy/landing";
 import { paths } from "~/paths";
 import sheet from "~/styles/site.css?url";
-import { usesInShort } from "~/ui/copy/model-uses";
+import { namesSaid, usesInShort } from "~/ui/copy/model-uses";
 import { site } from "~/ui/copy/site";
 import type { PageHandle } from "~/ui/shell/page-handle";
 
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** No database: this page stands when everything else does not. */
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
-  return { origin: scope.platform.origin, questions: questionsOf(usesInShort) };
+  return { origin: scope.platform.origin, questions: questionsOf(`${usesInShort}. ${namesSaid}`) };
 }
 
 export default function FirstPage() {

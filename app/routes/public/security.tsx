@@ -5,7 +5,7 @@ import { siteMeta } from "~/features/site/components/site-meta";
 import { protectionsOf } from "~/features/site/copy/security";
 import { sitePaths } from "~/site-paths";
 import sheet from "~/styles/site.css?url";
-import { usesSaid } from "~/ui/copy/model-uses";
+import { namesSaid, usesSaid } from "~/ui/copy/model-uses";
 import type { PageHandle } from "~/ui/shell/page-handle";
 
 export const handle: PageHandle = { scripts: "shell" };
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
   const { origin, privacyOfficer } = scope.platform;
-  return { origin, officer: privacyOfficer.email, protections: protectionsOf(usesSaid) };
+  return { origin, officer: privacyOfficer.email, protections: protectionsOf(`${usesSaid}. ${namesSaid}`) };
 }
 
 export default function Security() {

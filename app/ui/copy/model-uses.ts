@@ -2,12 +2,14 @@
 type Use = {
   /** What comes back, as both sides call it. */
   name: string;
-  /** What goes, without names. */
+  /** What goes. */
   goes: string;
+  /** How it goes: a text without names, as well as a program can; of a sound none can be taken out. */
+  as: "text" | "sound";
   /** Whose wish it is. */
   askedBy: "patient" | "professional";
   /** The consent without which nothing goes (`consent/consent-purpose.ts`). */
-  yes: "ai" | "ai-care";
+  yes: "ai" | "ai-voice" | "ai-care";
 };
 
 /**
@@ -19,18 +21,28 @@ export const modelUses = {
   reflection: {
     name: "uma reflexão",
     goes: "a anotação da página em que você pede",
+    as: "text",
     askedBy: "patient",
     yes: "ai",
+  },
+  transcript: {
+    name: "a transcrição de um áudio",
+    goes: "o áudio da anotação compartilhada em que você pede",
+    as: "sound",
+    askedBy: "patient",
+    yes: "ai-voice",
   },
   summary: {
     name: "um resumo da semana",
     goes: "as anotações da semana que você compartilhou",
+    as: "text",
     askedBy: "professional",
     yes: "ai-care",
   },
   note: {
     name: "ajuda para escrever uma nota",
     goes: "as palavras que quem atende escolhe enviar",
+    as: "text",
     askedBy: "professional",
     yes: "ai-care",
   },
@@ -52,6 +64,16 @@ export const usesInShort = `você pede ${namesOf("patient")}; quem atende você,
 
 /** What goes, one thing after the other, as a sentence begins. */
 export const whatGoes = capital(either.format(uses.map(({ goes }) => goes)));
+
+const hasSound = uses.some((use) => use.as === "sound");
+
+/** What becomes of names before it goes, as whole sentences. */
+export const namesSaid = `Um texto vai sem nomes, telefones, e-mails, documentos e lugares, o melhor que um programa consegue tirar.${
+  hasSound ? " Um áudio vai como foi gravado: a voz, e os nomes ditos nele." : ""
+}`;
+
+/** The kinds of what went, for who reads what was there. */
+export const kindsGone = `textos sem nomes${hasSound ? " e áudios como foram gravados" : ""}`;
 
 /** What somebody may ask for, one or the other. */
 export function namesOf(who: Use["askedBy"]): string {

@@ -1,5 +1,5 @@
 import type { LegalPart } from "~/ui/legal-document";
-import { usesSaid } from "./model-uses";
+import { namesSaid, usesSaid } from "./model-uses";
 import { subProcessors } from "./sub-processors";
 
 export const privacy = {
@@ -49,7 +49,7 @@ const parts: LegalPart[] = [
       "Avisos no aparelho, Pix no lembrete e outros que você liga: consentimento (art. 7º, I).",
       "Proteger contas e provar o que foi feito: legítimo interesse e exercício de direitos (art. 7º, VI e IX; art. 11, II, “d”).",
       "De crianças e adolescentes: autorização de um responsável (art. 14).",
-      `Inteligência artificial: só com o seu consentimento (art. 11, I), um para o que você pede e outro para o que quem atende você pede. ${capital(usesSaid)}. O texto vai sem nomes, o melhor que um programa consegue, e nunca uma anotação que é só sua. Você retira quando quiser; vale na hora.`,
+      `Inteligência artificial: só com o seu consentimento (art. 11, I), um para cada tipo de uso. ${capital(usesSaid)}. ${namesSaid} Nunca vai uma anotação que é só sua, nem o áudio dela. Você retira quando quiser; vale na hora.`,
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
   },

@@ -78,7 +78,7 @@ export const audiences = [
   },
 ] as const;
 
-/** Asked before somebody signs up; each answer is true of the product. @param uses what a model is asked for (`ui/copy/model-uses`) */
+/** Asked before somebody signs up; each answer is true of the product. @param uses what a model is asked for, and what becomes of names (`ui/copy/model-uses`) */
 export const questionsOf = (uses: string): readonly { q: string; a: string }[] => [
   {
     q: "Isto substitui a terapia?",
@@ -94,7 +94,7 @@ export const questionsOf = (uses: string): readonly { q: string; a: string }[] =
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",
-    a: `Só se você autorizar, e só quando alguém pede: ${uses}. O texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.`,
+    a: `Só se você autorizar, e só quando alguém pede: ${uses} Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.`,
   },
   {
     q: "Funciona em celular simples e rede ruim?",
