@@ -12,7 +12,8 @@ export type AskedAccess = { id: string; state: "waiting" | "open"; expiresAt: nu
 
 /** An access that waits or is open; null for one that is past. */
 function asked(row: BreakGlassRow | undefined, now: number): AskedAccess | null {
-  const state = row && stateOf(row, now);
+  if (!row) return null;
+  const state = stateOf(row, now);
   if (state !== "waiting" && state !== "open") return null;
   return { id: row.id, state, expiresAt: state === "open" ? row.expiresAt : null };
 }

@@ -123,7 +123,7 @@ test("everybody the audit names is listed, more than one statement looks for; wh
 
 test("nothing written opens, records, tells or closes nothing; a time that cannot be is asked for again", () => {
   const steps = (given: object) => incidentSteps.safeParse(given).error?.issues.map(({ path }) => path[0]) ?? [];
-  const open = { known: "2026-11-30T12:00", kinds: ["health"], what: words, ...facts };
+  const open = { known: "2026-11-30T12:00", what: words, ...facts };
   const refused = (given: object) => {
     return (incidentForm.safeParse({ ...open, ...given }).error?.issues ?? []).map(({ path }) => path[0]);
   };
