@@ -35,16 +35,16 @@ export async function askBreakGlass(
   { patientId, reason }: { patientId: string; reason: string },
 ): Promise<AskedAccess> {
   const { clinic, actor } = ctx;
-  const { clinicId, memberId: adminId, accountId } = actor;
+  const { clinicId, memberId: adminId } = actor;
   const now = ctx.now();
   const [[patient], [others], [last]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, accountId, now - goneSince),
+    countOtherAdmins(clinic, actor, actor.accountId, now - goneSince),
     selectOfPair(clinic, actor, adminId, patientId),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");
-  const same = sameAgain(last, reason, now);
-  if (same) return same;
+  const under = sameAgain(last, reason, now);
+  if (under) return under;
   const waits = (others?.n ?? 0) > 0;
   const id = newId(disclosureIds.breakGlass, now);
   const row: BreakGlassRow = {
@@ -53,9 +53,12 @@ export async function askBreakGlass(
     ...{ endedAt: null, reviewedBy: null, reviewedAt: null, verdict: null },
     ...{ remindAt: waits ? null : nextReminder(now, now), version: 1 },
   };
-  const data = { id, patientId, adminId };
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.
-  const step = { aggregateId: `${last?.id ?? patientId}/next/${adminId}`, version: 1, data };
+  const step = {
+    aggregateId: `${last?.id ?? patientId}/next/${adminId}`,
+    version: 1,
+    data: { id, patientId, adminId },
+  };
   const audit = { ...asAudited(row), action: waits ? "break_glass.ask" : "break_glass.open" };
   try {
     await commit(clinic, {
@@ -66,9 +69,9 @@ export async function askBreakGlass(
     });
   } catch (error) {
     const [first] = await selectOfPair(clinic, actor, adminId, patientId);
-    const again = first?.id === last?.id ? null : sameAgain(first, reason, now);
-    if (!again) throw error;
-    return again;
+    const again = first?.id !== last?.id && sameAgain(first, reason, now);
+    if (again) return again;
+    throw error;
   }
   return { id, state: waits ? "waiting" : "open", expiresAt: waits ? null : row.expiresAt };
 }
