@@ -97,10 +97,7 @@ export type Verdict = { verdict: "right"; note?: string | undefined } | { verdic
  * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.not_over` while it is open, `disclosure.not_waiting` when
  * it was reviewed, or never opened
  */
-export async function reviewBreakGlass(
-  ctx: AdminCtx,
-  { id, verdict, note }: { id: string } & Verdict,
-): Promise<void> {
+export async function reviewBreakGlass(ctx: AdminCtx, { id, verdict, note }: { id: string } & Verdict): Promise<void> {
   const row = await fetchOne(ctx, id);
   await requireOther(ctx, row);
   const now = ctx.now();

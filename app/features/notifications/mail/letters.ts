@@ -148,7 +148,9 @@ export function accessWrongLetter({ name, url }: { name: string; url: string }):
       "A administração de uma clínica reviu um acesso excepcional e disse que ele não estava correto. A pessoa de quem são os dados e quem abriu já foram avisados.",
     ],
     action: { label: "Ver de qual clínica", url },
-    after: ["Pergunte à clínica o que houve. Se dados foram vistos por quem não devia, abra um incidente: o prazo corre."],
+    after: [
+      "Pergunte à clínica o que houve. Se dados foram vistos por quem não devia, abra um incidente: o prazo corre.",
+    ],
   };
 }
 
