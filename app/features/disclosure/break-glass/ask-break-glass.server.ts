@@ -25,6 +25,19 @@ function sameAgain(row: BreakGlassRow | undefined, reason: string, now: number):
   return found;
 }
 
+type New = Pick<BreakGlassRow, "clinicId" | "id" | "patientId" | "adminId" | "reason">;
+
+/** One that waits for the second person, or is open at once. */
+function newRow(wanted: New, waits: boolean, now: number): BreakGlassRow {
+  return {
+    ...{ ...wanted, askedAt: now, approvedBy: null },
+    ...{ openedAt: waits ? null : now, expiresAt: now + (waits ? waitsFor : openFor) },
+    ...{ endedAt: null, endedBy: null, endedNote: null },
+    ...{ reviewedBy: null, reviewedAt: null, verdict: null, verdictNote: null },
+    ...{ remindAt: waits ? null : nextReminder(now, now), version: 1 },
+  };
+}
+
 /**
  * An admin asks to read what a patient shares, with a reason that the patient is told. Where somebody else runs the clinic, too, or did in the
  * last week, it waits for a second person, an hour at most; else it opens at once, for fifteen minutes. Asked again meanwhile, for the same reason, it is the same one.
@@ -47,12 +60,7 @@ export async function askBreakGlass(
   if (under) return under;
   const waits = (others?.n ?? 0) > 0;
   const id = newId(disclosureIds.breakGlass, now);
-  const row: BreakGlassRow = {
-    ...{ clinicId, id, patientId, adminId, reason, askedAt: now, approvedBy: null },
-    ...{ openedAt: waits ? null : now, expiresAt: now + (waits ? waitsFor : openFor) },
-    ...{ endedAt: null, reviewedBy: null, reviewedAt: null, verdict: null },
-    ...{ remindAt: waits ? null : nextReminder(now, now), version: 1 },
-  };
+  const row = newRow({ clinicId, id, patientId, adminId, reason }, waits, now);
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.
   const step = {
     aggregateId: `${last?.id ?? patientId}/next/${adminId}`,
