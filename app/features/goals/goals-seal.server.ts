@@ -16,7 +16,11 @@ const changeWords = z.object({
 });
 
 /** Where a text of a goal is bound to. */
-export const goalField = (table: "goal" | "goal_step" | "goal_change", row: string, column: string) => ({ table, row, column });
+export const goalField = (table: "goal" | "goal_step" | "goal_change", row: string, column: string) => ({
+  table,
+  row,
+  column,
+});
 type Row = { id: string; wordsSealed: string };
 
 /** Seals what a goal says. */
@@ -52,7 +56,8 @@ export function openGoalWords(vault: Vault, { id, wordsSealed }: Row): Promise<G
 
 /** What a step says. */
 export function openStepWords(vault: Vault, { id, wordsSealed }: Row): Promise<StepWords> {
-  const open = async () => stepWords.parse(JSON.parse(await vault.open(goalField("goal_step", id, "words"), wordsSealed)));
+  const open = async () =>
+    stepWords.parse(JSON.parse(await vault.open(goalField("goal_step", id, "words"), wordsSealed)));
   return orUnreadable(open(), { text: unreadableText, know: null });
 }
 

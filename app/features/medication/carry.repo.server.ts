@@ -47,7 +47,9 @@ export function remindCarried(db: ClinicDb, { clinicId }: OwnScope, id: string, 
 /** Statement that takes one thing away here: when it was not changed, and nothing more is said of its hours. */
 export function removeRegimen(db: ClinicDb, scope: OwnScope, { id, version }: RegimenRow): Statement {
   const marked = sql`exists (select 1 from ${regimenMark} where ${ofMarks(scope, id)})`;
-  return db.delete(regimen).where(and(own(scope), eq(regimen.id, id), eq(regimen.version, version), sql`not ${marked}`));
+  return db
+    .delete(regimen)
+    .where(and(own(scope), eq(regimen.id, id), eq(regimen.version, version), sql`not ${marked}`));
 }
 
 /** Statements that write marks in their new place. */

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { refusal, rowsOf } from "../../../tests/worker/diary";
 import type { Person, World } from "../../../tests/worker/world";
-import type { ClinicDb } from "~/db/client.server";
 import { readWords } from "~/features/care-words/word/read-words.server";
 import { addWord } from "~/features/care-words/word/write-word.server";
 import { readGoal } from "~/features/goals/goal/read-goals.server";
@@ -33,7 +32,13 @@ async function mover(): Promise<{ world: World; old: Patient; here: Patient; ids
     await markRegimen(old.ctx, { id: regimen, slot: `${day}T08:00`, state: "skipped", reason: "Enjoo" });
   await addWord(old.ctx, { text: "Vai passar", from: "vó", onHome: true });
   const steps = [{ text: "Ligar", know: "Ter ligado" }];
-  const goal = await beginGoal(old.ctx, { patientId: old.memberId, title: "Ver amigas", why: null, steps, isShared: false });
+  const goal = await beginGoal(old.ctx, {
+    patientId: old.memberId,
+    title: "Ver amigas",
+    why: null,
+    steps,
+    isShared: false,
+  });
   const which = { patientId: old.memberId, id: goal.id };
   const [step] = (await readGoal(old.ctx, which)).goal.steps;
   await moveStep(old.ctx, { ...which, stepId: step?.id ?? "", state: "going", line: "Comecei" });
@@ -56,7 +61,7 @@ function dyingAt(end: CarryEnd, write: number): CarryEnd {
       const value: unknown = Reflect.get(target, key);
       return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
-  }) as ClinicDb;
+  });
   return { ...end, db };
 }
 
@@ -96,17 +101,20 @@ test("what is for every day comes along, under the new place's key, kept by its 
   expect(await refusal(readRegimen(old.ctx, { id: all.ids.regimen }))).toBe("medication.not_found");
 });
 
-test.each(["from", "to"] as const)("killed at any write of the place %s, and done again: nothing is lost, nothing double", async (side) => {
-  const all = await mover();
-  const ends = { from: endOf(all.old), to: endOf(all.here) };
-  for (let write = 0; write < 9; write++)
-    await carryDaily({ ...ends, [side]: dyingAt(ends[side], write) }, 0).catch((error: unknown) => {
-      if (!(error instanceof Error && error.message === "killed")) throw error;
-    });
-  await finish(ends);
-  expect(await seenHere(all)).toMatchObject(expected);
-  expect(await countDaily(ends.from, 0)).toBe(0);
-});
+test.each(["from", "to"] as const)(
+  "killed at any write of the place %s, and done again: nothing is lost, nothing double",
+  async (side) => {
+    const all = await mover();
+    const ends = { from: endOf(all.old), to: endOf(all.here) };
+    for (let write = 0; write < 9; write++)
+      await carryDaily({ ...ends, [side]: dyingAt(ends[side], write) }, 0).catch((error: unknown) => {
+        if (!(error instanceof Error && error.message === "killed")) throw error;
+      });
+    await finish(ends);
+    expect(await seenHere(all)).toMatchObject(expected);
+    expect(await countDaily(ends.from, 0)).toBe(0);
+  },
+);
 
 test("what does not open stays where it is, and holds nothing up; what was practised before a day stays", async () => {
   const all = await mover();

@@ -7,7 +7,11 @@ import { RefusalSummary } from "~/features/identity/components/login/refusal-sum
 
 const choices = [
   { value: "all", label: "Tudo", hint: "Anotações, arquivos, registros de humor e o que é do dia a dia." },
-  { value: "from", label: "A partir de um dia", hint: "O que aconteceu antes fica onde está. Remédios, hábitos, metas e palavras de cuidado vêm por inteiro." },
+  {
+    value: "from",
+    label: "A partir de um dia",
+    hint: "O que aconteceu antes fica onde está. Remédios, hábitos, metas e palavras de cuidado vêm por inteiro.",
+  },
   { value: "none", label: "Nada", hint: "Você começa de novo aqui; o resto continua seu, no lugar antigo." },
 ];
 

@@ -1,7 +1,15 @@
 import type { Statements } from "~/db/statement";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
 import { commit } from "~/features/kernel/events/commit.server";
-import { countDone, insertDone, removeDone, selectArrived, selectTallies, selectToCarry, setFavourite } from "./practice.repo.server";
+import {
+  countDone,
+  insertDone,
+  removeDone,
+  selectArrived,
+  selectTallies,
+  selectToCarry,
+  setFavourite,
+} from "./practice.repo.server";
 import { exerciseNamed } from "../exercise/exercise";
 
 /** Rows of one page: each is two statements on either side. */
@@ -30,7 +38,15 @@ export async function carryPractice(carry: Carry, since: number): Promise<boolea
     return false;
   }
   const { clinicId, patientId } = to;
-  const there = new Set((await selectArrived(to.db, to, rows.map(({ id }) => id))).map(({ id }) => id));
+  const there = new Set(
+    (
+      await selectArrived(
+        to.db,
+        to,
+        rows.map(({ id }) => id),
+      )
+    ).map(({ id }) => id),
+  );
   const lacking = rows.filter(({ id }) => !there.has(id));
   if (lacking.length > 0)
     await commit(to, {
