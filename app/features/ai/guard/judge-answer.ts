@@ -5,7 +5,9 @@ import { foldWord } from "../redaction/fold-word";
 import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
+import { carries, saysMore } from "./grounded";
 import { isPortuguese } from "./language";
+import { signIn } from "./risk-signs";
 
 /** What a model is asked for, and nothing else. */
 export const reflectionAnswer = z.strictObject({
@@ -29,8 +31,8 @@ export const reflectionSchema = {
 
 /** Why an answer is thrown away. */
 export type Refusal =
-  | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form")
-  | ("diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
+  | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form" | "unsaid")
+  | ("danger" | "diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
 
 const wordLists: [Refusal, readonly string[]][] = [
   ["diagnosis", diagnoses],
@@ -81,6 +83,10 @@ function drawnTogether(text: string): string {
 
 function spokenOf(text: string): Refusal | null {
   const readings = [text, unmasked(text), drawnTogether(text)].map(plain);
+  for (const reading of readings) {
+    const sign = signIn(reading);
+    if (sign) return sign;
+  }
   for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
   return null;
 }
@@ -99,14 +105,23 @@ function hasForeignNumber(text: string, input: string): boolean {
 
 /** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
 const tooManyShared = 4;
+/** Of so few words that carry something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
+const ordinaryTurn = { carrying: 2, words: 6 };
 
-function sharedRun(text: string, other: string): boolean {
+function sharedRun(text: string, other: string, isOrdinary: (run: string[]) => boolean = () => false): boolean {
   const words = plain(text).split(" ");
   const inOther = ` ${plain(other)} `;
-  for (let i = 0; i + tooManyShared <= words.length; i++)
-    if (inOther.includes(` ${words.slice(i, i + tooManyShared).join(" ")} `)) return true;
+  const isShared = (run: string[]) => inOther.includes(` ${run.join(" ")} `);
+  for (let i = 0; i + tooManyShared <= words.length; i++) {
+    const run = words.slice(i, i + tooManyShared);
+    const longer = words.slice(i, i + ordinaryTurn.words);
+    if (!isShared(run)) continue;
+    if (!isOrdinary(run) || (longer.length === ordinaryTurn.words && isShared(longer))) return true;
+  }
   return false;
 }
+
+const isTurn = (run: string[]) => run.filter(carries).length <= ordinaryTurn.carrying;
 
 /** A whole sentence, however short, that stands so in what is answered. */
 function repeatsSentence(text: string, input: string): boolean {
@@ -123,7 +138,7 @@ const strange =
 
 /** Words of a person's own that an answer takes up: what has none in common answers something else. */
 export function takesUp(answer: string, input: string): boolean {
-  const stems = (text: string) => (plain(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const stems = (text: string) => plain(text).split(" ").filter(carries).map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
 }
@@ -147,12 +162,14 @@ type OfPart = {
   others?: string;
   /** A name of a thing, in a word or two, may stand so in a text. */
   isName?: boolean;
+  /** It is said to the person, and may name a feeling. */
+  isKind?: boolean;
 };
 
 /** Why something that a model said may not be shown, whatever it was asked for; null when it may. */
 export function refusalOf(
   said: string,
-  { input, system, others = input, isName = false }: Pick<Asked, "input" | "system"> & OfPart,
+  { input, system, others = input, isName = false, isKind = false }: Pick<Asked, "input" | "system"> & OfPart,
 ): Refusal | null {
   const bare = said.replace(/⟦[A-Z]+_\d+⟧/gu, " ");
   if ((said.match(/⟦[A-Z]+_\d+⟧/gu) ?? []).some((place) => !usable.test(place))) return "placeholder";
@@ -167,8 +184,9 @@ export function refusalOf(
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (sharedRun(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
-  return isPortuguese(bare) ? null : "language";
+  if (sharedRun(said, others, isTurn) || (!isName && repeatsSentence(said, others))) return "copied";
+  if (!isPortuguese(bare)) return "language";
+  return saysMore(bare, others, isKind) ? "unsaid" : null;
 }
 
 /**
@@ -181,7 +199,7 @@ export function judgeAnswer(content: string, asked: Asked): Judged {
   if (!read) return refused("schema");
   const { observation, question } = read;
   const said = `${observation} ${question}`;
-  const refusal = refusalOf(said, asked);
+  const refusal = refusalOf(said, { ...asked, isKind: true });
   if (refusal) return refused(refusal);
   if (!question.endsWith("?") || /\?./.test(question) || observation.includes("?") || !/[.…]$/.test(observation))
     return refused("form");
