@@ -34,7 +34,8 @@ export type Refusal =
   | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form" | "unsaid")
   | ("danger" | "diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
 
-const wordLists: [Refusal, readonly string[]][] = [
+/** Lists of words that an answer may not have, and what it is refused for. */
+export const guardedWords: [Refusal, readonly string[]][] = [
   ["diagnosis", diagnoses],
   ["risk", risks],
   ["method", methods],
@@ -43,22 +44,34 @@ const wordLists: [Refusal, readonly string[]][] = [
   ["self", selves],
 ];
 
-const plain = (text: string) =>
-  foldWord(text)
+/** A text as folded words with a space between them. */
+export function plainWords(text: string): string {
+  return foldWord(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+const plain = plainWords;
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-const patterns = wordLists.map(([refusal, words]) => {
+function patternOf(words: readonly string[]): RegExp {
   const parts = words.map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
-  return [
-    refusal,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u"),
-  ] as const;
-});
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u");
+}
+
+const patterns = guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const);
+
+const patternsMade = new Map<string, RegExp>();
+
+/** Whether one of some words (as in `guard-words`) stands in a text. */
+export function saysOneOf(words: readonly string[], text: string): boolean {
+  const key = words.join();
+  const pattern = patternsMade.get(key) ?? patternOf(words);
+  patternsMade.set(key, pattern);
+  return pattern.test(plain(text));
+}
 
 /** What leetspeak hides: digits and signs in the place of letters. */
 function unmasked(text: string): string {
@@ -108,20 +121,27 @@ const tooManyShared = 4;
 /** Of so few words that carry something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
 const ordinaryTurn = { carrying: 2, words: 6 };
 
-function sharedRun(text: string, other: string, isOrdinary: (run: string[]) => boolean = () => false): boolean {
+/** Whether so many words in a row of a text are those of another. */
+export function sharedRun(text: string, other: string, most = tooManyShared): boolean {
   const words = plain(text).split(" ");
   const inOther = ` ${plain(other)} `;
-  const isShared = (run: string[]) => inOther.includes(` ${run.join(" ")} `);
-  for (let i = 0; i + tooManyShared <= words.length; i++) {
-    const run = words.slice(i, i + tooManyShared);
-    const longer = words.slice(i, i + ordinaryTurn.words);
-    if (!isShared(run)) continue;
-    if (!isOrdinary(run) || (longer.length === ordinaryTurn.words && isShared(longer))) return true;
-  }
+  for (let i = 0; i + most <= words.length; i++)
+    if (inOther.includes(` ${words.slice(i, i + most).join(" ")} `)) return true;
   return false;
 }
 
-const isTurn = (run: string[]) => run.filter(carries).length <= ordinaryTurn.carrying;
+/** Whether a text repeats another one in more than an ordinary turn. */
+function repeats(text: string, other: string): boolean {
+  const words = plain(text).split(" ");
+  const inOther = ` ${plain(other)} `;
+  const isShared = (from: number, count: number) =>
+    from + count <= words.length && inOther.includes(` ${words.slice(from, from + count).join(" ")} `);
+  return words.some((_, i) => {
+    if (!isShared(i, tooManyShared)) return false;
+    const carrying = words.slice(i, i + tooManyShared).filter(carries).length;
+    return carrying > ordinaryTurn.carrying || isShared(i, ordinaryTurn.words);
+  });
+}
 
 /** A whole sentence, however short, that stands so in what is answered. */
 function repeatsSentence(text: string, input: string): boolean {
@@ -184,7 +204,7 @@ export function refusalOf(
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (sharedRun(said, others, isTurn) || (!isName && repeatsSentence(said, others))) return "copied";
+  if (repeats(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
   if (!isPortuguese(bare)) return "language";
   return saysMore(bare, others, isKind) ? "unsaid" : null;
 }

@@ -14,7 +14,8 @@ export const goesAway: readonly Goes[] = [
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
   {
     who: "patient",
-    words: "As reflexões que você pediu a um modelo, o que disse delas, e os resumos que quem atende você pediu",
+    words:
+      "O que você pediu a um modelo de linguagem, o que disse disso, as transcrições dos seus áudios, e o que quem atende você pediu a ele",
     of: ["insights", "ai"],
   },
   {
