@@ -63,5 +63,8 @@ export function badWays({ kind, sent, bad }) {
       { ...asked, said: [good, bad.replace(/[.]$/, "?")] },
     ];
   const source = kind === "summary" ? "#1" : "";
-  return [{ ...asked, said: [`${bad}${source}`] }, { ...asked, said: [`A pessoa falou desse dia.${source} | ${bad}${source}`] }];
+  return [
+    { ...asked, said: [`${bad}${source}`] },
+    { ...asked, said: [`A pessoa falou desse dia.${source} | ${bad}${source}`] },
+  ];
 }

@@ -31,7 +31,8 @@ function isFamily(one: string, other: string): boolean {
   const [a, b] = [single(one), single(other)];
   if (a === b) return true;
   const [short, length] = [Math.min(a.length, b.length), shared(a, b)];
-  if (short === 3 || short === 4) return length >= short - (a.length === b.length && short === 4 ? 1 : 0) && Math.abs(a.length - b.length) <= 3;
+  if (short === 3 || short === 4)
+    return length >= short - (a.length === b.length && short === 4 ? 1 : 0) && Math.abs(a.length - b.length) <= 3;
   return short > 4 && length >= Math.min(5, short - 1);
 }
 
@@ -60,7 +61,9 @@ const negating = new Set(["nao", "nunca", "nem", "sem", "jamais", "tampouco", "n
 const alone = new Set(["ninguem", "nenhum", "nenhuma", "nada"]);
 /** Stands between a "não" and what it takes back. */
 const between = new Set(
-  "a o as os um uma se me te lhe de da do em no na para mais muito muita ja ainda tao tanto so bem ter ser estar ela ele que com por nem".split(" "),
+  "a o as os um uma se me te lhe de da do em no na para mais muito muita ja ainda tao tanto so bem ter ser estar ela ele que com por nem".split(
+    " ",
+  ),
 );
 /** Said with a "não" of its own, and taking nothing back. */
 const mild =

@@ -5,6 +5,7 @@ import { foldWord } from "../redaction/fold-word";
 import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
+import { hasForeignNumber } from "./foreign-number";
 import { carries, saysMore } from "./grounded";
 import { isPortuguese } from "./language";
 import { signIn } from "./risk-signs";
@@ -31,7 +32,19 @@ export const reflectionSchema = {
 
 /** Why an answer is thrown away. */
 export type Refusal =
-  | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form" | "unsaid")
+  | (
+      | "schema"
+      | "language"
+      | "signs"
+      | "link"
+      | "number"
+      | "placeholder"
+      | "name"
+      | "copied"
+      | "own_words"
+      | "form"
+      | "unsaid"
+    )
   | ("danger" | "diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
 
 /** Lists of words that an answer may not have, and what it is refused for. */
@@ -104,18 +117,6 @@ function spokenOf(text: string): Refusal | null {
   return null;
 }
 
-const help = new Set(["188", "192"]);
-
-/** Numbers that were not in what the person wrote, but those of help; and never a long one. */
-function hasForeignNumber(text: string, input: string): boolean {
-  const rows = text.match(/\d[\d\s().-]*/g) ?? [];
-  return rows.some((row) => {
-    const digits = row.replace(/\D/g, "");
-    if (help.has(digits)) return false;
-    return digits.length > 4 || !new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(input);
-  });
-}
-
 /** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
 const tooManyShared = 4;
 /** Of so few words that carry something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
@@ -158,7 +159,11 @@ const strange =
 
 /** Words of a person's own that an answer takes up: what has none in common answers something else. */
 export function takesUp(answer: string, input: string): boolean {
-  const stems = (text: string) => plain(text).split(" ").filter(carries).map((word) => word.slice(0, 5));
+  const stems = (text: string) =>
+    plain(text)
+      .split(" ")
+      .filter(carries)
+      .map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
 }
