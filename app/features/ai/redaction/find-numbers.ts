@@ -17,7 +17,8 @@ const digits = /(?<![\p{L}\p{N}])(?:\+|\()?\d(?:[().\s–/-]{0,3}\d){7,60}(?!\p{
 const spoken = /(?:\b(?:zero|um|dois|tr[eê]s|quatro|cinco|seis|meia|sete|oito|nove)\b[\s,-]{0,3}){7,14}/giu;
 const month = "(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)";
 /** Numbers in words, as dates are said. */
-const ten = "(?:um|primeiro|dois|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte|trinta)";
+const ten =
+  "(?:um|primeiro|dois|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte|trinta)";
 const tens = "(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)";
 const dayInWords = `${ten}(?: e ${ten})?`;
 const yearInWords = `(?:mil novecentos(?: e ${tens})?|dois mil)(?: e ${ten}){0,2}`;
@@ -30,7 +31,10 @@ const birth = new RegExp(
 /** A whole date that is long ago is somebody's birth more often than anything else. */
 const longAgo = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19\d{2}|200\d|201[0-5]|[3-9]\d)\b(?![/.-]\d)/g;
 /** The same in words, and with the month by its name. */
-const longAgoInWords = new RegExp(`(?<!\\p{L})(?:${dateInWords}|\\d{1,2}º? de ${month} de (?:19\\d{2}|200\\d|201[0-5]))(?!\\p{L})`, "giu");
+const longAgoInWords = new RegExp(
+  `(?<!\\p{L})(?:${dateInWords}|\\d{1,2}º? de ${month} de (?:19\\d{2}|200\\d|201[0-5]))(?!\\p{L})`,
+  "giu",
+);
 
 function all(text: string, pattern: RegExp, kind: SpanKind, isOne: (said: string) => boolean = () => true): Span[] {
   return [...text.matchAll(pattern)].flatMap((match) => {

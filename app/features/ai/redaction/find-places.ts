@@ -22,7 +22,8 @@ import type { Token } from "./token";
 /** Between words of one name: no comma, no point, no line. */
 const joined = (token: Token | undefined): boolean => token !== undefined && /^[ \u00a0'’-]*$/.test(token.gap);
 /** What a point may stand behind within an address; behind every other word it ends a sentence. */
-const shortened = /^(?:r|av|al|pca|tv|trav|rod|est|jd|vl|pq|n|no|nº|num|apto|apt|ap|bl|sl|lt|qd|conj|cj|ed|cond|dr|dra|pe|sta|sto|s|d|prof|cel|gen|mal|eng|des|km|[a-h]|\d{1,5})$/;
+const shortened =
+  /^(?:r|av|al|pca|tv|trav|rod|est|jd|vl|pq|n|no|nº|num|apto|apt|ap|bl|sl|lt|qd|conj|cj|ed|cond|dr|dra|pe|sta|sto|s|d|prof|cel|gen|mal|eng|des|km|[a-h]|\d{1,5})$/;
 /** Between the parts of an address, commas too. */
 function isNearby(tokens: readonly Token[], at: number): boolean {
   const gap = tokens[at]?.gap;
