@@ -117,7 +117,13 @@ export default function PatientGoal() {
               reader={reader}
             />
           )}
-          <GoalChanges changes={changes.items} nextCursor={changes.nextCursor} own={false} sessionHref={teamPaths.beforeSession} reader={reader} />
+          <GoalChanges
+            changes={changes.items}
+            nextCursor={changes.nextCursor}
+            own={false}
+            sessionHref={teamPaths.beforeSession}
+            reader={reader}
+          />
         </div>
       </div>
     </>

@@ -3,7 +3,10 @@ import { Pager } from "~/ui/list/pager";
 import type { GoalChange, ReviewedSession } from "../goal/goal";
 import { changeSentence, stateWords } from "./goal-words";
 
-type GoalChangesProps = { changes: readonly GoalChange[]; nextCursor: string | null; own: boolean;
+type GoalChangesProps = {
+  changes: readonly GoalChange[];
+  nextCursor: string | null;
+  own: boolean;
   /** Where a session is opened, for who leads it. */
   sessionHref?: (id: string) => string;
   reader: Reader;

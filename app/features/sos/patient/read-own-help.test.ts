@@ -14,16 +14,16 @@ function withoutWords(ctx: PatientCtx, answer: () => Promise<never>): PatientCtx
       if (key !== "select") return typeof value === "function" ? (value.bind(target) as unknown) : value;
       return (...columns: unknown[]) => {
         const query = (value as (...all: unknown[]) => { from(table: unknown): unknown }).apply(target, columns);
-        return { from: (table: unknown) => (isWords(table) ? lost(answer) : query.from(table)) };
+        return { from: (table: object) => (isWords(table) ? lost(answer) : query.from(table)) };
       };
     },
   });
   return { ...ctx, db };
 }
 
-const isWords = (table: unknown) =>
-  Object.getOwnPropertySymbols(table as object).some(
-    (symbol) => symbol.description === "drizzle:Name" && Reflect.get(table as object, symbol) === "care_word",
+const isWords = (table: object) =>
+  Object.getOwnPropertySymbols(table).some(
+    (symbol) => symbol.description === "drizzle:Name" && Reflect.get(table, symbol) === "care_word",
   );
 
 /** A query that is built as any, and comes to what is said. */
