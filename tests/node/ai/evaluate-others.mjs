@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unfit, unfitDocument, unfitWords } from "~/features/ai/guard/fit-to-send";
+import { unfit, unfitDocument, unfitKeywords } from "~/features/ai/guard/fit-to-send";
 import { judgeNote, noteSchema } from "~/features/ai/guard/judge-note";
 import { judgePlain, plainSchema } from "~/features/ai/guard/judge-plain";
 import { judgeSummary, summarySchema } from "~/features/ai/guard/judge-summary";
@@ -28,7 +28,7 @@ const ways = {
   },
   "note help": {
     texts: (text) => [text],
-    unfit: unfitWords,
+    unfit: unfitKeywords,
     question: { system: noteSystem, form: { name: "note_paragraphs", schema: noteSchema }, mostTokens: 1200 },
     data: ([text]) => asData(text),
     judge: (content, { texts, places }) => judgeNote(content, { text: texts[0], places }),

@@ -8,6 +8,7 @@ import { diagnoses } from "./guard-words";
 import { guardedWords, parsedAnswer, plainWords, sharedRun, takesUp, wordFinder, type Refusal } from "./judge-answer";
 import { isForeign, isPortuguese } from "./language";
 import { plainSystem } from "./plain-prompt";
+import { signIn } from "./risk-signs";
 
 const plainAnswer = z.strictObject({ paragraphs: z.array(z.string().trim().min(20).max(900)).min(1).max(12) });
 
@@ -131,6 +132,8 @@ function refusalOfPart(part: string, text: string, document: Read): PlainRefusal
   const has = wordFinder(bare);
   if (hasAddress(bare) || has(["www", "http", "arroba", "ponto com"])) return "link";
   const { known, stems } = document;
+  const sign = signIn(plainWords(bare));
+  if (sign && signIn(plainWords(text.replace(mark, " "))) !== sign) return sign;
   for (const [refusal, words] of guardedWords)
     if (has(words) && words.some((word) => has([word]) && !document.has([word]))) return refusal;
   if (hasNewNumber(bare, known)) return "number";
