@@ -117,7 +117,7 @@ test("plain words say what the document says: a good version is offered, one mor
     expect([bad, judged(bad)]).toMatchObject([bad, { ok: false, refusal }]);
 });
 
-test("dishes are no madness, strength is no gallows: what only folds to a word of ours is let be, and the word is not", () => {
+test("dishes are no madness, politeness is no cut: what only folds to a word of ours is let be, and the word is not", () => {
   const place = (word) => ({
     observation: `Você contou que ${word} esteve nesse dia comprido.`,
     question: "O que ficou com você?",
@@ -132,7 +132,6 @@ test("dishes are no madness, strength is no gallows: what only folds to a word o
     expect([word, refusal(word)]).toEqual([word, null]);
   for (const [word, why] of [
     ["a louca", "diagnosis"],
-    ["a forca", "method"],
     ["os cortes", "method"],
     ["a medicação", "diagnosis"],
   ])
