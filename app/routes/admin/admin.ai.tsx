@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
+import { clinicUseWords } from "~/features/ai/components/clinic-use-words";
 import { readClinicAi, setClinicAi } from "~/features/ai/use/switches.server";
 import { ProblemList } from "~/features/insights/components/problem-list";
 import { clinicAiActs } from "~/features/insights/insights.schema";
@@ -17,11 +18,8 @@ export const meta: MetaFunction = () => pageMeta("Inteligência artificial");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const [{ isOff, calls, tokens, cap, cost }, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
-    const of = `${tokens.toLocaleString("pt-BR")} de ${cap.toLocaleString("pt-BR")} tokens`;
-    const money = `Cerca de ${reais(cost.cents)} pelo preço de hoje; o limite são ${reais(cost.mostCents)}, no máximo.`;
-    const used = calls === 0 ? null : `${calls.toLocaleString("pt-BR")} pedidos, ${of}.`;
-    return { isOff, used, money, problems, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const [ai, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
+    return { isOff: ai.isOff, used: clinicUseWords(ai), problems, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -33,13 +31,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-function reais(cents: number): string {
-  return (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
-}
-
 /** The clinic's switch for everything that asks a model, what it used this month, and what people said is wrong. Nothing clinical. */
 export default function ClinicAi() {
-  const { isOff, used, money, problems, reader } = useLoaderData<typeof loader>();
+  const { isOff, used, problems, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -54,8 +48,7 @@ export default function ClinicAi() {
       <AiSwitchForm isOff={isOff} on="Ligar para a clínica" off="Desligar para a clínica" />
       <h2 className="mt-8 text-lg dense:text-base">Neste mês</h2>
       <p className="mt-1">
-        {used ?? "Nenhum pedido ainda."} {money} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o
-        próximo.
+        {used} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o próximo.
       </p>
       <h2 className="mt-8 text-lg dense:text-base">Problemas relatados</h2>
       <ProblemList problems={problems} reader={reader} />
