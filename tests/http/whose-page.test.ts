@@ -30,7 +30,10 @@ test("headings go down by one, and a page's own name is its first", async () => 
   ] as const) {
     const levels = headingsOf(await pageOf(path, who)).map(({ level }) => level);
     expect(levels[0], path).toBe(1);
-    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1), path).toEqual([]);
+    expect(
+      levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
+      path,
+    ).toEqual([]);
   }
 });
 

@@ -47,9 +47,7 @@ export default function ClinicAi() {
       </p>
       <AiSwitchForm isOff={isOff} on="Ligar para a clínica" off="Desligar para a clínica" />
       <h2 className="mt-8 text-lg dense:text-base">Neste mês</h2>
-      <p className="mt-1">
-        {used} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o próximo.
-      </p>
+      <p className="mt-1">{used} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o próximo.</p>
       <h2 className="mt-8 text-lg dense:text-base">Problemas relatados</h2>
       <ProblemList problems={problems} reader={reader} />
     </>

@@ -22,7 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePatient(args);
     const { id = "" } = args.params;
     const { done } = parseSearch(args.request, doneSearch);
-    return { id, isTold: done === "problem", said: await readOwnTranscripts(ctx, id), reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      id,
+      isTold: done === "problem",
+      said: await readOwnTranscripts(ctx, id),
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 

@@ -19,7 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const [found, { name }] = await Promise.all([readShownAchievements(ctx, patientId), readPatient(ctx, { patientId })]);
+    const [found, { name }] = await Promise.all([
+      readShownAchievements(ctx, patientId),
+      readPatient(ctx, { patientId }),
+    ]);
     return { patientId, name, found, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }

@@ -28,8 +28,7 @@ export function justSaid(last: CheckIn | null, now: number): HomeView | null {
 /** That somebody has answered in the diary; null when nobody has. */
 export function commentsFound(count: number): HomeFound | null {
   if (count === 0) return null;
-  const words =
-    count === 1 ? "Há uma resposta nova ao que você escreveu." : "Há respostas novas ao que você escreveu.";
+  const words = count === 1 ? "Há uma resposta nova ao que você escreveu." : "Há respostas novas ao que você escreveu.";
   return {
     moment: "today",
     view: {

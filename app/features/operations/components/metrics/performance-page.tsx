@@ -51,9 +51,9 @@ export function PerformancePage({
           Onde fica o tempo
         </h2>
         <p className="mb-2 max-w-reading text-sm text-ink-soft">
-          Os 40 endereços que mais tempo custam ao todo. Metade das requisições termina dentro do p50 e 95 % dentro do p95,
-          arredondados para cima em até um quinto; em produção o relógio do Worker só anda quando ele espera, então é
-          tempo de espera.
+          Os 40 endereços que mais tempo custam ao todo. Metade das requisições termina dentro do p50 e 95 % dentro do
+          p95, arredondados para cima em até um quinto; em produção o relógio do Worker só anda quando ele espera, então
+          é tempo de espera.
         </p>
         <DataTable
           caption="Custo por endereço"
