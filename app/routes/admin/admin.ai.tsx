@@ -10,6 +10,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
+import { namesOf, namesSaid } from "~/ui/copy/model-uses";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -19,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const [ai, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
-    return { isOff: ai.isOff, used: clinicUseWords(ai), problems, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const uses = { patient: namesOf("patient"), professional: namesOf("professional"), names: namesSaid };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { isOff: ai.isOff, used: clinicUseWords(ai), problems, uses, reader };
   });
 }
 
@@ -33,12 +36,12 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The clinic's switch for everything that asks a model, what it used this month, and what people said is wrong. Nothing clinical. */
 export default function ClinicAi() {
-  const { isOff, used, problems, reader } = useLoaderData<typeof loader>();
+  const { isOff, used, problems, uses, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Inteligência artificial"
-        lead="Pacientes que autorizaram podem pedir uma reflexão sobre uma anotação; quem atende, um resumo da semana ou ajuda para escrever. Tudo vai sem nomes, e só quem pediu vê a resposta."
+        lead={`Com a autorização da pessoa, pacientes pedem ${uses.patient}; quem atende, ${uses.professional}. ${uses.names}`}
         back={{ to: teamPaths.adminClinic(), label: "Clínica" }}
       />
       <p className="max-w-reading">
