@@ -22,6 +22,7 @@ const topics = [
   [/\balmo[cç]/iu, "Conta de um almoço e da pausa que coube nele.", /almoço/iu],
   [/\bdomingo/iu, "Conta como passou o domingo.", /domingo/iu],
   [/\btrabalh/iu, "Fala do trabalho e de como chegou ao fim do dia.", /trabalho/iu],
+  [/\bpasseio|\bparque/iu, "Conta de um passeio e do que viu no parque.", /passeio/iu],
   [/\bfilha|\bfilho|\bescola/iu, "Conta da escola e de quem vive em casa.", /escola/iu],
 ];
 
