@@ -39,9 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
       : "Em 30 dias nada aconteceu cinco vezes ou mais.";
     const [shown, few] = [uses.filter(({ last30 }) => last30 !== null), uses.filter(({ last30 }) => last30 === null)];
     const why = fewPatients ? "Menos de cinco vezes, ou obra de menos de cinco pacientes" : "Menos de cinco vezes";
-    const rest = few.length > 0 ? `${why}: ${listed(few)}.` : "";
+    const rest = since !== null && few.length > 0 ? `${why}: ${listed(few)}.` : "";
     const counted = countedWords(since, { zone: ctx.actor.zone, now: ctx.now() });
-    return { page: { rows: shown.map(rowOf), sentence: `${sentence} ${counted}`, high }, rest };
+    return {
+      page: { rows: shown.map(rowOf), sentence: since === null ? counted : `${sentence} ${counted}`, high },
+      rest,
+    };
   });
 }
 

@@ -45,8 +45,8 @@ export function AccountNav({ isMember }: { isMember: boolean }) {
       <ul className="tabs @max-[18rem]:hidden">{links}</ul>
       {/* Folded again wherever somebody has gone. */}
       <details key={here} className="hidden @max-[18rem]:block">
-        <summary className="min-h-11 font-semibold">
-          {parts.find(({ isHere }) => isHere)?.label ?? "Partes"} · mais
+        <summary className="link min-h-11">
+          {parts.find(({ isHere }) => isHere)?.label ?? "Conta"} · outras partes
         </summary>
         <ul className="tabs">{links}</ul>
       </details>
