@@ -162,7 +162,7 @@ export function takesUp(answer: string, input: string): boolean {
   const stems = (text: string) =>
     plain(text)
       .split(" ")
-      .filter(carries)
+      .filter((word) => word.length > 4 || carries(word))
       .map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
