@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { words } from "~/features/kernel/words.schema";
+import { optional, words } from "~/features/kernel/words.schema";
 import { lengthOf } from "~/lib/text/text-length";
 import { doubtCauses } from "./access-log/doubt-causes";
 
@@ -14,10 +14,14 @@ export const breakGlassSchema = z.object({
   reason: reasonSchema,
 });
 
+/** A line for who reads it; without a word, none. */
+const said = optional(words(500, "Escreva, ou deixe vazio."));
+
 export const breakGlassIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve") }),
-  z.object({ intent: z.literal("end") }),
-  z.object({ intent: z.literal("review"), verdict: z.enum(["right", "wrong"], { error: "Diga se foi correto." }) }),
+  z.object({ intent: z.literal("end"), note: said }),
+  z.object({ intent: z.literal("review"), verdict: z.literal("right"), note: said }),
+  z.object({ intent: z.literal("fault"), note: atLeast(10, "Diga em uma linha por que não estava correto.") }),
 ]);
 
 export const doubtSchema = z.object({

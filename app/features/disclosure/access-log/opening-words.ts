@@ -38,6 +38,7 @@ const opened = {
   "summary.read": "um resumo do que você compartilha do diário",
   "task.list": "suas tarefas",
   "task.read": "uma tarefa",
+  "transcript.read": "a transcrição de um áudio do diário",
   "working_notes.read": "o prontuário",
 } as const satisfies Record<string, string>;
 

@@ -47,7 +47,8 @@ export async function askBreakGlass(
   const row: BreakGlassRow = {
     ...{ clinicId, id, patientId, adminId, reason, askedAt: now, approvedBy: null },
     ...{ openedAt: waits ? null : now, expiresAt: now + (waits ? waitsFor : openFor) },
-    ...{ endedAt: null, reviewedBy: null, reviewedAt: null, verdict: null },
+    ...{ endedAt: null, endedBy: null, endedNote: null },
+    ...{ reviewedBy: null, reviewedAt: null, verdict: null, verdictNote: null },
     ...{ remindAt: waits ? null : nextReminder(now, now), version: 1 },
   };
   const data = { id, patientId, adminId };
