@@ -43,6 +43,7 @@ const opened = {
 } as const satisfies Record<string, string>;
 
 declare module "~/features/kernel/events/note-opening.server" {
+  // oxlint-disable-next-line typescript/no-empty-object-type, typescript/consistent-type-definitions -- only an interface can be merged
   interface OpeningActions extends Record<keyof typeof opened, true> {}
 }
 

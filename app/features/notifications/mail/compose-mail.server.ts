@@ -94,7 +94,12 @@ async function heldErasureMail(ctx: DirectoryCtx, changeId: string): Promise<Add
   const { name, url, change } = found;
   const dueAt = await askedErasureOf(ctx.db, change.accountId);
   if (dueAt === null) return null;
-  const said = { name, url: url("email-undo"), when: dayAndTime.format(dueAt), until: dayAndTime.format(change.undoUntil ?? 0) };
+  const said = {
+    name,
+    url: url("email-undo"),
+    when: dayAndTime.format(dueAt),
+    until: dayAndTime.format(change.undoUntil ?? 0),
+  };
   return { to: change.fromEmail, letter: erasureHeldLetter(said) };
 }
 
@@ -144,6 +149,8 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
+const ofReset = { second_step_reset: secondStepResetLetter, step_reset_asked: stepResetAskedLetter };
+
 const toPlatform = {
   refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
   access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
@@ -184,9 +191,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "email_undone":
       return emailMail(ctx, template, subjectId);
     case "second_step_reset":
-      return changedMail(ctx, subjectId, secondStepResetLetter);
     case "step_reset_asked":
-      return changedMail(ctx, subjectId, stepResetAskedLetter);
+      return changedMail(ctx, subjectId, ofReset[template]);
     case "refund_owed":
     case "access_unreviewed":
     case "access_wrong":

@@ -39,7 +39,9 @@ export function erasureHeldLetter(of: { name: string; url: string; when: string;
       "Se foi você, não precisa fazer nada. Se não foi, volte a este e-mail pelo botão: a troca e o pedido são desfeitos juntos, e quem está na conta sai dela.",
     ],
     action: { label: "Não fui eu: voltar a este e-mail", url: of.url },
-    after: [`O botão vale até ${of.until} (horário de Brasília). Ao voltar, a senha deixa de valer e você escolhe outra.`],
+    after: [
+      `O botão vale até ${of.until} (horário de Brasília). Ao voltar, a senha deixa de valer e você escolhe outra.`,
+    ],
   };
 }
 

@@ -29,7 +29,11 @@ export async function liveAlerts(ctx: ResponderCtx): Promise<AlertHead[]> {
  * That a psychologist is shown a call for help is noted beside it (LGPD art. 37), and keeps nobody waiting: by her care link, or as whoever
  * was called in her colleague's place.
  */
-export async function noteAlert<C extends ResponderCtx>(ctx: C, action: OpeningAction, alert: Pick<Alert, "id" | "patient">) {
+export async function noteAlert<C extends ResponderCtx>(
+  ctx: C,
+  action: OpeningAction,
+  alert: Pick<Alert, "id" | "patient">,
+) {
   const { actor, db } = ctx;
   const cares = await caresFor(db, actor, actor.memberId, alert.patient.id);
   const look = { action, entity: "sos_alert", entityId: alert.id, subjects: [alert.patient.id] };
