@@ -1,4 +1,3 @@
-import { accountPaths } from "~/account-paths";
 import { standingWords } from "~/features/tenancy/clinic/standing";
 import { roleLabels, type QuietLine, type Viewer } from "~/features/tenancy/login/viewer";
 import { listMemberships } from "~/features/tenancy/login/list-memberships.server";
@@ -26,7 +25,7 @@ async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["othe
 function askedErasureLine(dueAt: number, zone: string): QuietLine {
   const when = dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(dueAt);
   const text = `Foi pedido que os dados desta conta sejam apagados. Começa em ${when}.`;
-  return { text, to: accountPaths.accountErasure(), label: "Ver o pedido ou desistir", everywhere: true };
+  return { text, to: "/account/erasure", label: "Ver o pedido ou desistir", everywhere: true };
 }
 
 /** What is said above the page: how the clinic stands, what the platform announces and was not put away, what is left to do. */
