@@ -63,8 +63,14 @@ export function everyday(model) {
 export function answers() {
   const shown = ["tuned", "held-out"].flatMap((part) =>
     ["reflection", "summary", "note"].map((kind) => {
-      const ends = readOrdinary(part).filter((one) => one.kind === kind).map((one) => endOf(one));
-      return { what: `ordinary ${kind}, ${part}`, all: ends.length, shown: ends.filter((end) => end === "shown").length };
+      const ends = readOrdinary(part)
+        .filter((one) => one.kind === kind)
+        .map((one) => endOf(one));
+      return {
+        what: `ordinary ${kind}, ${part}`,
+        all: ends.length,
+        shown: ends.filter((end) => end === "shown").length,
+      };
     }),
   );
   const bad = readBad();

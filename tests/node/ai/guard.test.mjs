@@ -90,7 +90,9 @@ test.each([
 });
 
 test("ordinary sentences are sent, nearly all of them", () => {
-  const ends = [...readCorpus("tuned"), ...readCorpus("held-out")].map(({ text }) => unfit(redactAll([text], []).texts[0]));
+  const ends = [...readCorpus("tuned"), ...readCorpus("held-out")].map(({ text }) =>
+    unfit(redactAll([text], []).texts[0]),
+  );
   expect(ends.filter((end) => end === null).length / ends.length).toBeGreaterThanOrEqual(0.97);
 });
 

@@ -12,11 +12,10 @@ export function readOrdinary(part) {
   const lines = readFileSync(new URL(`./ordinary-${part}.txt`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
-  return lines
-    .map((line) => {
-      const [kind, sent, ...said] = line.split("\t");
-      return { kind: kinds[kind], sent: sent.split(" | "), said };
-    });
+  return lines.map((line) => {
+    const [kind, sent, ...said] = line.split("\t");
+    return { kind: kinds[kind], sent: sent.split(" | "), said };
+  });
 }
 
 /** Why such an answer is thrown away; "shown" when it is not. */

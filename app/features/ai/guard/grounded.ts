@@ -121,5 +121,9 @@ export function tells(word: string): boolean {
 /** Whether an answer says what was not said: by its words, or by a "não" more or less. */
 export function saysMore(answer: string, input: string, isKind = false): boolean {
   const sentences = answer.split(/[.!?…;]+/).filter((sentence) => /\p{L}/u.test(sentence));
-  return sentences.some((sentence) => isUnsaid(sentence, input, isKind)) || takesMoreBack(answer, input) || affirms(answer, input);
+  return (
+    sentences.some((sentence) => isUnsaid(sentence, input, isKind)) ||
+    takesMoreBack(answer, input) ||
+    affirms(answer, input)
+  );
 }

@@ -209,7 +209,11 @@ export function refusalOf(
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (repeats(said, others, isKind ? ordinaryTurn.telling : ordinaryTurn.ofKeywords) || (!isName && repeatsSentence(said, others))) return "copied";
+  if (
+    repeats(said, others, isKind ? ordinaryTurn.telling : ordinaryTurn.ofKeywords) ||
+    (!isName && repeatsSentence(said, others))
+  )
+    return "copied";
   if (!isPortuguese(bare)) return "language";
   return saysMore(bare, others, isKind) ? "unsaid" : null;
 }
