@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { hasAddress } from "~/lib/text/text";
 import { findNames } from "../redaction/find-names";
-import { foldWord } from "../redaction/fold-word";
 import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
@@ -9,6 +8,7 @@ import { hasForeignNumber } from "./foreign-number";
 import { carries, saysMore, tells } from "./grounded";
 import { isPortuguese } from "./language";
 import { signIn } from "./risk-signs";
+import { lookedAt, patternOf, plainWords } from "./word-finder";
 
 /** What a model is asked for, and nothing else. */
 export const reflectionAnswer = z.strictObject({
@@ -57,51 +57,9 @@ export const guardedWords: [Refusal, readonly string[]][] = [
   ["self", selves],
 ];
 
-/** A text as folded words with a space between them. */
-export function plainWords(text: string): string {
-  return foldWord(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 const plain = plainWords;
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function patternOf(words: readonly string[]): RegExp {
-  const parts = words.map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u");
-}
-
 const patterns = guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const);
-
-/** Words that are none of ours once their accents are folded away: dishes, strength, politeness, measuring, who went out. */
-const falseFriends =
-  /(?<!\p{L})(?:louças?|forças?|força-tarefa|cortês|medição|medições|saía|saíam|saíamos)(?!\p{L})/giu;
-
-/** A text as its words are looked for: folded, without what only looks like one of them. */
-function lookedAt(text: string): string {
-  return plain(text.normalize("NFC").replace(falseFriends, " "));
-}
-
-const patternsMade = new Map<string, RegExp>();
-
-/** Finds words (as in `guard-words`) in a text that is read once. @returns whether one of them stands in it */
-export function wordFinder(text: string): (words: readonly string[]) => boolean {
-  const looked = lookedAt(text);
-  return (words) => {
-    const key = words.join();
-    const pattern = patternsMade.get(key) ?? patternOf(words);
-    patternsMade.set(key, pattern);
-    return pattern.test(looked);
-  };
-}
-
-/** Whether one of some words stands in a text. */
-export function saysOneOf(words: readonly string[], text: string): boolean {
-  return wordFinder(text)(words);
-}
 
 /** What leetspeak hides: digits and signs in the place of letters. */
 function unmasked(text: string): string {
@@ -125,11 +83,12 @@ function drawnTogether(text: string): string {
 }
 
 function spokenOf(text: string): Refusal | null {
-  const readings = [text, unmasked(text), drawnTogether(text)].map(lookedAt);
-  for (const reading of readings) {
+  const said = [text, unmasked(text), drawnTogether(text)];
+  for (const reading of said.map(plain)) {
     const sign = signIn(reading);
     if (sign) return sign;
   }
+  const readings = said.map(lookedAt);
   for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
   return null;
 }

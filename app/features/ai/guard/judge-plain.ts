@@ -5,10 +5,11 @@ import { isWord } from "../redaction/lexicon";
 import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { diagnoses } from "./guard-words";
-import { guardedWords, parsedAnswer, plainWords, sharedRun, takesUp, wordFinder, type Refusal } from "./judge-answer";
+import { guardedWords, parsedAnswer, sharedRun, takesUp, type Refusal } from "./judge-answer";
 import { isForeign, isPortuguese } from "./language";
 import { plainSystem } from "./plain-prompt";
 import { signIn } from "./risk-signs";
+import { plainWords, wordFinder } from "./word-finder";
 
 const plainAnswer = z.strictObject({ paragraphs: z.array(z.string().trim().min(20).max(900)).min(1).max(12) });
 

@@ -1,7 +1,7 @@
 import { hasAddress } from "~/lib/text/text";
 import { methods } from "./guard-words";
 import { isPortuguese } from "./language";
-import { plainWords as plain, saysOneOf } from "./judge-answer";
+import { plainWords as plain, saysOneOf } from "./word-finder";
 
 /** Why what was heard is thrown away. */
 export type SoundRefusal = "silence" | "too_much" | "signs" | "link" | "made_up" | "loop" | "language";

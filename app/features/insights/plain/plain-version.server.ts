@@ -52,7 +52,12 @@ export async function requireGoodDocument(ctx: PsychologistCtx, { patientId, id 
 export async function previewPlain(ctx: PsychologistCtx, ref: DocumentRef) {
   const document = await requireGoodDocument(ctx, ref);
   const { words, kind } = document;
-  const look = { action: "document.read", entity: "issued_document", entityId: ref.id, subjects: [ref.patientId] };
+  const look = {
+    action: "document.read" as const,
+    entity: "issued_document",
+    entityId: ref.id,
+    subjects: [ref.patientId],
+  };
   const seen = await noteOpening(ctx, look);
   const around = await knownNames(seen, { patientId: ref.patientId, name: words.patientName });
   const others = words.others.map(({ name }) => name);
@@ -90,7 +95,12 @@ export async function askPlain(ctx: PsychologistCtx, ref: DocumentRef): Promise<
 /** What stands for a document: the draft's row and words, and what the patient reads. @throws AppError as `requireGoodDocument` */
 export async function openPlainState(ctx: PsychologistCtx, ref: DocumentRef) {
   const document = await requireGoodDocument(ctx, ref);
-  const look = { action: "document.read", entity: "issued_document", entityId: ref.id, subjects: [ref.patientId] };
+  const look = {
+    action: "document.read" as const,
+    entity: "issued_document",
+    entityId: ref.id,
+    subjects: [ref.patientId],
+  };
   const [[consents, off, [found], [accepted]], seen] = await Promise.all([
     ctx.db.batch([
       ...mayAskQueries(ctx.db, ctx.actor, ref.patientId, "plain"),
