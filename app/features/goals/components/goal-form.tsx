@@ -1,5 +1,5 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
+import { isOvertaken, refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -25,6 +25,7 @@ const more = { new: 3, edit: 2 };
 
 /** A goal and its steps, each with how one would know. A step that is emptied goes. */
 export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: GoalFormProps) {
+  const { pathname } = useLocation();
   const refusal = refusalOf(useActionData<unknown>());
   const pending = useNavigation().state !== "idle";
   const value = (name: string, before: string | null | undefined) =>
@@ -36,7 +37,7 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {goal && <input type="hidden" name="version" value={goal.version} />}
-      {refusal && <FormError message={refusal.message} fields={[]} />}
+      <FormError message={refusal?.message} nowHref={isOvertaken(refusal) ? pathname : undefined} />
       <TextField
         name="title"
         label={own ? "O que você quer" : "O que vocês querem"}
