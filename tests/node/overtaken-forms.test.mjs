@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { formLoadsAfterConflict, loadsAfterConflict } from "../../app/features/tenancy/components/refusal.ts";
+import { formLoadsAfterConflict, loadsAfterConflict } from "../../app/features/tenancy/components/overtaken.tsx";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" })
   .map((name) => join("app", name))

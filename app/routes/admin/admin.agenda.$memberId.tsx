@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** What somebody else changed meanwhile is shown with the refusal. */
-export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** One psychologist's day, beside the clinic's on wide screens and over it on phones. */
 export default function DayOfPsychologist() {

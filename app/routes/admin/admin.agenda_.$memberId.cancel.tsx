@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** What has changed since it was seen is shown with the refusal. */
-export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** A whole day is cancelled. */
 export default function CancelDay() {

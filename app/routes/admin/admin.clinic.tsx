@@ -17,7 +17,7 @@ import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
-export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 export const meta: MetaFunction = () => pageMeta("Clínica");
 

@@ -61,7 +61,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 /** Refused because the note changed elsewhere: the version it has now is needed to save over it. */
-export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Changing a note. */
 export default function EditEntry() {

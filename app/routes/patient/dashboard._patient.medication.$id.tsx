@@ -15,7 +15,7 @@ import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
-export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** What it is stays out of the tab and of the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Seus horários");

@@ -36,7 +36,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 /** After a conflict the version that is there now is shown beside what was typed. */
-export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Writing one's own plan. */
 export default function EditPlan() {

@@ -20,7 +20,7 @@ import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import week from "~/styles/week.css?url";
 
-export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: week }];
 

@@ -41,7 +41,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 /** After a conflict the version that is there now is shown beside what was typed. */
-export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Writing a patient's plan, together. */
 export default function EditPatientPlan() {

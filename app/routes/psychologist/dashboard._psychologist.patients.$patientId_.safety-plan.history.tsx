@@ -14,7 +14,7 @@ import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
-export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/refusal";
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 export const meta: MetaFunction = () => pageMeta("Versões do plano de segurança");
 

@@ -5,12 +5,10 @@ type FormErrorProps = {
   message?: string;
   /** Each wrong field: `id` is the field's id (its name by default). */
   fields?: { id: string; label: string; message: string }[];
-  /** Where what was saved meanwhile is read, when that is what stopped the form. */
-  nowHref?: string | undefined;
 };
 
 /** Summary of what stopped a form, at its top; takes the focus so that it is heard and seen first. */
-export function FormError({ message, fields = [], nowHref }: FormErrorProps) {
+export function FormError({ message, fields = [] }: FormErrorProps) {
   const box = useRef<HTMLDivElement>(null);
   const stopped = Boolean(message) || fields.length > 0;
   useEffect(() => {
@@ -25,11 +23,6 @@ export function FormError({ message, fields = [], nowHref }: FormErrorProps) {
       className="mb-6 border-l-4 border-wrong-text bg-wrong-wash px-4 py-3 text-ink"
     >
       <p className="font-semibold">{message ?? "Confira os campos abaixo. O que você escreveu continua aqui."}</p>
-      {nowHref !== undefined && (
-        <a href={nowHref} target="_blank" rel="noopener" className="link inline-flex min-h-11 items-center">
-          Ver como está agora (abre outra aba)
-        </a>
-      )}
       {fields.length > 0 && (
         <ul className="mt-1 space-y-1">
           {fields.map((field) => (

@@ -1,5 +1,6 @@
-import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
-import { isOvertaken, refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { SeeSaved } from "~/features/tenancy/components/overtaken";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -13,7 +14,6 @@ type WordFormProps = { word: CareWord | null; formKey: string; longest: { text: 
 
 /** One's own words, or somebody's that one writes down; what was given can be put on the first page, and stays as it is. */
 export function WordForm({ word, formKey, longest }: WordFormProps) {
-  const { pathname } = useLocation();
   const refusal = refusalOf(useActionData<unknown>());
   const pending = useNavigation().state !== "idle";
   const value = (name: string, before: string | null | undefined) =>
@@ -23,7 +23,8 @@ export function WordForm({ word, formKey, longest }: WordFormProps) {
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {word && <input type="hidden" name="version" value={word.version} />}
-      <FormError message={refusal?.message} nowHref={isOvertaken(refusal) ? pathname : undefined} />
+      <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       {word?.isGift ? (
         <Quote source={word.from}>{word.text}</Quote>
       ) : (

@@ -1,5 +1,6 @@
-import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
-import { isOvertaken, refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { SeeSaved } from "~/features/tenancy/components/overtaken";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -25,7 +26,6 @@ const more = { new: 3, edit: 2 };
 
 /** A goal and its steps, each with how one would know. A step that is emptied goes. */
 export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: GoalFormProps) {
-  const { pathname } = useLocation();
   const refusal = refusalOf(useActionData<unknown>());
   const pending = useNavigation().state !== "idle";
   const value = (name: string, before: string | null | undefined) =>
@@ -37,7 +37,8 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {goal && <input type="hidden" name="version" value={goal.version} />}
-      <FormError message={refusal?.message} nowHref={isOvertaken(refusal) ? pathname : undefined} />
+      <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       <TextField
         name="title"
         label={own ? "O que você quer" : "O que vocês querem"}

@@ -1,5 +1,6 @@
-import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
-import { isOvertaken, refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { SeeSaved } from "~/features/tenancy/components/overtaken";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -23,7 +24,6 @@ const kinds = [
 
 /** Something in the patient's own words: nothing is looked up and nothing is advised. */
 export function RegimenForm({ regimen, formKey, longest, hasTeam }: RegimenFormProps) {
-  const { pathname } = useLocation();
   const refusal = refusalOf(useActionData<unknown>(), { intent: "save" });
   const pending = useNavigation().formData?.get("intent") === "save";
   const value = (name: string, before: string) => (refusal ? (typedIn(refusal, name) ?? "") : before);
@@ -41,7 +41,8 @@ export function RegimenForm({ regimen, formKey, longest, hasTeam }: RegimenFormP
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {regimen && <input type="hidden" name="version" value={regimen.version} />}
-      <FormError message={refusal?.message} nowHref={isOvertaken(refusal) ? pathname : undefined} />
+      <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       <fieldset>
         <legend className="mb-1 font-medium">O que é</legend>
         <div className="flex flex-wrap gap-x-5">
