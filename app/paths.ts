@@ -28,6 +28,7 @@ export const paths = {
   diary: () => "/dashboard/diary",
   diaryNew: () => "/dashboard/diary/new",
   diaryEntry: (id: string) => `/dashboard/diary/${id}`,
+  diaryTranscripts: (id: string) => `/dashboard/diary/${id}/transcripts`,
   diaryEdit: (id: string) => `/dashboard/diary/${id}/edit`,
   diaryDeleted: () => "/dashboard/diary/deleted",
   diarySearch: () => "/dashboard/diary/search",

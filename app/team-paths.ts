@@ -88,6 +88,7 @@ export const teamPaths = {
   /** What fixed rules say of what a patient shared. */
   patientAi: (id: string) => `/dashboard/patients/${id}/ai`,
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
+  patientTranscripts: (id: string, entryId: string) => `/dashboard/patients/${id}/transcripts/${entryId}`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,

@@ -69,6 +69,7 @@ export async function localBindings(stateDir, providersUrl) {
     "OPENAI_BASE_URL",
     "OPENAI_API_KEY",
     "OPENAI_MODEL",
+    "OPENAI_TRANSCRIBE_MODEL",
     "OPENAI_PRICE_CENTS",
     "SENTRY_DSN",
   ]);

@@ -8,7 +8,17 @@ import { root } from "./project.mjs";
 
 const client = join(root, "build/client");
 /** Pages that are kept whole, with the files that they load. */
-const pages = ["/offline", "/sos", "/sos/offline", "/write", "/plan", "/next-session", "/scales", "/practice"];
+const pages = [
+  "/offline",
+  "/sos",
+  "/sos/offline",
+  "/write",
+  "/plan",
+  "/next-session",
+  "/scales",
+  "/practice",
+  "/medication",
+];
 /** Chunks that pages load when they are idle and that must be there when the network is not: the list of what waits. */
 const lazy = /^waiting-list-.*\.js$/;
 const statics = ["fonts", "icons"];
@@ -52,6 +62,7 @@ async function shellFiles() {
     routes["routes/next-session"],
     routes["routes/scales"],
     routes["routes/practice"],
+    routes["routes/medication"],
     routes["routes/sos_.offline"],
   ];
   const idle = (await readdir(join(client, "assets")))

@@ -47,6 +47,7 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: optional(/^[\w.:/-]{1,100}$/, "must be the name of a model"),
+  OPENAI_TRANSCRIBE_MODEL: optional(/^[\w.:/-]{1,100}$/, "must be the name of a model"),
   OPENAI_PRICE_CENTS: optional(/^\d{1,6}\/\d{1,6}$/, "must be centavos for a million tokens, sent/written: 140/1100"),
   SENTRY_DSN: optional(/^https?:\/\/\w+@\S+\/\d+$/, "must be the DSN that Sentry shows"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
@@ -84,7 +85,14 @@ export type Config = {
   /** Stripe, or the simulator. */
   payments: { baseUrl: string; secretKey: string; webhookSecret: string };
   /** A language model; without a key in production there is none, elsewhere the simulator plays it. */
-  ai: { baseUrl: string; apiKey: string; model: string; price: { inCents: number; outCents: number } };
+  ai: {
+    baseUrl: string;
+    apiKey: string;
+    model: string;
+    /** Writes sounds down. */
+    voiceModel: string;
+    price: { inCents: number; outCents: number };
+  };
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
@@ -149,7 +157,8 @@ function modelOf(env: z.infer<typeof schema>): Config["ai"] {
   const apiKey = env.OPENAI_API_KEY || (env.ENVIRONMENT === "production" ? "" : "local-simulator");
   // List price of gpt-5-mini in dollars (0.25 and 2.00), at 5.50 a dollar, when nothing else is said.
   const [inCents = 140, outCents = 1100] = (env.OPENAI_PRICE_CENTS || "140/1100").split("/").map(Number);
-  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini", price: { inCents, outCents } };
+  const voiceModel = env.OPENAI_TRANSCRIBE_MODEL || "gpt-4o-mini-transcribe";
+  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini", voiceModel, price: { inCents, outCents } };
 }
 
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */

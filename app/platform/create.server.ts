@@ -1,6 +1,7 @@
 import type { Meter } from "~/lib/meter";
 import { seconds } from "~/lib/duration";
 import { chatModel } from "./ai/model.server";
+import { voiceTranscriber } from "./ai/transcriber.server";
 import { durableAttempts } from "./objects/attempts.server";
 import { circuitLook, durableBreaker } from "./outside/breaker.server";
 import { durableChannels } from "./objects/channels.server";
@@ -61,6 +62,7 @@ function createChannels(
   | "push"
   | "payments"
   | "model"
+  | "transcriber"
   | "modelPrice"
   | "turn"
   | "mailFrom"
@@ -76,9 +78,10 @@ function createChannels(
     whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
     payments: stripePayments(config.payments, outside),
-    // A model thinks longer than others; nobody waits at the page.
+    // A model thinks longer than others, and listens longer still; nobody waits at the page.
     modelPrice: config.ai.price,
     model: chatModel(config.ai, outsideCaller({ ...parts, timeLimit: seconds(25) })),
+    transcriber: voiceTranscriber(config.ai, outsideCaller({ ...parts, timeLimit: seconds(60) })),
     turn: cloudflareTurn(config, outside),
     mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,

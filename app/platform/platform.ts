@@ -2,6 +2,7 @@ import type { PrivacyOfficer } from "./config.server";
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
 import type { Model } from "./ai/model";
+import type { Transcriber } from "./ai/transcriber";
 import type { AuditKeys } from "./keys/audit-keys.server";
 import type { Attempts } from "./objects/attempts.server";
 import type { CircuitLook } from "./outside/breaker.server";
@@ -47,10 +48,11 @@ export type NotificationsMessage =
   | { v: 2; plane: ShardName; clinicId: string; deliveryId: string }
   | { v: 3; service: string; most: number };
 
-/** What the `ai` queue carries: which reflection is to be asked for. */
+/** What the `ai` queue carries: what is to be asked of a model. */
 export type AiMessage =
   | { v: 1; plane: ShardName; clinicId: string; insightId: string }
-  | { v: 2; plane: ShardName; clinicId: string; askId: string };
+  | { v: 2; plane: ShardName; clinicId: string; askId: string }
+  | { v: 3; plane: ShardName; clinicId: string; transcriptId: string };
 
 /** What the `copies` queue carries: of which copy of somebody's data a turn is to be done. */
 export type CopyMessage = { v: 1; plane: ShardName; clinicId: string; id: string };
@@ -88,6 +90,7 @@ export type Platform = {
   push: PushSender;
   payments: Payments;
   model: Model;
+  transcriber: Transcriber;
   /** What a million tokens cost, in centavos: sent, and written by a model. */
   modelPrice: { inCents: number; outCents: number };
   /** What a browser needs to subscribe to our push, base64url. */

@@ -18,6 +18,7 @@ import { notices as telehealth } from "~/features/telehealth/telehealth.notices"
 import { notices as sos } from "~/features/sos/sos.notices";
 import { notices as disclosure } from "~/features/disclosure/disclosure.notices";
 import { notices as imports } from "~/features/imports/imports.notices";
+import { notices as insights } from "~/features/insights/insights.notices";
 import { notices as reports } from "~/features/reports/reports.notices";
 import { notices as billing } from "~/features/billing/billing.notices";
 import { notices as privacy } from "~/features/privacy/privacy.notices";
@@ -44,6 +45,7 @@ export const everyNotice = [
   sos,
   disclosure,
   imports,
+  insights,
   reports,
   billing,
   privacy,

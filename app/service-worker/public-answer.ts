@@ -8,6 +8,7 @@ export const publicPages: readonly string[] = [
   "/next-session",
   "/scales",
   "/practice",
+  "/medication",
 ];
 
 /** Folders of built and static files. */

@@ -29,6 +29,7 @@ function withoutNetwork(pathname: string): Promise<Response> | Response {
   if (scale) return Response.redirect(scale[1] ? `/scales#${scale[1]}` : "/scales", 302);
   const practice = /^\/dashboard\/practice(?:\/(\w+))?$/.exec(pathname);
   if (practice) return Response.redirect(practice[1] ? `/practice#${practice[1]}` : "/practice", 302);
+  if (pathname === "/dashboard/medication") return Response.redirect("/medication", 302);
   if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
 }

@@ -67,7 +67,7 @@ function problems(/** @type {any} */ input, /** @type {string[]} */ providers) {
  * A slow provider has taken the message *before* it keeps the caller waiting, as a real one may have: who gives up
  * and sends again without an idempotency key sends twice.
  * @param {Fault} fault
- * @param {{ handle: () => import("./http.mjs").Reply, failure: (status: number) => import("./http.mjs").Reply }} provider
+ * @param {{ handle: () => import("./http.mjs").Reply | Promise<import("./http.mjs").Reply>, failure: (status: number) => import("./http.mjs").Reply }} provider
  * @returns {Promise<import("./http.mjs").Reply | null>}
  */
 export async function answerUnder(fault, { handle, failure }) {
@@ -83,13 +83,13 @@ export async function answerUnder(fault, { handle, failure }) {
     case "garbage":
       return { status: 200, headers: { "content-type": "text/html" }, body: "<html>not what you asked for" };
     case "slow": {
-      const reply = handle();
+      const reply = await handle();
       await wait(fault.ms ?? slowMs, undefined, { ref: false });
       return reply;
     }
     // The connection is lost in the middle of the answer.
     case "half":
-      return { ...handle(), isCut: true };
+      return { ...(await handle()), isCut: true };
     default:
       return handle();
   }

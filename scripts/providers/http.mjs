@@ -22,17 +22,20 @@ const bodyLimit = 1024 * 1024;
 // Beyond the limit we go on reading for a while without keeping it, so that the sender gets to see our 413.
 const drainLimit = 16 * bodyLimit;
 
-/** Reads a body of at most 1 MB; `null` when it is larger. */
-export async function readBody(/** @type {import("node:http").IncomingMessage} */ request) {
+/**
+ * Reads a body of at most 1 MB, or what is said; `null` when it is larger.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export async function readBody(request, limit = bodyLimit) {
   /** @type {Buffer[]} */
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-    if (size > drainLimit) break;
+    if (size <= limit) chunks.push(chunk);
+    if (size > limit + drainLimit) break;
   }
-  return size > bodyLimit ? null : Buffer.concat(chunks);
+  return size > limit ? null : Buffer.concat(chunks);
 }
 
 /** Parses a JSON object; `null` for anything else. */

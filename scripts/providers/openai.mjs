@@ -1,10 +1,14 @@
-// OpenAI: chat completions and responses, plain and streamed. https://platform.openai.com/docs/api-reference
+// OpenAI: chat completions and responses, plain and streamed, and transcriptions. https://platform.openai.com/docs/api-reference
 import { credentials, json, parseJsonObject } from "./http.mjs";
 import { digest } from "./idempotency.mjs";
 import { answerTo } from "./openai-answers.mjs";
 import { obedient, obedientNotes, obedientSummaries } from "./openai-obeys.mjs";
 import { lastOfUser, tokens, transcript } from "./openai-prompt.mjs";
 import { chatEvents, responseEvents, sse } from "./openai-streams.mjs";
+import { transcribe } from "./openai-transcriptions.mjs";
+
+/** Bytes of a call at most: a sound may have 25 MB. */
+export const bodyLimit = 26 * 1024 * 1024;
 
 /** @returns {import("./http.mjs").Reply} */
 function refuse(
@@ -38,6 +42,7 @@ export function handle(call, { store, mode }) {
   if (!credentials(call, "Bearer"))
     return refuse(401, "invalid_request_error", "invalid_api_key", "You didn't provide an API key.");
   const path = call.path.replace(/^\/v1(?=\/)/, "");
+  if (path === "/audio/transcriptions" && call.method === "POST") return transcribe(call, { store, mode, refuse });
   if (path !== "/chat/completions" && path !== "/responses")
     return refuse(404, "invalid_request_error", "unknown_url", `Unknown request URL: ${call.method} ${call.path}.`);
   if (call.method !== "POST")

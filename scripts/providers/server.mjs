@@ -77,7 +77,7 @@ async function serve(request, response, context) {
   const url = new URL(target);
   const name = url.pathname.split("/")[1] ?? "";
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-  const body = await readBody(request);
+  const body = await readBody(request, name === "openai" ? openai.bodyLimit : undefined);
   if (!body) return send(response, provider ? provider.failure(413) : json(413, { error: { code: "body.too_large" } }));
   if (!provider) return send(response, await control(request.method ?? "GET", url, body, context));
   const origin = `http://${request.headers.host ?? "127.0.0.1"}`;

@@ -54,6 +54,24 @@ async function sealsIn(page: Page, name: StoreName): Promise<number[][]> {
   }, name);
 }
 
+/** Whether something is kept for reading under a name. */
+export async function isKept(page: Page, name: string): Promise<boolean> {
+  return page.evaluate(async (key) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("caris-drafts");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    try {
+      return await new Promise<boolean>((resolve) => {
+        const asking = database.transaction("kept").objectStore("kept").getKey(key);
+        asking.onsuccess = () => resolve(asking.result !== undefined);
+      });
+    } finally {
+      database.close();
+    }
+  }, name);
+}
+
 /** Every address that is kept in Cache Storage, with its answer's Cache-Control. */
 export async function keptAddresses(
   page: Page,

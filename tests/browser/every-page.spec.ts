@@ -88,7 +88,7 @@ const pages = {
     "/dashboard/map?view=line",
     "/dashboard/map/2026-10",
     ...["/dashboard/scales", "/dashboard/scales/phq-9", "/dashboard/goals", "/dashboard/goals/new/edit"],
-    ...["/dashboard/story", "/dashboard/words", "/dashboard/words/new"],
+    ...["/dashboard/story", "/dashboard/words", "/dashboard/words/new", "/medication"],
     ...["/dashboard/tasks", "/dashboard/tasks?show=answered", "/dashboard/achievements", "/dashboard/medication"],
     ...["/dashboard/practice", "/dashboard/practice/breathing", "/practice", "/dashboard/medication/new"],
     "/dashboard/reports",

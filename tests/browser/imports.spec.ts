@@ -10,12 +10,10 @@ test.describe("a spreadsheet of 2,000 people", () => {
   }) => {
     test.setTimeout(240_000);
     const stamp = Date.now() % 1e6;
-    // Every tenth row has a fault; the demo clinic has room for about a thousand.
-    const rows = Array.from({ length: 2000 }, (_, i) => {
-      if (i % 10 === 3) return `X;não é e-mail ${i}`;
-      if (i % 2 === 0) return `José Conceição ${i};p${i}-${stamp}@demo.test`;
-      return `José Conceição ${i};p${i - 1}-${stamp}@demo.test`;
-    });
+    // Every tenth row has a fault, every tenth may come in, the others name somebody who stood above them.
+    const rows = Array.from({ length: 2000 }, (_, i) =>
+      i % 10 === 3 ? `X;não é e-mail ${i}` : `José Conceição ${i};p${i - (i % 10)}-${stamp}@demo.test`,
+    );
     await signInByForm(page, "admin@demo.test");
     await page.goto("/admin/invites");
     await page.getByRole("link", { name: "Convidar por planilha" }).click();
@@ -27,14 +25,14 @@ test.describe("a spreadsheet of 2,000 people", () => {
     await expect(page.getByRole("cell", { name: "José Conceição 0" })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Conferir as linhas" }).click();
-    await expect(page.getByText(/1\.000 linhas podem entrar, 1\.000 linhas ficam de fora/)).toBeVisible({
+    await expect(page.getByText(/200 linhas podem entrar, 1\.800 linhas ficam de fora/)).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.getByText("A mesma pessoa já está na linha 2.")).toBeVisible();
+    await expect(page.getByText("A mesma pessoa já está na linha 2.").first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Próximas linhas" }).click();
     await expect(page).toHaveURL(/after=\d+/);
-    await page.getByRole("button", { name: "Trazer 1.000 linhas" }).click();
+    await page.getByRole("button", { name: "Trazer 200 linhas" }).click();
     await expect(page.getByText(/Entrando: /)).toBeVisible();
     const here = page.url().replace(/\?.*/, "");
     await page.goto("/admin/users");

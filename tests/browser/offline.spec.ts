@@ -235,7 +235,7 @@ test("nothing of a signed-in person is ever put into Cache Storage", async ({ pa
   const kept = await keptAddresses(page);
   expect(kept.length).toBeGreaterThan(10);
   const publicOnly =
-    /^\/(assets|fonts|icons)\/|^\/(offline|sos|sos\/offline|write|plan|next-session|scales|practice|favicon\.ico|favicon\.svg|manifest\.webmanifest)$/;
+    /^\/(assets|fonts|icons)\/|^\/(offline|sos|sos\/offline|write|plan|next-session|scales|practice|medication|favicon\.ico|favicon\.svg|manifest\.webmanifest)$/;
   expect(kept.filter(({ path }) => !publicOnly.test(path))).toEqual([]);
   expect(kept.filter(({ cacheControl, cookie }) => cookie || /private|no-store/.test(cacheControl ?? ""))).toEqual([]);
 });

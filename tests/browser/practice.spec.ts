@@ -1,4 +1,4 @@
-import { ownerKnown, recordsIn, shellReady } from "./device";
+import { isKept, ownerKnown, recordsIn, shellReady } from "./device";
 import { expect, expectAccessible, expectFitsLargeText, phone, signIn, test } from "./fixtures";
 
 test.use({ viewport: phone });
@@ -37,7 +37,7 @@ test(
 );
 
 test(
-  "an hour marked while the network is away waits on the device, and is marked once when it is back",
+  "an hour marked while the network is away, on the open page and on one opened cold, waits on the device and is marked once",
   {
     tag: "@whole-browser",
   },
@@ -47,13 +47,20 @@ test(
     await ownerKnown(page);
     await expectAccessible(page);
     await page.waitForLoadState("networkidle");
+    await expect.poll(() => isKept(page, "medication")).toBe(true);
     await context.setOffline(true);
     await page.getByRole("button", { name: /Tomei agora/ }).click();
     await expect(page.getByText("Um horário foi marcado sem internet")).toBeVisible();
-    expect(await recordsIn(page, "outbox")).toBe(1);
+    await page.goto("/dashboard/medication");
+    await expect(page).toHaveURL(/\/medication$/);
+    await expect(page.getByText("1 vez guardada neste aparelho")).toBeVisible();
+    await page.getByRole("button", { name: /Tomei agora/ }).click();
+    await expect(page.getByText("2 vezes guardadas neste aparelho")).toBeVisible();
+    await expectAccessible(page);
+    expect(await recordsIn(page, "outbox")).toBe(2);
     await context.setOffline(false);
     await expect.poll(() => recordsIn(page, "outbox"), { timeout: 20_000 }).toBe(0);
     await page.goto("/dashboard/medication");
-    await expect(page.getByText(/hoje às \d+:\d\d$/)).toHaveCount(1);
+    await expect(page.getByText(/hoje às \d+:\d\d, \d+:\d\d$/)).toHaveCount(1);
   },
 );

@@ -60,7 +60,7 @@ const patientPages = [
   "/dashboard/map",
   "/dashboard/map?view=line",
   ...["/dashboard/achievements", "/dashboard/insights", "/dashboard/medication"],
-  ...["/dashboard/practice", "/dashboard/practice/box", "/practice"],
+  ...["/dashboard/practice", "/dashboard/practice/box", "/practice", "/medication"],
   "/account",
   "/account/notices",
   "/account/consents",

@@ -51,6 +51,11 @@ async function migrate(plane: Plane): Promise<string[]> {
   return joined([...before, ...made.map(({ sql }) => sql), ...rows.flat()]);
 }
 
+/** Whether this process has learnt them: vitest runs the setup anew before each file, and this module once. */
+export function learntMigrations(): boolean {
+  return scripts.clinic.length > 0;
+}
+
 /** Runs the migrations of both planes once, to learn what they leave behind. What they made is to be reset. */
 export async function learnMigrations(): Promise<void> {
   scripts.directory = await migrate("DIRECTORY");

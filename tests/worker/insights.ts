@@ -3,6 +3,8 @@ import { sealAsk, sealText } from "~/features/insights/reflection/insight-seal.s
 import { sealAnswer, sealAsked } from "~/features/insights/asked/ask-seal.server";
 import { modelAsk } from "~/features/insights/asked/model-ask.table";
 import { aiProblem } from "~/features/insights/problem/ai-problem.table";
+import { sealHeard } from "~/features/insights/transcript/transcript-seal.server";
+import { transcript } from "~/features/insights/transcript/transcript.table";
 import { insight, insightRating } from "~/features/insights/reflection/insight.table";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Person, World } from "./world";
@@ -34,6 +36,11 @@ export async function reflectedOn(
         `${word} errado`,
       ),
       ...{ reason: "wrong", model: "gpt-test", reportedAt: at },
+    }),
+    ctx.db.insert(transcript).values({
+      ...{ clinicId, id: `trs_${patientId}`, patientId, entryId: `dia_${patientId}`, fileId: `fil_${patientId}` },
+      textSealed: await sealHeard(vault, `trs_${patientId}`, `${word} dito`),
+      ...{ status: "ready", model: "gpt-test", createdAt: at },
     }),
     ctx.db.insert(modelAsk).values({
       ...{ clinicId, id: `ask_${patientId}`, feature: "summary", patientId, askedBy: "mem_cared", about: "2026-03-02" },

@@ -1,6 +1,7 @@
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { seconds } from "~/lib/duration";
 import { chatModel } from "~/platform/ai/model.server";
+import { voiceTranscriber } from "~/platform/ai/transcriber.server";
 import { outsideCaller } from "~/platform/outside/outside-call.server";
 import { consumeAi } from "../../workers/consumers/ai";
 import { linkedPair } from "./diary";
@@ -18,6 +19,10 @@ export async function modelledPair({ granted = true, purpose = "ai-care" } = {})
   const outside = outsideCaller({ breaker, metrics: () => {}, background: () => {}, timeLimit: seconds(20) });
   post.world.scope.platform.model = chatModel(
     { baseUrl: `${simulator}/openai/v1`, apiKey: "sk-test", model: "gpt-test" },
+    outside,
+  );
+  post.world.scope.platform.transcriber = voiceTranscriber(
+    { baseUrl: `${simulator}/openai/v1`, apiKey: "sk-test", voiceModel: "voice-test" },
     outside,
   );
   const pair = await linkedPair(post.world);

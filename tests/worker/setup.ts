@@ -2,20 +2,18 @@ import { reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import type { Plane } from "~/platform/planes";
-import { learnMigrations, makeDatabase } from "./databases";
+import { learnMigrations, learntMigrations, makeDatabase } from "./databases";
 import { watch } from "./env";
 import { resetBoardWorld } from "./test-board";
 
-let learnt = false;
-
 // Every test starts on empty, migrated databases: it owns the whole world. One that touches nothing of it pays nothing.
 beforeEach(async () => {
-  if (!learnt) {
+  if (!learntMigrations()) {
     await reset();
     await learnMigrations();
+    watch.touched = true;
   }
-  if (watch.touched || !learnt) await reset();
-  learnt = true;
+  if (watch.touched) await reset();
   watch.touched = false;
   const made = new Map<Plane, Promise<void>>();
   watch.ready = (plane) => {

@@ -1,6 +1,10 @@
 import { dropAsksAbout, dropAsksOfEntry } from "../../app/features/insights/asked/drop-asks.server";
 import { dropReflections } from "../../app/features/insights/reflection/drop-reflections.server";
+import { dropTranscripts, dropUnseen, isUnseen } from "../../app/features/insights/transcript/drop-transcripts.server";
+import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { shardNames } from "../../app/platform/planes";
+import { telling } from "./notices";
 import { effect, shardOf, textIn } from "./subscriber";
 
 /** A reflection was asked for: it waits in a queue of its own, where nothing else waits behind a model. */
@@ -15,12 +19,44 @@ const enqueueAsk = effect("insights.enqueue_ask", async (job, { clinicId, aggreg
   if (plane && clinicId !== null) await job.scope.platform.sendAi({ v: 2, plane, clinicId, askId: aggregateId });
 });
 
+/** The same of a voice note that is to be written down. */
+const enqueueSound = effect("insights.enqueue_sound", async (job, { clinicId, aggregateId }, on) => {
+  const plane = shardNames.find((name) => name === on.plane);
+  if (plane && clinicId !== null) await job.scope.platform.sendAi({ v: 3, plane, clinicId, transcriptId: aggregateId });
+});
+
+/** What was heard in a voice note waits for everybody who cares for its patient, if it still does when this comes. */
+const tellOfTranscript = telling("notices.transcribed", async (job, event) => {
+  const [patientId, entryId] = [textIn(event, "patientId"), textIn(event, "entryId")];
+  if (!patientId || !entryId) return [];
+  const { clinicId } = event;
+  const shard = await shardOf(job, clinicId);
+  const [waits, team] = await Promise.all([
+    isUnseen(shard, { clinicId, patientId, entryId }),
+    careTeamOf(shard, { clinicId }, patientId),
+  ]);
+  if (!waits) return [];
+  const about = { kind: "transcript.ready" as const, subjectId: entryId, aboutMemberId: patientId };
+  return team.map((memberId) => ({ memberId, ...about }));
+});
+
+/** Nothing of an entry waits any more: nobody is led to it. */
+const withdrawTranscript = effect("notices.transcript_settled", async (job, event) => {
+  const { clinicId } = event;
+  const [patientId, entryId] = [textIn(event, "patientId"), textIn(event, "entryId")];
+  if (clinicId === null || !patientId || !entryId) return;
+  const shard = await shardOf(job, clinicId);
+  if (await isUnseen(shard, { clinicId, patientId, entryId })) return;
+  await withdrawNotices(shard, { clinicId }, { subjectId: entryId, kinds: ["transcript.ready"] });
+});
+
 /** A patient no longer agrees: what was made by their yes goes. */
 export const dropAsks = effect("insights.drop_asks", async (job, event) => {
   const { clinicId, data } = event;
   const patientId = textIn(event, "memberId");
-  if (clinicId === null || !patientId || data.granted !== false || data.purpose !== "ai-care") return;
-  await dropAsksAbout(await shardOf(job, clinicId), { clinicId, patientId });
+  if (clinicId === null || !patientId || data.granted !== false) return;
+  if (data.purpose === "ai-care") await dropAsksAbout(await shardOf(job, clinicId), { clinicId, patientId });
+  if (data.purpose === "ai-voice") await dropUnseen(await shardOf(job, clinicId), { clinicId, patientId });
 });
 
 /** An entry was changed or deleted: what a model made of its words goes, too. */
@@ -30,8 +66,16 @@ export const dropInsights = effect("insights.drop", async (job, event) => {
   if (clinicId === null) return;
   const shard = await shardOf(job, clinicId);
   await dropReflections(shard, clinicId, aggregateId);
-  if (patientId) await dropAsksOfEntry(shard, { clinicId, patientId }, aggregateId);
+  if (!patientId) return;
+  await dropAsksOfEntry(shard, { clinicId, patientId }, aggregateId);
+  await dropTranscripts(shard, { clinicId, patientId, entryId: aggregateId });
 });
 
 /** Who reacts to what people ask of a model. */
-export const ofInsights = { "insight.asked": [enqueue], "insight.model_asked": [enqueueAsk] };
+export const ofInsights = {
+  "insight.asked": [enqueue],
+  "insight.model_asked": [enqueueAsk],
+  "insight.sound_asked": [enqueueSound],
+  "insight.transcribed": [tellOfTranscript],
+  "insight.transcript_settled": [withdrawTranscript],
+};

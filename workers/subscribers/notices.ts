@@ -164,7 +164,7 @@ export function withdrawing(
 }
 
 /** Of what psychologists are told of a patient's diary. */
-const ofDiary = ["diary.shared", "diary.answered"] as const;
+const ofDiary = ["diary.shared", "diary.answered", "transcript.ready"] as const;
 /** An entry made private leaves no trace with others. */
 export const withdrawPrivate = withdrawing("notices.entry_private", ({ data, aggregateId }) =>
   data.isPrivate === true ? { subjectId: aggregateId, kinds: ofDiary } : null,

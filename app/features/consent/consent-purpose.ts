@@ -1,6 +1,7 @@
 import { roles, type Role } from "~/features/kernel/actor";
 import type { ConsentWords } from "./words/consent-words";
 import { aiCareWords } from "./words/ai-care-words";
+import { aiVoiceWords } from "./words/ai-voice-words";
 import { aiWords } from "./words/ai-words";
 import { emergencyContactWords } from "./words/emergency-contact-words";
 import { telehealthPoints } from "./words/telehealth-words";
@@ -37,6 +38,8 @@ export const consentPurposes = {
   },
   /** A model may be asked about what they wrote, by their own wish. */
   ai: { roles: ["patient"], holdsFrom: 1, words: aiWords },
+  /** A sound of theirs may be written down by a model, by their own wish: with the names in it, which no text that is sent has. */
+  "ai-voice": { roles: ["patient"], holdsFrom: 1, words: aiVoiceWords },
   /** A model may be asked by who cares for them: about what they share, and in the words of who asks. */
   "ai-care": { roles: ["patient"], holdsFrom: 1, words: aiCareWords },
   whatsapp: {

@@ -22,6 +22,7 @@ const shown = {
   "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
   telehealth: ["JwMdgqdn"],
   ai: ["fqC40WwN"],
+  "ai-voice": ["7BMhUdOV"],
   "ai-care": ["yLflDhFg"],
   whatsapp: ["o4AqTbnk"],
 };
@@ -139,6 +140,7 @@ test("what nothing uses yet is answered no, cannot be agreed to, and is on nobod
     "emergency-contact",
     "telehealth",
     "ai",
+    "ai-voice",
     "ai-care",
     "whatsapp",
   ]);

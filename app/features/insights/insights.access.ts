@@ -8,6 +8,16 @@ export const access: AccessRows = {
     form: { intent: "rate", id: "local_weekday_x", helpful: "yes" },
   },
   "routes/api.insights.problems": { write: [...patients, ...psychologists], json: { id: "ins_x", reason: "wrong" } },
+  "routes/dashboard._patient.diary.$id.transcripts": {
+    read: owner,
+    write: owner,
+    form: { intent: "remove", id: "trs_x" },
+  },
+  "routes/dashboard._psychologist.patients.$patientId_.transcripts.$entryId": {
+    read: linked,
+    write: linked,
+    form: { intent: "refuse", id: "trs_x" },
+  },
   "routes/api.patient.insights._index": { read: patients },
   "routes/api.patient.insights.$id.feedback": { write: patients, json: { helpful: true } },
   "routes/api.patient.diary.$id.insight": { write: owner },

@@ -23,6 +23,24 @@ export const errors = {
     status: 409,
     words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela.",
   },
+  "insights.no_sound": { status: 404, words: "Este áudio não está mais nesta anotação." },
+  "insights.sound_too_long": {
+    status: 422,
+    words: "Só dá para transcrever áudios de até cinco minutos. O áudio está guardado.",
+  },
+  "insights.nobody_reads": {
+    status: 409,
+    words:
+      "Uma transcrição é conferida antes por quem atende você, e agora ninguém acompanha você na CÁRIS. O áudio está guardado.",
+  },
+  "insights.too_many_sounds": {
+    status: 429,
+    words: "Você já pediu vinte transcrições em um dia. Amanhã dá para pedir mais; o áudio está guardado.",
+  },
+  "insights.no_transcript": {
+    status: 409,
+    words: "Esta transcrição mudou ou não está mais aqui. Veja como ela está agora.",
+  },
   "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {
     status: 422,

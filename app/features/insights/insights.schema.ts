@@ -31,7 +31,11 @@ const week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Diga um dia como 2026-03-1
 
 /** What can be done where a model is asked about a patient. */
 export const summaryActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("switch"), on: yesOrNo }),
+  z.object({
+    intent: z.literal("switch"),
+    feature: z.enum(["reflection", "transcript"]).default("reflection"),
+    on: yesOrNo,
+  }),
   z.object({ intent: z.literal("summarise"), week }),
   z.object({ intent: z.literal("rate"), week, helpful: yesOrNo }),
   problem,
@@ -71,3 +75,21 @@ export const noteHelpActs = z.discriminatedUnion("intent", [
 /** `POST` and `PUT /api/psychologist/patients/:id/records/:noteId/help`. */
 export const noteHelpBody = z.object({ keywords });
 export const takeBody = z.object({ parts: z.array(z.int().min(0).max(20)).min(1).max(20) });
+
+const transcriptId = z.string().min(1).max(100);
+const heard = words(10_000, "Escreva o que foi dito, ou apague a transcrição.");
+
+/** What a patient can do with the voice notes of an entry. */
+export const ownTranscriptActs = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("transcribe"), file: z.string().min(1).max(100) }),
+  z.object({ intent: z.literal("correct"), id: transcriptId, text: heard }),
+  z.object({ intent: z.literal("remove"), id: transcriptId }),
+  problem,
+]);
+
+/** What who cares for them can. */
+export const teamTranscriptActs = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("release"), id: transcriptId, text: heard }),
+  z.object({ intent: z.literal("refuse"), id: transcriptId }),
+  problem,
+]);

@@ -9,6 +9,8 @@ import { openAnswer, storedSources } from "./asked/ask-seal.server";
 import { aiProblem } from "./problem/ai-problem.table";
 import { openWords } from "./problem/problems.server";
 import { openText } from "./reflection/insight-seal.server";
+import { openHeard } from "./transcript/transcript-seal.server";
+import { transcript } from "./transcript/transcript.table";
 import { insight, insightRating } from "./reflection/insight.table";
 
 const ofPatient = ({ clinicId, memberId }: PersonPlace) =>
@@ -21,7 +23,10 @@ const askedAbout = ({ clinicId, memberId }: PersonPlace) =>
 const reportedOn = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(aiProblem.clinicId, clinicId), eq(aiProblem.patientId, memberId));
 
-/** Reflections of a model on a patient's entries, whether they helped, and what who cares for them asked a model about them. What is counted on the spot is kept nowhere. */
+const heardOf = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(transcript.clinicId, clinicId), eq(transcript.patientId, memberId));
+
+/** Reflections of a model on a patient's entries, what it heard in their voice notes, whether they helped, and what who cares for them asked a model about them. What is counted on the spot is kept nowhere. */
 export const insightsData: PersonalData = {
   feature: "insights",
   stores: [
@@ -55,6 +60,21 @@ export const insightsData: PersonalData = {
               );
         const entries = storedSources.parse(JSON.parse(sources)).map(([entry]) => entry);
         return { id, feature, entries, status, text, model, createdAt };
+      },
+    }),
+    clinicTable(transcript, {
+      whose: "patient",
+      of: heardOf,
+      by: [transcript.id],
+      show: async ({ id, entryId, fileId, status, textSealed, model, createdAt, seenAt, correctedBy }, place) => {
+        const text =
+          textSealed === null
+            ? null
+            : await orUnreadable(
+                openHeard(await readingVault(place, place.memberId), { id, textSealed }),
+                unreadableText,
+              );
+        return { id, entryId, fileId, status, text, model, createdAt, seenAt, isCorrected: correctedBy !== null };
       },
     }),
     clinicTable(insightRating, {

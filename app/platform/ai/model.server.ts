@@ -5,7 +5,7 @@ import type { Outside } from "../outside/outside-call.server";
 import { jsonOf, type Reply } from "../outside/outside-exchange.server";
 import type { Model, ModelAnswer, ModelQuestion } from "./model";
 
-type Endpoint = Omit<Config["ai"], "price">;
+type Endpoint = Pick<Config["ai"], "baseUrl" | "apiKey" | "model">;
 
 const count = z.int().min(0).catch(0);
 /** A chat completion that ended by itself: one that was cut short or refused is no answer. */
@@ -29,7 +29,7 @@ function answerIn({ text }: Pick<Reply, "text">): ModelAnswer | null {
 }
 
 /** Used up is not "slow down": who pays has to do something, and waiting does not help. */
-function usedUp({ status, text }: Reply): OutsideFailure | null {
+export function usedUp({ status, text }: Reply): OutsideFailure | null {
   return status === 429 && text.includes("insufficient_quota") ? "rejected" : null;
 }
 

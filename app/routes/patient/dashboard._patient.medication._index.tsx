@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { useKeptDay } from "~/features/medication/components/offline/use-kept-day";
 import { sendOrQueue, useWaitingMarks } from "~/features/medication/components/offline/use-waiting-marks";
 import { AllRegimens, HoursOfToday, NeededList } from "~/features/medication/components/today-list";
 import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
@@ -21,8 +22,9 @@ export const meta: MetaFunction = () => pageMeta("Seus horários");
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const today = await readToday(await requirePatient(args));
-    return { today, pageKey: crypto.randomUUID(), longestReason: longest.reason };
+    const ctx = await requirePatient(args);
+    const owner = ctx.actor.memberId;
+    return { owner, today: await readToday(ctx), pageKey: crypto.randomUUID(), longestReason: longest.reason };
   });
 }
 
@@ -44,9 +46,10 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 
 /** What a patient takes and does today: one tap each. */
 export default function MedicationToday() {
-  const { today, pageKey, longestReason } = useLoaderData<typeof loader>();
+  const { owner, today, pageKey, longestReason } = useLoaderData<typeof loader>();
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer);
+  useKeptDay(owner, today);
   const { waiting, failed } = useWaitingMarks(answer);
   const keyed = { keyOf: (what: string) => `${pageKey}:${what}`, longestReason };
   return (

@@ -59,6 +59,7 @@ export default function SharedEntry() {
       olderHref={hrefAt(at + 1)}
       closeHref={teamPaths.patient(patientId) + search}
       hrefOfTag={(tag) => teamPaths.patient(patientId) + searchWith(search, { tag, cursor: null })}
+      transcriptsHref={teamPaths.patientTranscripts(patientId, entry.id)}
       reader={reader}
     >
       <CommentForm

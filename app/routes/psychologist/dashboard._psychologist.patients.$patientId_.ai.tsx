@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const here = teamPaths.patientAi(patientId);
     if (said.intent === "switch") {
-      await setPatientAi(ctx, { patientId, isOn: said.on });
+      await setPatientAi(ctx, { patientId, feature: said.feature, isOn: said.on });
       return redirect(here);
     }
     if (said.intent === "problem") {
@@ -96,16 +96,34 @@ export default function PatientAi() {
       </section>
       <section aria-labelledby="reflexoes" className="mt-8 border-t border-line pt-5">
         <h2 id="reflexoes" className="text-lg dense:text-base">
-          Reflexões que a própria pessoa pede
+          O que a própria pessoa pede
         </h2>
-        <p className="mt-1 max-w-reading">
-          Quem autorizou pode pedir uma observação e uma pergunta sobre uma anotação. Você não vê a resposta, nem se a
-          pessoa autorizou isso.
-        </p>
-        {switches.isClinicOff ? (
+        {switches.isClinicOff && (
           <p className="mt-3">A clínica desligou a inteligência artificial para todas as pessoas.</p>
-        ) : (
-          <AiSwitchForm isOff={switches.isOff} on="Ligar para esta pessoa" off="Desligar para esta pessoa" />
+        )}
+        <p className="mt-1 max-w-reading">
+          Reflexões: quem autorizou pode pedir uma observação e uma pergunta sobre uma anotação. Você não vê a resposta,
+          nem se a pessoa autorizou isso.
+        </p>
+        {!switches.isClinicOff && (
+          <AiSwitchForm
+            isOff={switches.isOff.reflection}
+            feature="reflection"
+            on="Ligar reflexões para esta pessoa"
+            off="Desligar reflexões para esta pessoa"
+          />
+        )}
+        <p className="mt-5 max-w-reading">
+          Transcrições: quem autorizou pode pedir o texto de um áudio que compartilha. Você confere com o som antes de a
+          pessoa ver.
+        </p>
+        {!switches.isClinicOff && (
+          <AiSwitchForm
+            isOff={switches.isOff.transcript}
+            feature="transcript"
+            on="Ligar transcrições para esta pessoa"
+            off="Desligar transcrições para esta pessoa"
+          />
         )}
         <p className="mt-4 max-w-reading text-ink-soft">
           Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o

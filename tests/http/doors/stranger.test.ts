@@ -125,7 +125,7 @@ beforeAll(async () => {
 /** The address with the demo patient's ids in it. */
 function filled(pattern: string): string {
   return pattern
-    .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
+    .replace(/(diary\/|entries\/|transcripts\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
     .replace(/clinics\/:\w+/, "clinics/cli_01DEM000000000000000000001")

@@ -68,7 +68,16 @@ test("after “muito mal” a line with help stands on the page, without JavaScr
 });
 
 test("a page that the device keeps for everybody does not say who is signed in", async () => {
-  for (const path of ["/offline", "/write", "/plan", "/next-session", "/scales", "/practice", "/sos/offline"]) {
+  for (const path of [
+    "/offline",
+    "/write",
+    "/plan",
+    "/next-session",
+    "/scales",
+    "/practice",
+    "/medication",
+    "/sos/offline",
+  ]) {
     const html = await pageOf(path, "");
     expect(html, path).not.toMatch(/<a[^>]*href="\/login"[^>]*>\s*Entrar/);
   }

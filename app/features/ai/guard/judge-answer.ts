@@ -32,7 +32,8 @@ export type Refusal =
   | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form")
   | ("diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
 
-const wordLists: [Refusal, readonly string[]][] = [
+/** Lists of words that an answer may not have, and what it is refused for. */
+export const guardedWords: [Refusal, readonly string[]][] = [
   ["diagnosis", diagnoses],
   ["risk", risks],
   ["method", methods],
@@ -41,22 +42,34 @@ const wordLists: [Refusal, readonly string[]][] = [
   ["self", selves],
 ];
 
-const plain = (text: string) =>
-  foldWord(text)
+/** A text as folded words with a space between them. */
+export function plainWords(text: string): string {
+  return foldWord(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+const plain = plainWords;
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-const patterns = wordLists.map(([refusal, words]) => {
+function patternOf(words: readonly string[]): RegExp {
   const parts = words.map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
-  return [
-    refusal,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u"),
-  ] as const;
-});
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u");
+}
+
+const patterns = guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const);
+
+const patternsMade = new Map<string, RegExp>();
+
+/** Whether one of some words (as in `guard-words`) stands in a text. */
+export function saysOneOf(words: readonly string[], text: string): boolean {
+  const key = words.join();
+  const pattern = patternsMade.get(key) ?? patternOf(words);
+  patternsMade.set(key, pattern);
+  return pattern.test(plain(text));
+}
 
 /** What leetspeak hides: digits and signs in the place of letters. */
 function unmasked(text: string): string {
@@ -100,11 +113,12 @@ function hasForeignNumber(text: string, input: string): boolean {
 /** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
 const tooManyShared = 4;
 
-function sharedRun(text: string, other: string): boolean {
+/** Whether so many words in a row of a text are those of another. */
+export function sharedRun(text: string, other: string, most = tooManyShared): boolean {
   const words = plain(text).split(" ");
   const inOther = ` ${plain(other)} `;
-  for (let i = 0; i + tooManyShared <= words.length; i++)
-    if (inOther.includes(` ${words.slice(i, i + tooManyShared).join(" ")} `)) return true;
+  for (let i = 0; i + most <= words.length; i++)
+    if (inOther.includes(` ${words.slice(i, i + most).join(" ")} `)) return true;
   return false;
 }
 

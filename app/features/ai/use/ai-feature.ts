@@ -1,9 +1,16 @@
 /** What a model may be asked for. */
-export type AiFeature = "reflection" | "summary" | "note";
+export type AiFeature = "reflection" | "summary" | "note" | "transcript";
 
-/** Whose yes a feature needs: reflections are asked for by patients themselves, all else by who cares for them. */
-export function purposeOf(feature: AiFeature): "ai" | "ai-care" {
-  return feature === "reflection" ? "ai" : "ai-care";
+const purposes = {
+  reflection: "ai",
+  transcript: "ai-voice",
+  summary: "ai-care",
+  note: "ai-care",
+} as const satisfies Record<AiFeature, string>;
+
+/** Which yes of a patient's a feature needs: reflections and transcripts are asked for by themselves, all else by who cares for them. */
+export function purposeOf(feature: AiFeature): (typeof purposes)[AiFeature] {
+  return purposes[feature];
 }
 
 /** Tokens that a clinic may use in a month: about 4,000 reflections. */
@@ -13,3 +20,14 @@ export const monthlyTokens = 4_000_000;
 export function tokensOf(text: string): number {
   return Math.ceil(text.length / 2);
 }
+
+/**
+ * Tokens that a sound counts as, at most: 200 a second, for a minute of `gpt-4o-mini-transcribe` (0.003 dollars) costs about as much as
+ * 12,000 tokens sent to `gpt-5-mini`. @param duration ms
+ */
+export function tokensOfSound(duration: number): number {
+  return Math.ceil((duration / 1000) * 200);
+}
+
+/** What one token of sound counts as: 3.00 dollars the million, against 0.25 of text. */
+export const soundTokenWeight = 12;

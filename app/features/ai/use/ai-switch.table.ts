@@ -9,7 +9,7 @@ export const aiSwitch = sqliteTable(
     /** A patient; empty for the whole clinic. */
     subjectId: id("subject_id").notNull().default(""),
     /** What it is about; "all" for everything. */
-    feature: text("feature", { enum: ["all", "reflection", "summary", "note"] }).notNull(),
+    feature: text("feature", { enum: ["all", "reflection", "summary", "note", "transcript"] }).notNull(),
     isOff: flag("is_off").notNull(),
     changedBy: id("changed_by").notNull(),
     changedAt: at("changed_at").notNull(),

@@ -74,27 +74,32 @@ export async function setClinicAi({ clinic: ctx }: AdminCtx, { isOn }: { isOn: b
   });
 }
 
-/** How a patient's reflections stand. Whether the patient agreed is not said: that is theirs. */
-export type PatientAi = { name: string; isOff: boolean; isClinicOff: boolean };
+/** What a psychologist may switch off for one patient: what the patient asks for themselves. */
+export type PatientSwitch = "reflection" | "transcript";
+
+/** How what a patient asks for stands. Whether the patient agreed is not said: that is theirs. */
+export type PatientAi = { name: string; isOff: Record<PatientSwitch, boolean>; isClinicOff: boolean };
 
 /** @throws AppError `tenancy.patient_not_found` */
 export async function readPatientAi(ctx: PsychologistCtx, { patientId }: { patientId: string }): Promise<PatientAi> {
   const { name } = await readPatient(ctx, { patientId });
-  const [[own], [clinic]] = await ctx.db.batch([
+  const [[reflection], [transcript], [clinic]] = await ctx.db.batch([
     selectSwitch(ctx.db, ctx.actor, patientId, "reflection"),
+    selectSwitch(ctx.db, ctx.actor, patientId, "transcript"),
     selectSwitch(ctx.db, ctx.actor, "", "all"),
   ]);
-  return { name, isOff: own?.isOff ?? false, isClinicOff: clinic?.isOff ?? false };
+  const isOff = { reflection: reflection?.isOff ?? false, transcript: transcript?.isOff ?? false };
+  return { name, isOff, isClinicOff: clinic?.isOff ?? false };
 }
 
-/** Switches reflections off for one patient, or on again. @throws AppError `tenancy.patient_not_found` */
+/** Switches what one patient may ask for off, or on again. @throws AppError `tenancy.patient_not_found` */
 export async function setPatientAi(
   ctx: PsychologistCtx,
-  { patientId, isOn }: { patientId: string; isOn: boolean },
+  { patientId, feature, isOn }: { patientId: string; feature: PatientSwitch; isOn: boolean },
 ): Promise<void> {
   await readPatient(ctx, { patientId });
   const { clinicId, memberId: changedBy } = ctx.actor;
-  const row = { clinicId, subjectId: patientId, feature: "reflection" as const, isOff: !isOn };
+  const row = { clinicId, subjectId: patientId, feature, isOff: !isOn };
   await commit(ctx, {
     clinicId,
     statements: [upsertSwitch(ctx.db, { ...row, changedBy, changedAt: ctx.now() })],

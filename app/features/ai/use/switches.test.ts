@@ -27,11 +27,16 @@ test("a clinic switches models off for everybody, at once, and on again; a patie
 
 test("a psychologist switches reflections off for a patient of hers, and for nobody else's", async () => {
   const { world, clinicId, psychologist, patientId, mayAsk } = await clinicWithAdmin();
-  await setPatientAi(psychologist.ctx, { patientId, isOn: false });
-  expect([await mayAsk(), (await readPatientAi(psychologist.ctx, { patientId })).isOff]).toEqual(["off", true]);
+  await setPatientAi(psychologist.ctx, { patientId, feature: "reflection", isOn: false });
+  expect([await mayAsk(), (await readPatientAi(psychologist.ctx, { patientId })).isOff]).toEqual([
+    "off",
+    { reflection: true, transcript: false },
+  ]);
   const stranger = await world.person("psychologist", clinicId);
   for (const isOn of [true, false])
-    expect(await refusalOf(setPatientAi(stranger.ctx, { patientId, isOn }))).toBe("tenancy.patient_not_found");
+    expect(await refusalOf(setPatientAi(stranger.ctx, { patientId, feature: "transcript", isOn }))).toBe(
+      "tenancy.patient_not_found",
+    );
   expect(await refusalOf(readPatientAi(stranger.ctx, { patientId }))).toBe("tenancy.patient_not_found");
   const other = await world.person("patient", clinicId);
   await decideConsent(other.ctx, { purpose: "ai", granted: true, place: "page" });

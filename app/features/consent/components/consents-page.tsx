@@ -38,6 +38,10 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
       </>
     ),
   },
+  "ai-voice": {
+    stop: "Não enviar mais áudios",
+    note: "Você pede ao lado de cada áudio, na anotação, em Transcrição.",
+  },
   "ai-care": {
     stop: "Não deixar mais",
     note: (

@@ -32,6 +32,7 @@ const opened: Record<string, string> = {
   "summary.read": "um resumo do que você compartilha do diário",
   "task.list": "suas tarefas",
   "task.read": "uma tarefa",
+  "transcript.read": "a transcrição de um áudio do diário",
   "working_notes.read": "o prontuário",
 };
 

@@ -45,6 +45,15 @@ export async function openBrought(vault: Vault, row: FileRow): Promise<BroughtFi
   return { ...info, sha256: digest, addedAt: row.createdAt };
 }
 
+/** The bytes of a sound, opened; null when a part of it is missing. @throws AppError `kernel.unreadable` */
+export function soundBytes(
+  { platform: { files } }: { platform: { files: FilesStore } },
+  vault: Vault,
+  { clinicId, id, parts, size }: FileRow,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return readAll(files, vault, { clinicId, table: "file", id, parts }, size);
+}
+
 /** SHA-256 of a file's bytes as they lie in the store now; null when a part is missing or does not open. */
 export async function digestNow(
   { platform: { files } }: { platform: { files: FilesStore } },

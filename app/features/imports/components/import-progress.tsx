@@ -1,24 +1,16 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
+import { LookAgain } from "~/ui/realtime/look-again";
 import type { ShownImport } from "../steps/read-import.server";
 import { rowsWords } from "./import-words";
 
-/** How often (ms) the page asks how far it is. */
-const often = 2_000;
-
 /** How far an import is. The page may be left; without JavaScript it is asked for again by its link. */
 export function ImportProgress({ brought: { state, counts } }: { brought: ShownImport }) {
-  const { revalidate, state: asking } = useRevalidator();
-  useEffect(() => {
-    if (asking !== "idle") return;
-    const timer = setTimeout(revalidate, often);
-    return () => clearTimeout(timer);
-  }, [revalidate, asking]);
   const { total, ready, done, undone, kept } = counts;
   const undoing = state === "undoing";
   const [here, all] = undoing ? [undone + kept, done + undone + kept] : [total - ready, total];
   return (
     <div className="max-w-reading space-y-4">
+      <LookAgain every={2_000} />
       <p role="status">
         {undoing ? "Desfazendo: " : "Entrando: "}
         {here.toLocaleString("pt-BR")} de {rowsWords(all)}.

@@ -3,7 +3,7 @@ import type { AskedTexts } from "./ask-seal.server";
 
 /** What a feature that asks a model says of itself. */
 export type AskRule = {
-  feature: Exclude<AiFeature, "reflection">;
+  feature: Exclude<AiFeature, "reflection" | "transcript">;
   /** Counts up whenever its fixed words change. */
   promptVersion: number;
   system: string;

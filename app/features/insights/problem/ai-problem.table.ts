@@ -11,7 +11,7 @@ export const aiProblem = sqliteTable(
     id: id().notNull(),
     /** What it is about; it may be gone by now. */
     resultId: id("result_id").notNull(),
-    feature: text("feature", { enum: ["reflection", "summary", "note"] }).notNull(),
+    feature: text("feature", { enum: ["reflection", "summary", "note", "transcript"] }).notNull(),
     patientId: id("patient_id").notNull(),
     reportedBy: id("reported_by").notNull(),
     reason: text("reason", { enum: problemReasons }).notNull(),

@@ -11,4 +11,9 @@ export const problemWords: Record<ProblemReason, string> = {
 };
 
 /** What it was asked for. */
-export const askedForWords = { reflection: "Reflexão", summary: "Resumo da semana", note: "Rascunho de nota" } as const;
+export const askedForWords = {
+  reflection: "Reflexão",
+  summary: "Resumo da semana",
+  note: "Rascunho de nota",
+  transcript: "Transcrição",
+} as const;

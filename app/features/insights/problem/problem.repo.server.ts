@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { modelAsk } from "../asked/model-ask.table";
+import { transcript } from "../transcript/transcript.table";
 import { insight } from "../reflection/insight.table";
 import { aiProblem } from "./ai-problem.table";
 
@@ -34,6 +35,15 @@ export function selectAskedResult(db: ClinicDb, { clinicId }: Scope, askedBy: st
         eq(modelAsk.status, "ready"),
       ),
     );
+}
+
+/** What a model heard in a voice note, once somebody may read it. */
+export function selectHeard(db: ClinicDb, { clinicId }: Scope, id: string) {
+  const { model, patientId, seenAt } = transcript;
+  return db
+    .select({ model, patientId, seenAt })
+    .from(transcript)
+    .where(and(eq(transcript.clinicId, clinicId), eq(transcript.id, id), eq(transcript.status, "ready")));
 }
 
 /** Statement that writes a problem down; said again of the same, the later words hold and it waits anew. */

@@ -15,6 +15,7 @@ import type { ProblemReason } from "./problem-reasons";
 import {
   markSeen,
   selectAskedResult,
+  selectHeard,
   selectOpenProblem,
   selectOpenProblems,
   selectOwnResult,
@@ -30,9 +31,26 @@ export function openWords(vault: Vault, { id, wordsSealed }: { id: string; words
   return vault.open(field(id), wordsSealed);
 }
 
+/** A transcript: patients see what was let through, who cares for them all that is there. */
+async function spokenOfHeard(
+  ctx: ClinicCtx<Actor>,
+  { patientId, model, seenAt }: { patientId: string; model: string | null; seenAt: number | null },
+) {
+  const { actor } = ctx;
+  const isOwn = actor.role === "patient" && actor.memberId === patientId && seenAt !== null;
+  if (actor.role === "patient" && !isOwn) throw new AppError("insights.not_found");
+  if (!isOwn) {
+    requireRole(actor, "psychologist");
+    await requireCareLink(ctx as PsychologistCtx, patientId);
+  }
+  return { feature: "transcript" as const, patientId, model: model ?? "" };
+}
+
 /** What the caller was shown and speaks of. @throws AppError `insights.not_found`, `auth.forbidden`, `tenancy.patient_not_found` */
 async function spokenOf(ctx: ClinicCtx<Actor>, id: string) {
   const { actor, db } = ctx;
+  const [heard] = id.startsWith(`${insightIds.transcript}_`) ? await selectHeard(db, actor, id) : [];
+  if (heard) return spokenOfHeard(ctx, heard);
   if (actor.role === "patient") {
     const [own] = await selectOwnResult(db, actor, actor.memberId, id);
     if (own) return { feature: "reflection" as const, patientId: actor.memberId, model: own.model ?? "" };

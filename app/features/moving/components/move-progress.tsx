@@ -1,24 +1,16 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { LookAgain } from "~/ui/realtime/look-again";
 import type { OwnMove } from "../read-move.server";
 import { remainingWords } from "./moved-words";
 
-/** How often (ms) the page asks how far it is. */
-const often = 3_000;
-
 /** How far the move is. The page may be left; without JavaScript it is asked for again by its link. */
 export function MoveProgress({ move: { remaining, total } }: { move: OwnMove }) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(revalidate, often);
-    return () => clearTimeout(timer);
-  }, [revalidate, state]);
   const rest = remaining.entries + remaining.checkIns;
   const here = Math.max(0, total - rest);
   return (
     <div className="max-w-reading space-y-4">
+      <LookAgain every={3_000} />
       <p role="status">
         {here.toLocaleString("pt-BR")} de {total.toLocaleString("pt-BR")} já estão aqui.
         {rest > 0 && ` Falta trazer ${remainingWords(remaining) ?? ""}.`}

@@ -1,5 +1,4 @@
-import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, Link } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { ConfirmPassword } from "~/features/identity/components/password/confirm-password";
@@ -8,6 +7,7 @@ import { Ring } from "~/ui/feedback/ring";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
+import { LookAgain } from "~/ui/realtime/look-again";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import type { ShownExport } from "../copy/read-export.server";
 
@@ -97,18 +97,10 @@ export function ExportPage({ copy, asksPassword, reader }: ExportPageProps) {
   );
 }
 
-/** How often (ms) the page asks how far it is. */
-const often = 2_000;
-
 function Working({ progress }: { progress: number }) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(revalidate, often);
-    return () => clearTimeout(timer);
-  }, [revalidate, state]);
   return (
     <div>
+      <LookAgain every={2_000} />
       <div className="flex items-center gap-4">
         <Ring share={progress / 100} className="size-14" />
         <p role="status">

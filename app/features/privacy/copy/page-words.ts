@@ -31,6 +31,7 @@ export const storeTitles: Record<string, string> = {
   diary_comment: "Comentários no seu diário",
   insight: "Reflexões que você pediu",
   model_ask: "O que quem atende você pediu a um modelo, com a sua autorização",
+  transcript: "Transcrições de áudios do seu diário",
   ai_problem: "Problemas relatados em textos de inteligência artificial",
   insight_rating: "O que você disse das reflexões",
   ai_switch: "Onde a inteligência artificial foi desligada para você",

@@ -14,7 +14,8 @@ export const goesAway: readonly Goes[] = [
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
   {
     who: "patient",
-    words: "As reflexões que você pediu a um modelo, o que disse delas, e os resumos que quem atende você pediu",
+    words:
+      "As reflexões que você pediu a um modelo, o que disse delas, as transcrições dos seus áudios, e os resumos que quem atende você pediu",
     of: ["insights", "ai"],
   },
   {

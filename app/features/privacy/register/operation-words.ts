@@ -90,8 +90,8 @@ export const operationWords: Record<string, OperationWords> = {
   },
   achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
   insights: {
-    what: "Reflexões de um modelo de linguagem",
-    why: "Uma reflexão que a própria pessoa pede",
+    what: "Reflexões e transcrições de um modelo de linguagem",
+    why: "Uma reflexão ou a transcrição de um áudio que a própria pessoa pede, e rascunhos para quem atende, se ela autorizou",
     of: patients,
   },
   ai: {

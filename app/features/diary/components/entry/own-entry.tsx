@@ -45,6 +45,11 @@ export function OwnEntry({ entry, team, reader, refusal, answering }: OwnEntryPr
         {entry.content}
       </Quote>
       <FileGallery files={entry.files} label="Arquivos da anotação" />
+      {!entry.isPrivate && entry.files.some(({ kind }) => kind === "audio") && (
+        <Link to={paths.diaryTranscripts(entry.id)} className="link inline-flex min-h-11 items-center">
+          Transcrição do áudio
+        </Link>
+      )}
       {entry.tags.length > 0 && <Tags tags={entry.tags} />}
       <EntryAudience isPrivate={entry.isPrivate} team={team} readers={entry.readers} reader={reader} />
       <EntryComments comments={entry.comments} reader={reader}>

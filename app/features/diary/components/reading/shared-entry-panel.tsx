@@ -33,6 +33,7 @@ type SharedEntryPanelProps = {
   olderHref: string | null;
   closeHref: string;
   hrefOfTag: (tag: string) => string;
+  transcriptsHref: string;
   reader: Reader;
   /** The comment form. */
   children: ReactNode;
@@ -45,6 +46,7 @@ export function SharedEntryPanel({
   olderHref,
   closeHref,
   hrefOfTag,
+  transcriptsHref,
   reader,
   children,
 }: SharedEntryPanelProps) {
@@ -60,6 +62,11 @@ export function SharedEntryPanel({
       {entry.files.length > 0 && (
         <div className="mt-4">
           <FileGallery files={entry.files} label="Arquivos da anotação" />
+          {entry.files.some(({ kind }) => kind === "audio") && (
+            <Link to={transcriptsHref} className="link inline-flex min-h-11 items-center dense:min-h-8">
+              Transcrição do áudio
+            </Link>
+          )}
         </div>
       )}
       {entry.tags.length > 0 && (

@@ -1,4 +1,6 @@
+import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { useOutboxNews } from "~/ui/outbox/use-news";
 import type { MarkFields } from "./queue-mark";
 
 const queueing = () => import("./queue-mark");
@@ -33,6 +35,13 @@ export function useWaitingMarks(answer: unknown): { waiting: MarkFields[]; faile
   const [waiting, setWaiting] = useState<MarkFields[]>([]);
   // Loaded beside the page, before it is needed: without network it could not come.
   useEffect(() => void queueing().catch(() => undefined), []);
+  const { revalidate } = useRevalidator();
+  // Sent from here, from another tab or by a reminder's button: the page shows it as the server has it.
+  useOutboxNews((news) => {
+    if (news.what !== "sent") return;
+    setWaiting((before) => before.filter(({ key }) => key !== news.key));
+    revalidate();
+  });
   useEffect(() => {
     if (!isLostMark(answer) || !answer.isKept) return;
     const { lostMark } = answer;
