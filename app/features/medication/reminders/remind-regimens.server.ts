@@ -4,6 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { localDay } from "~/lib/time/wall-clock";
+import { isSaid } from "../mark/mark";
 import { selectMarksOfDay } from "../mark/mark.repo.server";
 import { listDue, selectActive, selectZone, setNextReminder } from "../regimen/regimen.repo.server";
 import { nextReminder, slotsAt } from "../regimen/slots";
@@ -53,6 +54,6 @@ export async function isAnyOpen(
   const wanted = meant.flatMap(({ id, times }) => slotsAt(times, member.zone, at).map((slot) => `${id} ${slot}`));
   if (wanted.length === 0) return false;
   const marks = await selectMarksOfDay(ctx.db, scope, localDay(at, member.zone));
-  const said = new Set(marks.map(({ regimenId, slot }) => `${regimenId} ${slot}`));
+  const said = new Set(marks.filter(isSaid).map(({ regimenId, slot }) => `${regimenId} ${slot}`));
   return wanted.some((one) => !said.has(one));
 }
