@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { formLoadsAfterConflict, loadsAfterConflict } from "../../app/features/tenancy/components/overtaken.tsx";
+import { formLoadsAfterConflict, loadsAfterConflict } from "../../app/features/tenancy/components/overtaken.ts";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" })
   .map((name) => join("app", name))

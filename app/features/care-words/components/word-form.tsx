@@ -1,6 +1,6 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { SeeSaved } from "~/features/tenancy/components/overtaken";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
