@@ -4,6 +4,7 @@ import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { mostSteps, stepStates } from "./goal/goal";
+import { giveTaskSchema } from "~/features/tasks/tasks.schema";
 
 export const longest = { title: 160, why: 500, step: 200, know: 300, line: 300, review: 1000 } as const;
 
@@ -156,6 +157,7 @@ export const givenGoalActs = z.discriminatedUnion("intent", [
     ...which,
     key: z.string().min(1).max(200),
     dueDay: z.preprocess(emptyAsAbsent, calendarDay("Escolha um dia.").optional()),
+    exercise: z.preprocess(emptyAsAbsent, giveTaskSchema.shape.exercise),
   }),
 ]);
 

@@ -188,9 +188,11 @@ test("a task made of a step, or joined to it, moves it: once for each answer, ne
   world.clock.now += minutes(1);
   const [first, second] = (await goalOf(pair, which)).steps;
   const [one, two] = [first?.id ?? "", second?.id ?? ""];
-  const taskId = await giveStep(psychologist.ctx, { ...which, stepId: one, due: null }, "t");
-  expect(await giveStep(psychologist.ctx, { ...which, stepId: one, due: null }, "t")).toBe(taskId);
-  expect(await readGivenTask(psychologist.ctx, { id: taskId })).toMatchObject({ title: "Ligar para Ana" });
+  const given = { ...which, stepId: one, due: null, exercise: "practice-box" };
+  const taskId = await giveStep(psychologist.ctx, given, "t");
+  expect(await giveStep(psychologist.ctx, given, "t")).toBe(taskId);
+  const made = { title: "Ligar para Ana", exercise: "practice-box" };
+  expect(await readGivenTask(psychologist.ctx, { id: taskId })).toMatchObject(made);
   await joinStep(patient.ctx, { ...which, stepId: two, taskId });
   await completeTask(patient.ctx, { id: taskId, partly: true });
   await deliver(post);

@@ -11,7 +11,8 @@ import { forgetAllPractice, forgetPractice } from "~/features/practice/done/forg
 import { likeExercise, notePractice } from "~/features/practice/done/note-practice.server";
 import { openPractice, readTallies } from "~/features/practice/done/read-practice.server";
 import { exerciseNamed, exerciseNames, type ExerciseCode } from "~/features/practice/exercise/exercise";
-import { practiceForm } from "~/features/practice/practice.schema";
+import { practiceForm, practiceSearch } from "~/features/practice/practice.schema";
+import { finishPractised, taskOfPractice } from "~/features/tasks/answer/finish-practised.server";
 import { reliefLines } from "~/features/sos/components/patient/press/helped-words";
 import { whatHelped } from "~/features/sos/patient/own-sos.server";
 import { requirePatient } from "~/http/guards.server";
@@ -19,6 +20,7 @@ import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { AppError } from "~/lib/app-error";
 import { ownPaths } from "~/own-paths";
+import { paths } from "~/paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
@@ -40,8 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const exercise = exerciseIn(args.params.exercise);
     const { memberId: owner, zone } = ctx.actor;
     if (exercise !== null) {
-      const isFavourite = (await readTallies(ctx)).some((one) => one.exercise === exercise && one.isFavourite);
-      return { one: { exercise, owner, isFavourite, formKey: crypto.randomUUID() }, list: null };
+      const { task: id } = parseSearch(args.request, practiceSearch);
+      const [tallies, task] = await Promise.all([
+        readTallies(ctx),
+        id === undefined ? null : taskOfPractice(ctx, { id, practice: exercise }),
+      ]);
+      const isFavourite = tallies.some((one) => one.exercise === exercise && one.isFavourite);
+      return { one: { exercise, owner, isFavourite, task, formKey: crypto.randomUUID() }, list: null };
     }
     const part = parseSearch(args.request, pageSchema);
     const [{ tallies, history }, helped] = await Promise.all([openPractice(ctx, part), whatHelped(ctx)]);
@@ -61,8 +68,9 @@ export async function action(args: ActionFunctionArgs) {
       await likeExercise(ctx, { exercise, isFavourite: said.liked });
       return redirect(ownPaths.practice(exercise));
     }
-    const { seconds, before, after } = said;
-    await notePractice(ctx, { exercise, seconds, before, after }, said.key);
+    const { seconds, before, after, key, task } = said;
+    await notePractice(ctx, { exercise, seconds, before, after }, key);
+    if (task !== undefined) await finishPractised(ctx, { id: task, practice: exercise }, key);
     return redirect(`${ownPaths.practice()}?done`);
   });
 }
@@ -81,15 +89,15 @@ export default function Practice() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function OneExercise({ exercise, owner, isFavourite, formKey }: NonNullable<Loaded["one"]>) {
+function OneExercise({ exercise, owner, isFavourite, task, formKey }: NonNullable<Loaded["one"]>) {
   return (
     <>
       <PageHeader
         title={exerciseNames[exercise]}
         lead={texts[exercise].about}
-        back={{ to: ownPaths.practice(), label: "Práticas" }}
+        back={task ? { to: paths.task(task.id), label: "Tarefa" } : { to: ownPaths.practice(), label: "Práticas" }}
       />
-      <PracticeForm exercise={exercise} owner={owner} formKey={formKey} />
+      <PracticeForm exercise={exercise} owner={owner} formKey={formKey} task={task} />
       <div className="mt-8 border-t border-line pt-6">
         <LikeForm isFavourite={isFavourite} />
       </div>

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { FileGallery } from "~/features/files/components/file-gallery";
 import { completeTask, declineTask } from "~/features/tasks/answer/answer-task.server";
 import { questionsOf } from "~/features/tasks/answer/answer.policy";
@@ -14,11 +14,13 @@ import { takeTaskFiles } from "~/features/tasks/files/task-files.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { filesIn, parseSearch } from "~/http/parse.server";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { Flash } from "~/ui/feedback/flash";
 import { Fold } from "~/ui/fold";
+import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { Quote } from "~/ui/quote";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -36,7 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const exercise = exerciseOf(task.exercise);
     const search = new URL(args.request.url).searchParams;
     const { done } = parseSearch(args.request, tasksSearch);
-    const shown = { ...task, hasHour: taskLineOf(task, zone).hasHour, intro: exercise?.intro ?? null };
+    const shown = {
+      ...task,
+      hasHour: taskLineOf(task, zone).hasHour,
+      intro: exercise?.intro ?? null,
+      practice: exercise?.practice ?? null,
+    };
     const form = { formKey: crypto.randomUUID(), questions: questionsOf(exercise), owner, teamName };
     return { task: shown, form, done, saved: search.get("saved"), reader: { now: ctx.now(), zone } };
   });
@@ -91,6 +98,11 @@ export default function OwnTask() {
           <Quote source={`de ${form.teamName}`} size="medium">
             {task.description}
           </Quote>
+        )}
+        {task.practice !== null && (
+          <Button asChild className="max-sm:w-full">
+            <Link to={`${ownPaths.practice(task.practice)}?task=${task.id}`}>Abrir a prática</Link>
+          </Button>
         )}
         <FileGallery files={task.files} label="Arquivos da tarefa" />
       </div>

@@ -9,6 +9,7 @@ import { StepList } from "~/features/goals/components/step-list";
 import { applyGivenAct } from "~/features/goals/goal/apply-change.server";
 import { readGoalPage } from "~/features/goals/goal/read-goal-page.server";
 import { givenGoalActs, goalSearch, longest } from "~/features/goals/goals.schema";
+import { guidedOnes } from "~/features/tasks/exercise/guided.data";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { patientParams } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       reading,
       longest,
       done,
+      practices: guidedOnes.map(({ code: value, name: label }) => ({ value, label })),
       formKey: crypto.randomUUID(),
       reader: { now: ctx.now(), zone },
     };
@@ -68,7 +70,7 @@ const doneWords: Record<string, string> = {
 /** One goal that a patient shares: steps, review, tasks of its steps, history. */
 export default function PatientGoal() {
   const data = useLoaderData<typeof loader>();
-  const { goal, changes, tasks, patientId, name, reading, longest, done, formKey, reader } = data;
+  const { goal, changes, tasks, practices, patientId, name, reading, longest, done, formKey, reader } = data;
   const flash = useActionData<unknown>() === undefined && done !== undefined ? doneWords[done] : undefined;
   const isOpen = goal.status === "open";
   return (
@@ -97,7 +99,9 @@ export default function PatientGoal() {
             reader={reader}
             longestLine={longest.line}
             taskHref={(task) => (task.psychologistId === reading ? teamPaths.patientTask(patientId, task.id) : null)}
-            more={(step, refusal) => <JoinForm step={step} refusal={refusal} tasks={tasks} giveKey={formKey} />}
+            more={(step, refusal) => (
+              <JoinForm step={step} refusal={refusal} tasks={tasks} giveKey={formKey} practices={practices} />
+            )}
           />
           <GoalEnds goal={goal} own={false} longestLine={longest.line} />
         </div>

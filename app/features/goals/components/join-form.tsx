@@ -15,10 +15,12 @@ type JoinFormProps = {
   tasks: readonly { id: string; title: string }[];
   /** Where a task can be made of the step: what names this form. */
   giveKey?: string;
+  /** Practices that a task can open. */
+  practices?: readonly { value: string; label: string }[];
 };
 
 /** A step joins a task that is there, becomes one, or is parted from it. */
-export function JoinForm({ step, refusal, tasks, giveKey }: JoinFormProps) {
+export function JoinForm({ step, refusal, tasks, giveKey, practices = [] }: JoinFormProps) {
   const { id, text, task, version } = step;
   const sent = useNavigation().formData;
   const isGoing = (intent: string) => sent?.get("intent") === intent && sent.get("stepId") === id;
@@ -62,6 +64,17 @@ export function JoinForm({ step, refusal, tasks, giveKey }: JoinFormProps) {
             error={giving?.fields.dueDay ?? giving?.fields.dueAt}
             className="w-full sm:w-60"
           />
+          {practices.length > 0 && (
+            <Select
+              id={`exercise-${id}`}
+              name="exercise"
+              label="Com uma prática guiada"
+              placeholder="Nenhuma"
+              options={[...practices]}
+              defaultValue={typedIn(giving, "exercise") ?? ""}
+              className="w-full sm:w-60"
+            />
+          )}
           <Button variant="quiet" name="intent" value="give" pending={isGoing("give")} pendingLabel="Passando…">
             Passar como tarefa{of}
           </Button>

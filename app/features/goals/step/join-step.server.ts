@@ -53,14 +53,14 @@ export async function joinStep(
 }
 
 /**
- * Makes a task of a step, in the step's words, and joins them. Two writes: the key makes the task once, so that what breaks between is done
+ * Makes a task of a step, in the step's words, and joins them; with an exercise of the library, if one was chosen. Two writes: the key makes the task once, so that what breaks between is done
  * by pressing again.
  * @returns the task's id
  * @throws AppError as `giveTask` and `joinStep`
  */
 export async function giveStep(
   ctx: PsychologistCtx,
-  { due, ...which }: Which & { due: Due | null },
+  { due, exercise = null, ...which }: Which & { due: Due | null; exercise?: string | undefined | null },
   key: string,
 ): Promise<string> {
   const { steps, vault } = await fetchOpenGoal(ctx, which);
@@ -68,7 +68,7 @@ export async function giveStep(
   if (!step) throw new AppError("goals.step_not_found");
   const { text: title, know } = await openStepWords(vault, step);
   const description = know === null ? null : `Como você vai saber: ${know}`;
-  const asked = { patientId: which.patientId, title, description, steps: [], exercise: null, due, recurrence: null };
+  const asked = { patientId: which.patientId, title, description, steps: [], exercise, due, recurrence: null };
   const { id: taskId } = await giveTask(ctx, { ...asked, reminds: true }, key);
   await joinStep(ctx, { ...which, taskId });
   return taskId;

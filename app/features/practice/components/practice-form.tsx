@@ -11,10 +11,16 @@ import { Exercise, Lost } from "./exercise";
 import { usePracticeQueue, useQueuedPractice } from "./offline/use-queued-practice";
 import { texts } from "./texts/texts.data";
 
-type PracticeFormProps = { exercise: ExerciseCode; owner: string; formKey: string };
+type PracticeFormProps = {
+  exercise: ExerciseCode;
+  owner: string;
+  formKey: string;
+  /** What led here, and would be done with it. */
+  task: { id: string; title: string } | null;
+};
 
 /** An exercise with what was felt before and after: the form of a page without scripts, the same with them. */
-export function PracticeForm({ exercise, owner, formKey }: PracticeFormProps) {
+export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const after = useRef<HTMLDivElement>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
@@ -43,6 +49,23 @@ export function PracticeForm({ exercise, owner, formKey }: PracticeFormProps) {
       <Exercise text={text} onDone={onDone} onRuns={setRunning} />
       <div ref={after} hidden={isRunning} className="space-y-4">
         <FeltField when="after" value={typedIn(refusal, "after")} error={refusal?.fields.after} />
+        {task && (
+          <label className="flex min-h-11 max-w-form items-start gap-3 py-2">
+            <input
+              type="checkbox"
+              name="task"
+              value={task.id}
+              defaultChecked={typedIn(refusal, "task") !== undefined}
+              className="mt-1 size-5 shrink-0"
+            />
+            <span className="wrap-anywhere">
+              Concluir também a tarefa “{task.title}”
+              <span className="block text-sm text-ink-soft">
+                Quem passou vê que foi feita; como você se sentiu fica com você.
+              </span>
+            </span>
+          </label>
+        )}
         {isLost ? (
           <Lost kept={queue.kept} />
         ) : (

@@ -31,7 +31,7 @@ export function practiceOf({ id, exercise, seconds, before, after, doneAt }: Row
  */
 export async function notePractice(
   ctx: PatientCtx,
-  input: NotePractice,
+  input: Omit<NotePractice, "taskId">,
   key?: string,
   queuedAt?: number,
 ): Promise<PracticeDone> {

@@ -7,7 +7,7 @@ export type ExerciseField = { name: string; label: string; hint?: string } & (
   | { kind: "choice" | "choices"; options: readonly string[] }
 );
 
-export const exerciseGroups = ["thoughts", "action", "body", "acceptance", "skills", "kindness"] as const;
+export const exerciseGroups = ["thoughts", "action", "body", "guided", "acceptance", "skills", "kindness"] as const;
 type ExerciseGroup = (typeof exerciseGroups)[number];
 
 /** An exercise of the library, in words of ours. */
@@ -23,12 +23,15 @@ export type Exercise = {
   minutes: number;
   steps?: readonly string[];
   fields: readonly ExerciseField[];
+  /** Which practice it opens (its code in `practice`), for those that are led by time. */
+  practice?: string;
 };
 
 export const groupWords: Record<ExerciseGroup, string> = {
   thoughts: "Pensamentos",
   action: "Ação",
   body: "Corpo e respiração",
+  guided: "Práticas guiadas",
   acceptance: "Aceitação e valores",
   skills: "Habilidades para momentos intensos",
   kindness: "Gratidão e cuidado consigo",

@@ -11,7 +11,7 @@ const numbers = ["seconds", "before", "after"] as const;
 /** What was practised, as the API wants it: what was not said is left out. */
 export function practiceBody(exercise: ExerciseCode, values: FormValues): Record<string, unknown> {
   const said = numbers.flatMap((name) => (values[name] ? [[name, Number(values[name])] as const] : []));
-  return { exercise, ...Object.fromEntries(said) };
+  return { exercise, ...Object.fromEntries(said), ...(values.task ? { taskId: values.task } : {}) };
 }
 
 /**

@@ -55,11 +55,16 @@ export function ExercisePart({ group, exercises, patient }: ExercisePartProps) {
 }
 
 function Preview({ exercise }: { exercise: Exercise }) {
-  const { intro, steps = [], fields } = exercise;
+  const { intro, steps = [], fields, practice } = exercise;
   return (
     <div className="max-w-reading space-y-2 border-l-2 border-line pl-4">
       <p>{intro}</p>
       {steps.length > 0 && <p className="text-ink-soft">Passos: {steps.join(" · ")}</p>}
+      {practice !== undefined && (
+        <p className="text-ink-soft">
+          Abre em Práticas, com ritmo e som. Você fica sabendo se foi feita; como a pessoa se sentiu fica com ela.
+        </p>
+      )}
       <ol className="list-decimal space-y-1 pl-5">
         {fields.map((field) => (
           <li key={field.name}>
