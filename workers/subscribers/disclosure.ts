@@ -18,11 +18,45 @@ const tellOfAskedAccess = telling("notices.break_glass_asked", (job, event) =>
   otherAdmins(job, event, "break_glass.asked"),
 );
 
-/** It has opened: the patient, at once. */
-const tellOfOpenedAccess = telling("notices.break_glass_opened", (_, event) => {
+/** Whose data it is, about who asked for the access. */
+function thePatient(event: ClinicEvent, kind: WantedNotice["kind"]): WantedNotice[] {
   const [subjectId, memberId, aboutMemberId = null] = ["id", "patientId", "adminId"].map((name) => textIn(event, name));
-  return memberId && subjectId ? [{ memberId, kind: "break_glass.opened", subjectId, aboutMemberId }] : [];
-});
+  return memberId && subjectId ? [{ memberId, kind, subjectId, aboutMemberId }] : [];
+}
+
+/** Who asked for it, about who did this: nobody who did it themselves. */
+function theAsker(event: ClinicEvent, kind: WantedNotice["kind"]): WantedNotice[] {
+  const [subjectId, memberId] = [textIn(event, "id"), textIn(event, "adminId")];
+  return memberId && subjectId ? [{ memberId, kind, subjectId, aboutMemberId: event.actorId }] : [];
+}
+
+/** It has opened: the patient, at once, and who asked and waited for somebody's yes. */
+const tellOfOpenedAccess = telling("notices.break_glass_opened", (_, event) => [
+  ...thePatient(event, "break_glass.opened"),
+  ...theAsker(event, "break_glass.approved"),
+]);
+
+/** It does not open, or somebody else has ended it: who asked. */
+const tellOfRefusedAccess = telling("notices.break_glass_refused", (_, event) =>
+  theAsker(event, "break_glass.refused"),
+);
+
+/** It is over, or settled: that it runs is no news any more. */
+const withdrawApproved = withdrawing("notices.break_glass_over", (event) => ({
+  subjectId: textIn(event, "id") ?? event.aggregateId,
+  kinds: ["break_glass.approved"],
+}));
+
+/** It was not right: whose data it is, and who asked. */
+const tellOfWrongAccess = telling("notices.break_glass_faulted", (_, event) => [
+  ...thePatient(event, "break_glass.wrong"),
+  ...theAsker(event, "break_glass.judged_wrong"),
+]);
+
+/** And who runs the platform: which clinic, never of whom nor why. */
+const tellPlatformOfWrongAccess = effect("mail.access_wrong", (job, event) =>
+  mailPlatform(job.directory, event, "access_wrong"),
+);
 
 /** Answered, ended or refused, it asks nobody for a yes any more. */
 const withdrawAskedAccess = withdrawing("notices.break_glass_settled", (event) => ({
@@ -39,10 +73,9 @@ const tellOfDueReview = telling("notices.break_glass_review_due", async (job, ev
 });
 
 /** Closed without review: the patient, who can say that it was not right. */
-const tellOfNoReview = telling("notices.break_glass_unreviewed", (_, event) => {
-  const [subjectId, memberId, aboutMemberId = null] = ["id", "patientId", "adminId"].map((name) => textIn(event, name));
-  return memberId && subjectId ? [{ memberId, kind: "break_glass.unreviewed", subjectId, aboutMemberId }] : [];
-});
+const tellOfNoReview = telling("notices.break_glass_unreviewed", (_, event) =>
+  thePatient(event, "break_glass.unreviewed"),
+);
 
 /** And who runs the platform: which clinic and since when, never of whom nor why. */
 const tellPlatformOfNoReview = effect("mail.access_unreviewed", (job, event) =>
@@ -79,8 +112,10 @@ const tellOfLetter = telling("notices.sealed_letter", async (job, event) => {
 export const ofDisclosure = {
   "break_glass.asked": [tellOfAskedAccess],
   "break_glass.opened": [withdrawAskedAccess, tellOfOpenedAccess],
-  "break_glass.ended": [withdrawAskedAccess],
-  "break_glass.reviewed": [withdrawDueReview],
+  "break_glass.ended": [withdrawAskedAccess, withdrawApproved, tellOfRefusedAccess],
+  "break_glass.refused": [withdrawAskedAccess, tellOfRefusedAccess],
+  "break_glass.reviewed": [withdrawDueReview, withdrawApproved],
+  "break_glass.faulted": [withdrawDueReview, withdrawApproved, tellOfWrongAccess, tellPlatformOfWrongAccess],
   "break_glass.review_due": [tellOfDueReview],
   "break_glass.review_late": [tellOfDueReview],
   "break_glass.unreviewed": [withdrawDueReview, tellOfNoReview, tellPlatformOfNoReview],

@@ -8,7 +8,11 @@ export const events = {
   "break_glass.asked": access,
   "break_glass.opened": access,
   "break_glass.ended": access,
+  /** Not let open. */
+  "break_glass.refused": access,
   "break_glass.reviewed": access,
+  /** Reviewed, and it was not right. */
+  "break_glass.faulted": access,
   "break_glass.review_due": access,
   "break_glass.review_late": access,
   "break_glass.unreviewed": access,

@@ -1,23 +1,24 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { words } from "~/features/kernel/words.schema";
-import { lengthOf } from "~/lib/text/text-length";
+import { optional, telling, words } from "~/features/kernel/words.schema";
 import { doubtCauses } from "./access-log/doubt-causes";
 
-const atLeast = (least: number, said: string) => words(500, said).refine((text) => lengthOf(text) >= least, said);
-
 /** Why an admin has to read what a patient shares: the patient reads it. */
-const reasonSchema = atLeast(20, "Escreva o motivo em 20 caracteres ou mais. A pessoa vai ler.");
+const reasonSchema = telling(20, 500, "Escreva o motivo em 20 caracteres ou mais, em palavras. A pessoa vai ler.");
 
 export const breakGlassSchema = z.object({
   patientId: z.string({ error: "Diga de quem." }).max(64),
   reason: reasonSchema,
 });
 
+/** A line for who reads it; without a word, none. */
+const said = optional(words(500, "Escreva, ou deixe vazio."));
+
 export const breakGlassIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve") }),
-  z.object({ intent: z.literal("end") }),
-  z.object({ intent: z.literal("review"), verdict: z.enum(["right", "wrong"], { error: "Diga se foi correto." }) }),
+  z.object({ intent: z.literal("end"), note: said }),
+  z.object({ intent: z.literal("review"), verdict: z.literal("right"), note: said }),
+  z.object({ intent: z.literal("fault"), note: telling(10, 500, "Diga em uma linha por que não estava correto.") }),
 ]);
 
 export const doubtSchema = z.object({
@@ -27,7 +28,7 @@ export const doubtSchema = z.object({
 
 const answerSchema = z.object({
   id: z.string().max(64),
-  answer: atLeast(10, "Escreva uma resposta para a pessoa."),
+  answer: telling(10, 500, "Escreva uma resposta para a pessoa, em 10 caracteres ou mais."),
 });
 
 /** What the desk of exceptional accesses takes: a request for one, or the answer to a doubt. */

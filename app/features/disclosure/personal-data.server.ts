@@ -29,8 +29,8 @@ export const disclosureData: PersonalData = {
       whose: "patient",
       of: ({ clinicId, memberId }) => and(eq(breakGlass.clinicId, clinicId), eq(breakGlass.patientId, memberId)),
       by: [breakGlass.askedAt, breakGlass.id],
-      show: ({ reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict }) => {
-        return { reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict };
+      show: ({ reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict, verdictNote }) => {
+        return { reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict, verdictNote };
       },
       erase: null,
       retain: kept,

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const counted = home.week.sessions?.countedAt;
     const decisions = withRequests(decisionsOf({ ...home.decisions, late: late ?? null }, reader), requests);
     return {
-      decisions: withBreakGlass(decisions, accesses),
+      decisions: withBreakGlass(decisions, accesses, reader),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
       missing: home.missing || late === undefined || requests === null || accesses === null,

@@ -4,7 +4,7 @@ import { answerAccessDoubt, listDoubts } from "~/features/disclosure/access-log/
 import { askBreakGlass } from "~/features/disclosure/break-glass/ask-break-glass.server";
 import { beforeAsking, listBreakGlass } from "~/features/disclosure/break-glass/list-break-glass.server";
 import { AskForm } from "~/features/disclosure/components/ask-form";
-import { stateWords } from "~/features/disclosure/components/break-glass-words";
+import { stateSaid } from "~/features/disclosure/components/break-glass-words";
 import { Doubts } from "~/features/disclosure/components/doubts";
 import { breakGlassDesk, breakGlassSearch } from "~/features/disclosure/disclosure.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
@@ -37,8 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
       list.items.flatMap(({ patientId: of, adminId }) => [of, adminId]),
     );
     const nameOf = (id: string) => names.get(id) ?? "Alguém";
-    const items = list.items.map(({ id, patientId: of, adminId, reason, askedAt, state, overdue }) => {
-      return { id, of: nameOf(of), by: nameOf(adminId), reason, askedAt, state, overdue };
+    const items = list.items.map((one) => {
+      const { id, patientId: of, adminId, reason, askedAt, state, overdue, verdict } = one;
+      const presses = state === "open" || overdue || verdict === "wrong";
+      return { id, of: nameOf(of), by: nameOf(adminId), reason, askedAt, stands: stateSaid(one), presses, overdue };
     });
     const asking = before && patientId !== undefined ? { patientId, ...before } : null;
     const part = { items, nextCursor: list.nextCursor, cursor: cursor ?? null };
@@ -74,13 +76,13 @@ export default function BreakGlass() {
         </EmptyState>
       ) : (
         <ul className="max-w-prose divide-y divide-line border-y border-line">
-          {items.map(({ id, of, by, reason, askedAt, state, overdue }) => (
+          {items.map(({ id, of, by, reason, askedAt, stands, presses, overdue }) => (
             <li key={id} className="py-3">
               <Link to={teamPaths.adminBreakGlassOne(id)} className="link font-medium">
                 {by}, ao que é de {of}
               </Link>{" "}
-              <span className={state === "open" || overdue ? "font-medium text-wrong-text" : "text-ink-soft"}>
-                {stateWords[state]}
+              <span className={presses ? "font-medium text-wrong-text" : "text-ink-soft"}>
+                {stands}
                 {overdue && ", fora do prazo de 7 dias"}
               </span>
               <span className="block wrap-anywhere">{reason}</span>

@@ -6,7 +6,8 @@ import {
   endBreakGlass,
   reviewBreakGlass,
 } from "~/features/disclosure/break-glass/settle-break-glass.server";
-import { stateWords } from "~/features/disclosure/components/break-glass-words";
+import { FaultForm, RefuseForm } from "~/features/disclosure/components/settle-forms";
+import { stateSaid } from "~/features/disclosure/components/break-glass-words";
 import { breakGlassIntents } from "~/features/disclosure/disclosure.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const day = localDay(one.openedAt ?? askedAt, reader.zone);
     const names = await namesAmong(
       ctx,
-      [one.patientId, one.adminId, one.approvedBy ?? [], one.reviewedBy ?? []].flat(),
+      [one.patientId, one.adminId, one.approvedBy ?? [], one.reviewedBy ?? [], one.endedBy ?? []].flat(),
     );
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "Alguém"));
     const who = { of: nameOf(one.patientId), by: nameOf(one.adminId), approved: nameOf(one.approvedBy) };
@@ -49,10 +50,16 @@ export async function loader(args: LoaderFunctionArgs) {
       own: one.own,
       overdue: one.overdue,
       reason: one.reason,
-      verdict: one.verdict,
+      stands: stateSaid(one),
+      wrong: one.verdict === "wrong",
+      why: one.verdictNote,
+      ended: one.endedBy === one.adminId ? null : nameOf(one.endedBy),
+      endedNote: one.endedNote,
       ...who,
       ...times,
       reviewed: nameOf(one.reviewedBy),
+      openedAt: one.openedAt,
+      officer: ctx.platform.privacyOfficer,
     };
   });
 }
@@ -61,8 +68,9 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, breakGlassIntents, async (ctx, input) => {
     const id = args.params.id ?? "";
     if (input.intent === "approve") await approveBreakGlass(ctx, { id });
-    else if (input.intent === "end") await endBreakGlass(ctx, { id });
-    else await reviewBreakGlass(ctx, { id, verdict: input.verdict });
+    else if (input.intent === "end") await endBreakGlass(ctx, { id, note: input.note });
+    else if (input.intent === "fault") await reviewBreakGlass(ctx, { id, verdict: "wrong", note: input.note });
+    else await reviewBreakGlass(ctx, { id, verdict: "right", note: input.note });
     return redirect(teamPaths.adminBreakGlassOne(id));
   });
 }
@@ -70,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
 /** One exceptional access: where it stands, and the step that is the reader's. */
 export default function OneBreakGlass() {
   const one = useLoaderData<typeof loader>();
-  const refusal = refusalOf(useActionData<typeof action>());
+  const answer = useActionData<typeof action>();
+  const refusal = refusalOf(answer);
   return (
     <>
       <PageHeader
@@ -80,7 +89,7 @@ export default function OneBreakGlass() {
       <FormError message={refusal?.message} />
       <div className="max-w-prose space-y-3">
         <p>
-          {one.by} pediu {one.asked}. Agora: <strong className="text-wrong-text">{stateWords[one.state]}</strong>
+          {one.by} pediu {one.asked}. Agora: <strong className="text-wrong-text">{one.stands}</strong>
           {one.state === "open" && <>, até {one.until}</>}
           {one.state === "waiting" && <>; sem resposta até {one.until}, não abre</>}
           {one.overdue && <>, e o prazo de 7 dias passou</>}.
@@ -89,7 +98,24 @@ export default function OneBreakGlass() {
         {one.approved && <p>Aprovado por {one.approved}.</p>}
         {one.reviewed && (
           <p>
-            Revisto por {one.reviewed}: {one.verdict === "right" ? "estava correto" : "não estava correto"}.
+            Revisto por {one.reviewed}: {one.wrong ? "não estava correto" : "estava correto"}.
+          </p>
+        )}
+        {one.why && <p className="wrap-anywhere">Por quê: {one.why}</p>}
+        {one.wrong && (
+          <p>
+            {one.of}, {one.by} e a CÁRIS foram avisados. Se dados foram vistos por quem não devia, isto é um incidente
+            de segurança, e os três dias úteis para avisar já correm: escreva a {one.officer.name},{" "}
+            <a href={`mailto:${one.officer.email}`} className="link wrap-anywhere">
+              {one.officer.email}
+            </a>
+            .
+          </p>
+        )}
+        {one.ended && (
+          <p className="wrap-anywhere">
+            {one.openedAt === null ? "Recusado" : "Encerrado"} por {one.ended}
+            {one.endedNote ? `: ${one.endedNote}` : ". Não deixou motivo escrito."}
           </p>
         )}
         {one.state === "waiting" && (
@@ -115,12 +141,13 @@ export default function OneBreakGlass() {
               Aprovar por quinze minutos
             </Button>
           )}
-          {(one.state === "waiting" || one.state === "open") && (
+          {(one.state === "open" || (one.state === "waiting" && one.own)) && (
             <Button name="intent" value="end" variant="quiet">
-              {one.state === "open" ? "Encerrar agora" : one.own ? "Desistir do pedido" : "Recusar"}
+              {one.state === "open" ? "Encerrar agora" : "Desistir do pedido"}
             </Button>
           )}
         </Form>
+        {one.state === "waiting" && !one.own && <RefuseForm answer={answer} by={one.by} />}
         {one.state === "unreviewed" && (
           <p>
             O prazo passou sem que outra pessoa da administração dissesse se estava correto. {one.of} e a CÁRIS foram
@@ -138,15 +165,15 @@ export default function OneBreakGlass() {
           <p>Diga se o motivo era bom e se foi aberto só o necessário. O prazo vai até {one.reviewBy}.</p>
         )}
         {(one.state === "over" || one.state === "unreviewed") && !one.own && (
-          <Form method="post" className="flex flex-wrap gap-3">
-            <input type="hidden" name="intent" value="review" />
-            <Button name="verdict" value="right" variant="quiet">
-              Revisto: estava correto
-            </Button>
-            <Button name="verdict" value="wrong" variant="danger">
-              Revisto: não estava correto
-            </Button>
-          </Form>
+          <>
+            <Form method="post">
+              <input type="hidden" name="intent" value="review" />
+              <Button name="verdict" value="right" variant="quiet">
+                Revisto: estava correto
+              </Button>
+            </Form>
+            <FaultForm answer={answer} of={one.of} by={one.by} />
+          </>
         )}
         {one.state === "over" && one.own && (
           <p>

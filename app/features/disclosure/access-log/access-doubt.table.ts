@@ -11,6 +11,8 @@ export const accessDoubt = sqliteTable(
     patientId: id("patient_id").notNull(),
     auditId: id("audit_id").notNull(),
     cause: text("cause", { enum: doubtCauses }).notNull(),
+    /** What the patient adds in a line of their own, under their key: opened by who answers, and written down. */
+    noteSealed: sealed("note_sealed"),
     askedAt: at("asked_at").notNull(),
     answeredBy: id("answered_by"),
     answeredAt: at("answered_at"),

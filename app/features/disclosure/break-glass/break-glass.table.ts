@@ -18,10 +18,15 @@ export const breakGlass = sqliteTable(
     /** Until then it opens; of one that waits, until then it can be approved. */
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
+    /** Who ended or refused it, and the line they left for who asked, if they did. */
+    endedBy: id("ended_by"),
+    endedNote: text("ended_note"),
     reviewedBy: id("reviewed_by"),
     reviewedAt: at("reviewed_at"),
     /** `nobody`: closed without review; who runs the clinic later may still say one of the others. */
     verdict: text("verdict", { enum: ["right", "wrong", "nobody"] }),
+    /** Why it was not right, in the reviewer's words: who asked, the patient and the audit read it. */
+    verdictNote: text("verdict_note"),
     /** When somebody is to be reminded; null when nobody is any more. */
     remindAt: at("remind_at"),
     version: integer("version").notNull(),

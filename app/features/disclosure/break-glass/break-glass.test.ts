@@ -10,15 +10,19 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
+import { breakGlassSchema } from "../disclosure.schema";
 import { askBreakGlass } from "./ask-break-glass.server";
-import { countUnreviewed } from "./count-unreviewed.server";
-import { accessesThatWait, beforeAsking, listBreakGlass } from "./list-break-glass.server";
+import { countFaulted, countUnreviewed } from "./count-unreviewed.server";
+import { accessesThatWait, beforeAsking, listBreakGlass, readBreakGlass } from "./list-break-glass.server";
 import { diaryThrough, notesThrough } from "./read-through.server";
 import { approveBreakGlass, endBreakGlass, remindReviews, reviewBreakGlass } from "./settle-break-glass.server";
+import { stateSaid } from "../components/break-glass-words";
+import { breakGlassIntents } from "../disclosure.schema";
 import { listAccessLog } from "../access-log/list-access-log.server";
 
 const reason = "A paciente pediu à clínica uma cópia do que compartilhou.";
 const page = { limit: 20 };
+const why = "Bastava ligar para a psicóloga.";
 
 async function clinic(admins: number) {
   const post = newPost();
@@ -97,6 +101,25 @@ test("two presses in one moment are one access", async () => {
   expect(await rowsOf("select id from break_glass")).toHaveLength(1);
 });
 
+test("another reason while one is open or waits is refused, and not dropped in silence", async () => {
+  for (const admins of [1, 2]) {
+    const { admins: people, ask, patientId } = await clinic(admins);
+    const { id } = await ask();
+    const other = { patientId, reason: "O juízo pediu o que foi compartilhado em março." };
+    expect(await refusal(askBreakGlass(people[0]!, other))).toBe("disclosure.under_way");
+    expect((await ask()).id).toBe(id);
+    await endBreakGlass(people[0]!, { id });
+    expect((await askBreakGlass(people[0]!, other)).id).not.toBe(id);
+  }
+});
+
+test("a reason is words that somebody can read", () => {
+  const reasons = ["a" + "\u0301".repeat(30), "a".repeat(40), "\u2800".repeat(40), "ok ok ok ok ok ok ok ok"];
+  for (const one of reasons)
+    expect(breakGlassSchema.safeParse({ patientId: "mem_1", reason: one }).success).toBe(false);
+  expect(breakGlassSchema.safeParse({ patientId: "mem_1", reason }).success).toBe(true);
+});
+
 test("another clinic's admin, and one for another clinic's patient, find nothing; no way to write opens", async () => {
   const { patientId, ask, admins } = await clinic(1);
   const foreign = await clinic(1);
@@ -144,7 +167,7 @@ test("another admin reviews it within seven days, is reminded before and after, 
   const due = (await told()).filter(({ kind }) => kind === "break_glass.review_due");
   expect(new Set(due.map(({ member_id }) => member_id))).toEqual(new Set([second.actor.memberId]));
   expect(await refusal(reviewBreakGlass(asker, { id, verdict: "right" }))).toBe("disclosure.own_access");
-  await reviewBreakGlass(second, { id, verdict: "wrong" });
+  await reviewBreakGlass(second, { id, verdict: "wrong", note: why });
   expect(await refusal(reviewBreakGlass(second, { id, verdict: "right" }))).toBe("disclosure.not_waiting");
   expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "reviewed", verdict: "wrong" });
   expect((await told()).filter(({ kind }) => kind === "break_glass.review_due")).toEqual([]);
@@ -206,16 +229,71 @@ test("one access that cannot be reminded of keeps none of the others from it, an
   expect(await remindReviews(job)).toBe(1);
 });
 
-test("what waits for an admin is what others asked for or read, never their own, and nothing once it is settled", async () => {
+test("what waits for an admin is what others asked for or read, never their own but one that runs, and nothing once it is settled", async () => {
   const { world, ask, admins } = await clinic(2);
   const [eva, rui] = admins as [(typeof admins)[0], (typeof admins)[0]];
   const { id } = await ask();
-  expect(await accessesThatWait(rui)).toEqual([{ id, isAsked: true, overdue: false }]);
+  expect(await accessesThatWait(rui)).toEqual([{ id, kind: "ask", overdue: false, until: null }]);
   expect(await accessesThatWait(eva)).toEqual([]);
   await approveBreakGlass(rui, { id });
   expect(await accessesThatWait(rui)).toEqual([]);
+  expect((await accessesThatWait(eva)).map(({ kind }) => kind)).toEqual(["open"]);
   world.clock.now += days(7) + 1;
-  expect(await accessesThatWait(rui)).toEqual([{ id, isAsked: false, overdue: true }]);
+  expect(await accessesThatWait(rui)).toEqual([{ id, kind: "review", overdue: true, until: null }]);
   await reviewBreakGlass(rui, { id, verdict: "right" });
   expect(await accessesThatWait(rui)).toEqual([]);
+});
+
+test("that it was not right has consequences: who it is of, who asked and the platform are told, and it is named with its why", async () => {
+  const { post, world, patient, patientId, admins, ask, told } = await clinic(2);
+  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const { id } = await ask();
+  await approveBreakGlass(second, { id });
+  world.clock.now += minutes(15);
+  await reviewBreakGlass(second, { id, verdict: "wrong", note: why });
+  const [of, by] = [patient.memberId, asker.actor.memberId];
+  const about = (await told()).filter(({ kind }) => /wrong/.test(String(kind)));
+  expect(about).toEqual([
+    { kind: "break_glass.judged_wrong", member_id: by, subject_id: id },
+    { kind: "break_glass.wrong", member_id: of, subject_id: id },
+  ]);
+  const [row] = (await listBreakGlass(second, page)).items;
+  expect([row?.verdictNote, row && stateSaid(row)]).toEqual([why, "revisto: não estava correto"]);
+  expect(await rowsOf("select action, reason, subject from audit_entry where action = 'break_glass.fault'")).toEqual([
+    { action: "break_glass.fault", reason: why, subject: patientId },
+  ]);
+  expect(await countFaulted(post.job.shard("CLINIC_0"))).toEqual([{ clinicId: patient.clinicId, count: 1 }]);
+  expect(breakGlassIntents.safeParse({ intent: "fault", note: "mal" }).success).toBe(false);
+  expect(breakGlassIntents.safeParse({ intent: "review", verdict: "wrong" }).success).toBe(false);
+});
+
+test("who asked is told of a yes, of a no with its line, and of an end that is not their own; the audit says which it was", async () => {
+  const { world, admins, ask, told } = await clinic(2);
+  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const ofAsker = async () =>
+    (await told()).filter(({ member_id }) => member_id === asker.actor.memberId).map(({ kind }) => kind);
+  const { id } = await ask();
+  await endBreakGlass(second, { id, note: "Peça à psicóloga dela." });
+  expect(await ofAsker()).toEqual(["break_glass.refused"]);
+  expect(await readBreakGlass(asker, { id })).toMatchObject({
+    ...{ state: "lapsed", endedBy: second.actor.memberId, endedNote: "Peça à psicóloga dela." },
+  });
+  world.clock.now += minutes(1);
+  const next = await ask();
+  await approveBreakGlass(second, { id: next.id });
+  expect(await ofAsker()).toEqual(["break_glass.approved", "break_glass.refused"]);
+  expect(await accessesThatWait(asker)).toEqual([
+    { id: next.id, kind: "open", overdue: false, until: world.clock.now + minutes(15) },
+  ]);
+  await endBreakGlass(asker, { id: next.id });
+  expect(await ofAsker()).toEqual(["break_glass.refused"]); // their own end is no news, nor that it ran
+  world.clock.now += minutes(1);
+  await ask();
+  const [last] = (await listBreakGlass(asker, page)).items;
+  await endBreakGlass(asker, { id: last!.id });
+  const acts = await rowsOf("select action from audit_entry where action like 'break_glass%' order by rowid");
+  expect(acts.map(({ action }) => action)).toEqual([
+    ...["break_glass.ask", "break_glass.refuse", "break_glass.ask", "break_glass.approve", "break_glass.end"],
+    ...["break_glass.ask", "break_glass.withdraw"],
+  ]);
 });

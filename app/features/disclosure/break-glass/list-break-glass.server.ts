@@ -28,19 +28,22 @@ export async function listBreakGlass(
   return { items: items.map((row) => shown(ctx, row)), nextCursor };
 }
 
-/** An access of somebody else that waits for the reader: to be approved, or to be reviewed. */
-export type WaitingAccess = { id: string; isAsked: boolean; overdue: boolean };
+/** What waits for the reader: somebody else's to approve or to review, or their own that is open until then (ms). */
+export type WaitingAccess = { id: string; kind: "ask" | "review" | "open"; overdue: boolean; until: number | null };
 
 /** The most that are looked at: what is older than these is in the list. */
 const lookedAt = 20;
 
-/** What of exceptional accesses waits for this admin, who did not ask for it; the newest of the clinic's are looked at. */
+function waiting({ id, own, state, overdue, expiresAt }: ShownAccess): WaitingAccess | [] {
+  if (own) return state === "open" ? { id, kind: "open", overdue: false, until: expiresAt } : [];
+  if (state === "waiting") return { id, kind: "ask", overdue, until: null };
+  return state === "over" ? { id, kind: "review", overdue, until: null } : [];
+}
+
+/** What of exceptional accesses waits for this admin; the newest of the clinic's are looked at. */
 export async function accessesThatWait(ctx: AdminCtx): Promise<WaitingAccess[]> {
   const rows = await selectPage(ctx.clinic, ctx.actor, { after: null, limit: lookedAt });
-  return rows
-    .map((row) => shown(ctx, row))
-    .filter(({ own, state }) => !own && (state === "waiting" || state === "over"))
-    .map(({ id, state, overdue }) => ({ id, isAsked: state === "waiting", overdue }));
+  return rows.flatMap((row) => waiting(shown(ctx, row)));
 }
 
 /** One of them. @throws AppError `disclosure.not_found` */

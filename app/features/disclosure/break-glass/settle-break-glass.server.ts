@@ -28,18 +28,21 @@ async function requireOther({ clinic, actor }: AdminCtx, { adminId }: BreakGlass
   if (adminId === actor.memberId || asker?.accountId === actor.accountId) throw new AppError("disclosure.own_access");
 }
 
-/** What the audit says of each step of an access. */
-export function asAudited({ id, patientId, reason }: BreakGlassRow) {
+/** What the audit says of each step of an access: by the reason it was asked for with, or what somebody said of it since. */
+export function asAudited({ id, patientId, reason }: Pick<BreakGlassRow, "id" | "patientId" | "reason">) {
   return { entity: "break_glass", entityId: id, subject: patientId, right: "break-glass", reason } as const;
 }
 
-async function take(ctx: AdminCtx, row: BreakGlassRow, type: Step, action: string, changes: Partial<BreakGlassRow>) {
+type Act = { type: Step; action: string; changes: Partial<BreakGlassRow>; said?: string | null };
+
+/** Takes one step; `said` is why, in the words of who takes it. */
+async function take(ctx: AdminCtx, row: BreakGlassRow, { type, action, changes, said = null }: Act) {
   const { clinicId, id, patientId, adminId } = row;
   await commit(ctx.clinic, {
     clinicId,
     statements: [updateBreakGlass(ctx.clinic, row, changes)],
     events: [{ type, aggregateId: id, version: row.version + 1, data: { id, patientId, adminId } }],
-    audit: { ...asAudited(row), action },
+    audit: { ...asAudited({ ...row, reason: said ?? row.reason }), action },
     onConflict: { domain_event: "disclosure.not_waiting" },
   });
 }
@@ -53,40 +56,61 @@ export async function approveBreakGlass(ctx: AdminCtx, { id }: { id: string }): 
   await requireOther(ctx, row);
   const now = ctx.now();
   if (stateOf(row, now) !== "waiting") throw new AppError("disclosure.not_waiting");
-  await take(ctx, row, "break_glass.opened", "break_glass.open", {
-    approvedBy: ctx.actor.memberId,
-    openedAt: now,
-    expiresAt: now + openFor,
-    remindAt: nextReminder(now, now),
+  await take(ctx, row, {
+    type: "break_glass.opened",
+    action: "break_glass.approve",
+    changes: {
+      approvedBy: ctx.actor.memberId,
+      openedAt: now,
+      expiresAt: now + openFor,
+      remindAt: nextReminder(now, now),
+    },
   });
 }
 
-/** Ends one before its time, or refuses one that waits: whoever runs the clinic may, and who asked. Ended already: nothing. */
-export async function endBreakGlass(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
+/**
+ * Ends one before its time, or refuses one that waits, with a line for who asked: whoever runs the clinic may, and who asked. Ended
+ * already: nothing. Who asked is told of a refusal, and of an end that is not their own.
+ */
+export async function endBreakGlass(ctx: AdminCtx, { id, note }: { id: string; note?: string | undefined }) {
   const row = await fetchOne(ctx, id);
   const now = ctx.now();
-  if (!["waiting", "open"].includes(stateOf(row, now))) return;
-  await take(ctx, row, "break_glass.ended", "break_glass.end", { endedAt: now });
+  const state = stateOf(row, now);
+  if (state !== "waiting" && state !== "open") return;
+  const isOwn = row.adminId === ctx.actor.memberId;
+  const waited = isOwn ? "break_glass.withdraw" : "break_glass.refuse";
+  const said = isOwn ? null : (note ?? null);
+  await take(ctx, row, {
+    type: state === "waiting" && !isOwn ? "break_glass.refused" : "break_glass.ended",
+    action: state === "open" ? "break_glass.end" : waited,
+    changes: { endedAt: now, endedBy: ctx.actor.memberId, endedNote: said },
+    said,
+  });
 }
+
+/** What another admin says of an access: that it was not right is said with why. */
+export type Verdict = { verdict: "right"; note?: string | undefined } | { verdict: "wrong"; note: string };
 
 /**
  * Another admin looks at an access that is over, and says whether it was right: also one that was closed without review, for who came
- * into the administration later.
+ * into the administration later. That it was not is told to whose the data is, to who asked, and to who runs the platform.
  * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.not_over` while it is open, `disclosure.not_waiting` when
  * it was reviewed, or never opened
  */
-export async function reviewBreakGlass(
-  ctx: AdminCtx,
-  { id, verdict }: { id: string; verdict: "right" | "wrong" },
-): Promise<void> {
+export async function reviewBreakGlass(ctx: AdminCtx, { id, verdict, note }: { id: string } & Verdict): Promise<void> {
   const row = await fetchOne(ctx, id);
   await requireOther(ctx, row);
   const now = ctx.now();
   const state = stateOf(row, now);
   if (state === "open") throw new AppError("disclosure.not_over");
   if (state !== "over" && state !== "unreviewed") throw new AppError("disclosure.not_waiting");
-  const changes = { verdict, reviewedBy: ctx.actor.memberId, reviewedAt: now, remindAt: null };
-  await take(ctx, row, "break_glass.reviewed", "break_glass.review", changes);
+  const said = note ?? null;
+  await take(ctx, row, {
+    type: verdict === "wrong" ? "break_glass.faulted" : "break_glass.reviewed",
+    action: verdict === "wrong" ? "break_glass.fault" : "break_glass.review",
+    changes: { verdict, verdictNote: said, reviewedBy: ctx.actor.memberId, reviewedAt: now, remindAt: null },
+    said,
+  });
 }
 
 const perRun = 100;

@@ -9,6 +9,7 @@ import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
 import {
   accessUnreviewedLetter,
+  accessWrongLetter,
   accountChangedLetter,
   invitationLetter,
   passwordChangedLetter,
@@ -130,6 +131,7 @@ async function changedMail(
 const toPlatform = {
   refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
   access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
+  access_wrong: { path: "/platform/health", letterOf: accessWrongLetter },
 };
 
 async function platformMail(
@@ -168,6 +170,7 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return changedMail(ctx, subjectId, stepResetAskedLetter);
     case "refund_owed":
     case "access_unreviewed":
+    case "access_wrong":
       return platformMail(ctx, template, subjectId);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);

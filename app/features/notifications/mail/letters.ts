@@ -139,6 +139,21 @@ export function refundOwedLetter({ name, url }: { name: string; url: string }): 
   };
 }
 
+/** Tells who runs the platform that an exceptional access of a clinic was not right: never of whom, nor why. */
+export function accessWrongLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Um acesso não estava correto",
+    greeting: hello(name),
+    paragraphs: [
+      "A administração de uma clínica reviu um acesso excepcional e disse que ele não estava correto. A pessoa de quem são os dados e quem abriu já foram avisados.",
+    ],
+    action: { label: "Ver de qual clínica", url },
+    after: [
+      "Pergunte à clínica o que houve. Se dados foram vistos por quem não devia, abra um incidente: o prazo corre.",
+    ],
+  };
+}
+
 /** Tells who runs the platform that a clinic's exceptional access was closed without review: never of whom, nor why. */
 export function accessUnreviewedLetter({ name, url }: { name: string; url: string }): Letter {
   return {

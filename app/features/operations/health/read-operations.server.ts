@@ -2,7 +2,7 @@ import { desc, sql } from "drizzle-orm";
 import { readSealLag } from "~/features/audit/seal/seal-lag.server";
 import type { PlatformActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Ctx } from "~/features/kernel/ctx";
-import { countUnreviewed } from "~/features/disclosure/break-glass/count-unreviewed.server";
+import { countFaulted, countUnreviewed } from "~/features/disclosure/break-glass/count-unreviewed.server";
 import { readBacklog, type Backlog } from "~/features/kernel/events/backlog.server";
 import { listStuckEvents, type StuckEvent } from "~/features/kernel/events/stuck-events.server";
 import { listJobRuns, type CronRun } from "~/features/kernel/jobs/run-job.server";
@@ -43,6 +43,8 @@ export type PlaneFacts = {
   failed: FailedLately[];
   /** Of a shard: clinics with exceptional accesses that were closed without review in the last months, and how many. */
   unreviewed: { clinicId: string; count: number }[];
+  /** The same of those that the clinic said were not right. */
+  faulted: { clinicId: string; count: number }[];
 };
 export type Fill = { name: ShardName; members: number; clinics: number };
 export type Drill = typeof restoreDrill.$inferSelect;
@@ -72,7 +74,7 @@ const nothing: Backlog = { waiting: 0, since: null };
 async function readPlane(ctx: HealthCtx, plane: Plane): Promise<PlaneFacts> {
   const on = onPlane(ctx, plane);
   const shard = plane === "DIRECTORY" ? null : { db: ctx.shard(plane), now: ctx.now };
-  const [{ meta }, backlog, stuck, unsealed, overdue, failed, unreviewed] = await Promise.all([
+  const [{ meta }, backlog, stuck, unsealed, overdue, failed, unreviewed, faulted] = await Promise.all([
     on.db.run(sql`select 1`),
     readBacklog(on),
     listStuckEvents(on, "all"),
@@ -80,8 +82,9 @@ async function readPlane(ctx: HealthCtx, plane: Plane): Promise<PlaneFacts> {
     shard ? readOverdue(shard) : nothing,
     shard ? readFailedLately(shard) : [],
     shard ? countUnreviewed(shard) : [],
+    shard ? countFaulted(shard) : [],
   ]);
-  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue, failed, unreviewed };
+  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue, failed, unreviewed, faulted };
 }
 
 /**

@@ -1,13 +1,26 @@
 import type { WaitingAccess } from "~/features/disclosure/break-glass/list-break-glass.server";
 import type { Decision } from "~/features/reports/components/decisions";
 import { teamPaths } from "~/team-paths";
+import { formatWhen, type Reader } from "~/ui/time/format-time";
 
-/** What wants an admin, with exceptional accesses of others among it: one to approve has an hour and stands first, as does a review that is late. */
-export function withBreakGlass(decisions: Decision[], waiting: WaitingAccess[] | null): Decision[] {
-  const [toApprove, toReview] = [true, false].map((isAsked) =>
-    (waiting ?? []).filter((one) => one.isAsked === isAsked),
-  );
-  const approve = toApprove?.map(({ id }): Decision => {
+const opened = ({ id, until }: WaitingAccess, { zone, now }: Reader): Decision => ({
+  key: `open-${id}`,
+  words: "O seu acesso excepcional está aberto",
+  why: until === null ? "Por quinze minutos." : `Até ${formatWhen(until, { zone, now })}. Abra só o necessário.`,
+  href: teamPaths.adminBreakGlassOne(id),
+  act: "Ler",
+  now: true,
+});
+
+/**
+ * What wants an admin, with exceptional accesses among it: their own while it is open, and one to approve, which has an hour, stand first,
+ * as does a review that is late.
+ */
+export function withBreakGlass(decisions: Decision[], waiting: WaitingAccess[] | null, reader: Reader): Decision[] {
+  const of = (kind: WaitingAccess["kind"]) => (waiting ?? []).filter((one) => one.kind === kind);
+  const toReview = of("review");
+  const own = of("open").map((one) => opened(one, reader));
+  const approve = of("ask").map(({ id }): Decision => {
     return {
       key: `approve-${id}`,
       words: "Um acesso excepcional espera a sua aprovação",
@@ -17,8 +30,9 @@ export function withBreakGlass(decisions: Decision[], waiting: WaitingAccess[] |
       now: true,
     };
   });
-  const [first] = toReview ?? [];
-  if (!first || !toReview) return [...(approve ?? []), ...decisions];
+  const pressing = [...own, ...approve];
+  const [first] = toReview;
+  if (!first) return [...pressing, ...decisions];
   const isLate = toReview.some(({ overdue }) => overdue);
   const review: Decision = {
     key: "review",
@@ -30,5 +44,5 @@ export function withBreakGlass(decisions: Decision[], waiting: WaitingAccess[] |
     act: "Rever",
     now: isLate,
   };
-  return isLate ? [...(approve ?? []), review, ...decisions] : [...(approve ?? []), ...decisions, review];
+  return isLate ? [...pressing, review, ...decisions] : [...pressing, ...decisions, review];
 }

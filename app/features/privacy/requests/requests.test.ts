@@ -157,10 +157,13 @@ test("among a thousand the desk's page reads little more than it shows, and goes
 
 test("an access that waits for a yes stands first on the admin's page, a late review before what can wait, any other after it", () => {
   const other = { key: "plan", words: "O plano", why: "", href: "/", act: "Ver" };
-  const one = (isAsked: boolean, overdue: boolean) => ({ id: "brk_1", isAsked, overdue });
+  const reader = { zone: "America/Sao_Paulo", now: 0 };
+  const one = (kind: "ask" | "review" | "open", overdue: boolean) => ({ id: "brk_1", kind, overdue, until: 1 });
   const keys = (waiting: Parameters<typeof withBreakGlass>[1]) =>
-    withBreakGlass([other], waiting).map(({ key }) => key);
-  expect(keys([one(false, false), one(true, false)])).toEqual(["approve-brk_1", "plan", "review"]);
-  expect(keys([one(false, true)])).toEqual(["review", "plan"]);
+    withBreakGlass([other], waiting, reader).map(({ key }) => key);
+  expect(keys([one("review", false), one("ask", false), one("open", false)])).toEqual([
+    ...["open-brk_1", "approve-brk_1", "plan", "review"],
+  ]);
+  expect(keys([one("review", true)])).toEqual(["review", "plan"]);
   expect([keys([]), keys(null)]).toEqual([["plan"], ["plan"]]);
 });

@@ -199,6 +199,20 @@ function ofReviews(facts: Facts): Check {
   };
 }
 
+/** Exceptional accesses that the clinic itself said were not right: which clinic, never of whom. */
+function ofFaulted(facts: Facts): Check {
+  const title = "Acessos que não estavam corretos";
+  const clinics = up(facts).flatMap(({ faulted }) => faulted);
+  const [first] = clinics;
+  if (!first) return calm("faulted", title, "Nenhum nos últimos 90 dias.");
+  const all = clinics.reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...{ key: "faulted", title, tone: "soon", to: teamPaths.platformClinic(first.clinicId) },
+    fact: `${many(all, "acesso excepcional não estava correto", "acessos excepcionais não estavam corretos")}, pela revisão da própria clínica${clinics.length > 1 ? `, em ${clinics.length} clínicas` : ""}.`,
+    todo: "A pessoa de quem são os dados foi avisada. Pergunte à clínica o que houve; se dados foram vistos por quem não devia, abra um incidente em Incidentes.",
+  };
+}
+
 /** All that is looked at, what wants somebody first. @param now ms */
 export function checksOf(facts: Facts, now: number): Check[] {
   return byTone([
@@ -212,6 +226,7 @@ export function checksOf(facts: Facts, now: number): Check[] {
     ofCircuits(facts, now),
     ofJobs(facts, now),
     ofReviews(facts),
+    ofFaulted(facts),
     ofShards(facts),
     ofSeal(facts, now),
     ofDrill(facts, now),

@@ -23,6 +23,7 @@ const templates: Record<FailedMail["template"], string> = {
   erasure_asked: "Aviso de conta a apagar",
   erasure_taken_back: "Aviso de conta que fica",
   access_unreviewed: "Aviso de acesso sem revisão",
+  access_wrong: "Aviso de acesso que não estava correto",
   erasure_done: "Certidão de conta apagada",
   erasure_party: "Aviso a terceiros de conta apagada",
 };
