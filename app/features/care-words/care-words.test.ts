@@ -89,9 +89,11 @@ test("twenty are kept, however many come at once", async () => {
 });
 
 test("a program says one thing at a time, of the words that it saw", async () => {
-  const { patient, psychologist } = await linkedPair(testWorld());
+  const { world, patient, psychologist } = await linkedPair(testWorld());
   const { ctx } = patient;
-  const [first, second] = [await addWord(ctx, own), await addWord(ctx, own)];
+  const first = await addWord(ctx, own);
+  world.clock.now += 1000;
+  const second = await addWord(ctx, own);
   await changeWord(ctx, { id: second.id, text: "Mudou" });
   const old = { version: 1 };
   expect(await refusal(applyWord(ctx, second, { move: "up", ...old }))).toBe("care_words.changed_elsewhere");
