@@ -55,7 +55,13 @@ test("every such form is on a page, and none sends the version that was typed be
 });
 
 const at = (href) => new URL(href, "https://caris.test");
-const asked = { currentUrl: at("/a"), nextUrl: at("/a"), currentParams: {}, nextParams: {}, defaultShouldRevalidate: true };
+const asked = {
+  currentUrl: at("/a"),
+  nextUrl: at("/a"),
+  currentParams: {},
+  nextParams: {},
+  defaultShouldRevalidate: true,
+};
 // With single fetch Remix always says that it would load.
 const posted = (actionStatus) => ({ ...asked, formMethod: "POST", actionStatus });
 

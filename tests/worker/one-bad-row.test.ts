@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { ClinicDb } from "~/db/client.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { remindRegimens } from "~/features/medication/reminders/remind-regimens.server";
@@ -24,7 +23,7 @@ function failingFirst({ db, ...ctx }: Omit<Job, "actor">): Job {
       return (...args: unknown[]) =>
         left-- > 0 ? Promise.reject(new Error("a bad row")) : (Reflect.apply(value, target, args) as unknown);
     },
-  }) as ClinicDb;
+  });
   return { ...ctx, actor: { system: "test" }, db: failing };
 }
 

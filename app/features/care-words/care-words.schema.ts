@@ -26,7 +26,8 @@ export const changeWordSchema = z
   })
   .refine(
     ({ accept, move, version: _, ...said }) =>
-      [accept, move, Object.values(said).find((one) => one !== undefined)].filter((one) => one !== undefined).length <= 1,
+      [accept, move, Object.values(said).find((one) => one !== undefined)].filter((one) => one !== undefined).length <=
+      1,
     { message: "Mande uma coisa de cada vez: as palavras, `accept` ou `move`.", path: ["move"] },
   );
 /** `POST /api/psychologist/patients/:id/care-words`. */

@@ -104,6 +104,10 @@ test("a program says one thing at a time, of the words that it saw", async () =>
   const gift = await giveWord(psychologist.ctx, { patientId: patient.memberId, text: "Com você" });
   expect(await refusal(applyWord(ctx, gift, { accept: true, version: 9 }))).toBe("care_words.changed_elsewhere");
   await applyWord(ctx, gift, { accept: true, ...old });
-  const halves = [{ move: "up", text: "x" }, { accept: true, onHome: true }, { accept: true, move: "up" }];
+  const halves = [
+    { move: "up", text: "x" },
+    { accept: true, onHome: true },
+    { accept: true, move: "up" },
+  ];
   expect(halves.map((body) => changeWordSchema.safeParse(body).success)).toEqual([false, false, false]);
 });

@@ -38,7 +38,11 @@ const lineOnly = "A linha vai com o `status` que encerra a meta.";
 type GoalParts = { title?: unknown; why?: unknown; steps?: unknown; status?: unknown; isShared?: unknown };
 
 const isOneThing = ({ title: a, why: b, steps: c, status, isShared }: GoalParts) =>
-  saysOne([a, b, c].find((one) => one !== undefined), status, isShared);
+  saysOne(
+    [a, b, c].find((one) => one !== undefined),
+    status,
+    isShared,
+  );
 const isLineOfEnd = ({ line: of, status }: { line?: unknown; status?: unknown }) =>
   of === undefined || status === "reached" || status === "aside";
 

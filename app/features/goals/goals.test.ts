@@ -280,7 +280,12 @@ test("a program says one thing at a time, of the goal that it saw: nothing is do
   await applyMove(ctx, step, { state: "going", line: null, version: 1 });
   const join = { taskId: "tsk_none", line: null, ...old };
   expect(await refusal(applyMove(ctx, step, join))).toBe("goals.changed_elsewhere");
-  const halves = [{ status: "open", title: "x" }, { isShared: false, status: "reached" }, { line: "só" }, { isShared: true, why: "x" }];
+  const halves = [
+    { status: "open", title: "x" },
+    { isShared: false, status: "reached" },
+    { line: "só" },
+    { isShared: true, why: "x" },
+  ];
   expect(halves.map((body) => changeOwnGoalSchema.safeParse(body).success)).toEqual([false, false, false, false]);
   expect(moveStepSchema.safeParse({ state: "going", taskId: "tsk_none" }).success).toBe(false);
 });

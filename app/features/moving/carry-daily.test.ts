@@ -20,7 +20,13 @@ import { carryDaily, countDaily } from "./carry-daily.server";
 type Patient = Person<"patient">;
 
 const endOf = ({ ctx, clinicId, memberId }: Patient): CarryEnd => ({ ...ctx, clinicId, patientId: memberId });
-const pill = { kind: "medication" as const, name: "Sertralina", dose: "50 mg", times: ["08:00", "20:00"], refill: "Abril" };
+const pill = {
+  kind: "medication" as const,
+  name: "Sertralina",
+  dose: "50 mg",
+  times: ["08:00", "20:00"],
+  refill: "Abril",
+};
 
 /** Somebody alone on one shard, with something of everything, and their place in a clinic on the other. */
 async function mover(): Promise<{ world: World; old: Patient; here: Patient; ids: { regimen: string; goal: string } }> {

@@ -6,10 +6,7 @@ import { rhythmInsight, weekdayInsight } from "./local-insights";
  * are left out: the home does not read at which hour each entry was written.
  * @param written entries of seven days by their day (YYYY-MM-DD)
  */
-export function homeInsight(
-  written: readonly { date: string; count: number }[],
-  to: string,
-): HomeFound | null {
+export function homeInsight(written: readonly { date: string; count: number }[], to: string): HomeFound | null {
   const moments = written.flatMap(({ date, count }) =>
     Array.from({ length: count }, () => ({ id: "", wallClock: `${date}T12:00` })),
   );

@@ -38,7 +38,12 @@ export function RegimenForm({ regimen, formKey, longest, hasTeam }: RegimenFormP
   const kind = value("kind", regimen?.kind ?? "medication");
   const timesError = Object.entries(refusal?.fields ?? {}).find(([name]) => name.startsWith("times"))?.[1];
   return (
-    <Form method="post" action={regimen ? undefined : ownPaths.regimen("new")} noValidate className="max-w-form space-y-6">
+    <Form
+      method="post"
+      action={regimen ? undefined : ownPaths.regimen("new")}
+      noValidate
+      className="max-w-form space-y-6"
+    >
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {regimen && <input type="hidden" name="version" value={regimen.version} />}

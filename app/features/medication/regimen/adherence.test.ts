@@ -67,7 +67,11 @@ test("over any changes of hours nothing is marked more often than it was due, an
     fc.property(fc.uniqueArray(time, { minLength: 1 }), fc.array(change, { maxLength: 60 }), (first, changes) => {
       const createdAt = at("2026-03-02T09:00");
       let now = createdAt;
-      let one = { times: first.sort(), stretches: stretchesOf({ times: first, stretches: [], createdAt }).slice(), createdAt };
+      let one = {
+        times: first.sort(),
+        stretches: stretchesOf({ times: first, stretches: [], createdAt }).slice(),
+        createdAt,
+      };
       for (const { after, times } of changes) {
         now += minutes(after);
         one = { ...one, times: times.sort(), stretches: changeHours(one, times, now) };
@@ -76,7 +80,10 @@ test("over any changes of hours nothing is marked more often than it was due, an
       now += hours(30);
       const today = localDay(now, zone);
       const all = Array.from({ length: 40 }, (_, n) => dayAfter(today, 2 - n)).flatMap((day) =>
-        ["00:00", "06:00", "08:00", "12:30", "20:00", "23:59"].map((of) => ({ slot: `${day}T${of}`, state: "taken" as const })),
+        ["00:00", "06:00", "08:00", "12:30", "20:00", "23:59"].map((of) => ({
+          slot: `${day}T${of}`,
+          state: "taken" as const,
+        })),
       );
       const { due, taken } = adherenceOf(one, all, { now, zone });
       expect(taken).toBe(one.times.length === 0 ? 0 : due);
@@ -91,12 +98,11 @@ test("an hour is its own while it has it, and as long after as it can be told", 
   const since = "2026-03-02";
   const stretches = changeHours({ times: ["08:00"], stretches: [], createdAt }, ["10:00"], createdAt + days(2));
   const one = { since, times: ["10:00"], stretches, createdAt };
-  expect(["2026-03-03T08:00", "2026-03-03T10:00", "2026-03-03T09:00", "2026-03-01T08:00"].map((slot) => isOwnSlot(one, slot))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    ["2026-03-03T08:00", "2026-03-03T10:00", "2026-03-03T09:00", "2026-03-01T08:00"].map((slot) =>
+      isOwnSlot(one, slot),
+    ),
+  ).toEqual([true, true, false, false]);
   const later = changeHours(one, ["11:00"], createdAt + days(40));
   expect(later.map(({ times }) => times[0])).toEqual(["10:00", "11:00"]);
 });

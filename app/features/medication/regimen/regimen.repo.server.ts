@@ -58,9 +58,7 @@ export const limitConflicts = { "regimen.kind": "medication.too_many" } as const
 export function insertRegimen(db: ClinicDb, row: RegimenRow): Statement {
   const active = sql`(select count(*) from regimen as o where o.clinic_id = ${row.clinicId}
     and o.patient_id = ${row.patientId} and o.ended_at is null)`;
-  return db
-    .insert(regimen)
-    .values({ ...row, kind: sql`case when ${active} < ${mostRegimens} then ${row.kind} end` });
+  return db.insert(regimen).values({ ...row, kind: sql`case when ${active} < ${mostRegimens} then ${row.kind} end` });
 }
 
 type Changed = Partial<Omit<RegimenRow, "clinicId" | "id" | "patientId" | "version">>;

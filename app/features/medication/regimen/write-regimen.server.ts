@@ -57,7 +57,12 @@ export async function addRegimen(ctx: PatientCtx, input: NewRegimen, key?: strin
   const words = wordsOf(input);
   const row: RegimenRow = {
     ...{ ...scope, id, kind, times, reminds, isShared, wordsSealed: await sealWords(vault, id, words) },
-    ...{ stretches: [{ from: now, times }], since: localDay(now, ctx.actor.zone), nextReminderAt: reminderOf(ctx, input), endedAt: null },
+    ...{
+      stretches: [{ from: now, times }],
+      since: localDay(now, ctx.actor.zone),
+      nextReminderAt: reminderOf(ctx, input),
+      endedAt: null,
+    },
     ...{ version: 1, createdAt: now, updatedAt: now },
   };
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses.
