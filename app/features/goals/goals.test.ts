@@ -8,7 +8,6 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { readGivenTask } from "~/features/tasks/task/read-task.server";
 import { days, minutes } from "~/lib/duration";
-import { progressWords } from "./components/goal-words";
 import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
@@ -303,17 +302,6 @@ test("a program says one thing at a time, of the goal that it saw: nothing is do
   ];
   expect(halves.map((body) => changeOwnGoalSchema.safeParse(body).success)).toEqual([false, false, false, false]);
   expect(moveStepSchema.safeParse({ state: "going", taskId: "tsk_none" }).success).toBe(false);
-});
-
-test("how far a goal is agrees with its number", () => {
-  const steps = (...states: ("todo" | "going" | "done")[]) => progressWords(states.map((state) => ({ state })));
-  expect([steps("todo"), steps("todo", "going"), steps("done", "todo"), steps("done", "done"), steps()]).toEqual([
-    "0 de 1 passo feito",
-    "0 de 2 passos feitos, 1 em andamento",
-    "1 de 2 passos feito",
-    "2 de 2 passos feitos",
-    null,
-  ]);
 });
 
 test("a review stays with the session it was made in, of hers and of this patient; another's is none", async () => {
