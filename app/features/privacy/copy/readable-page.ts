@@ -17,7 +17,7 @@ const isInstant = (name: string) => /^at$|At$|Since$|^until$/.test(name);
 const isDay = (name: string) => /^(day|since|slot|week|from|to|until|date|pauses)$|(Day|On|Date|Until|At)$/.test(name);
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?:\/.*)?)?$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const calendar = new Intl.DateTimeFormat("pt-BR", { dateStyle: "long", timeZone: "UTC" });
+const calendar = dateFormat("pt-BR", "UTC", { dateStyle: "long" });
 
 /** A day, a wall clock or an instant of an ISO text as people say it; null for anything else. */
 function dayWords(text: string, clock: Intl.DateTimeFormat): string | null {
