@@ -5,7 +5,7 @@ import { listAccessLog, type Access } from "~/features/disclosure/access-log/lis
 import { becauseWords } from "~/features/disclosure/access-log/opening-words";
 import { AccessItem } from "~/features/disclosure/components/access-item";
 import { doubtSchema } from "~/features/disclosure/disclosure.schema";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
@@ -28,7 +28,7 @@ function shown({ what, actorId: _, role: __, ...access }: Access) {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
+    const { cursor } = parseSearch(args.request, addressSchema);
     const { items, nextCursor } = await listAccessLog(ctx, { cursor, limit: 50 });
     const part = { items: items.map(shown), nextCursor, cursor: cursor ?? null };
     return { part, reader: { now: ctx.now(), zone: ctx.actor.zone } };
