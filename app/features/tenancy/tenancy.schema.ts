@@ -9,7 +9,7 @@ import { lengthOf } from "~/lib/text/text-length";
 import { isZone, knownZone } from "~/lib/time/zone";
 
 /**
- * A person's or clinic's name: 2–100 characters without control characters; what a sheet or a line break leaves between words is a space. Names are mailed to people who do not know us, so
+ * A person's or clinic's name: 2–100 characters without control characters; what a sheet leaves between words is a space. Names are mailed to people who do not know us, so
  * nothing in them may be a link to somewhere else.
  */
 function nameField(empty: string) {
@@ -18,7 +18,7 @@ function nameField(empty: string) {
     .overwrite((name) =>
       name
         .normalize("NFC")
-        .replace(/[\t\n\r\u00a0]+/g, " ")
+        .replace(/[\t\u00a0]+/g, " ")
         .trim(),
     )
     .refine((name) => lengthOf(name) >= 2, empty)
