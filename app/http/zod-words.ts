@@ -38,6 +38,11 @@ export const zodWords: z.core.$ZodErrorMap = (issue) => {
       return `Use um múltiplo de ${issue.divisor}.`;
     case "invalid_format":
       return "Este valor não está no formato esperado.";
+    case "custom":
+    case "invalid_element":
+    case "invalid_key":
+    case "invalid_union":
+      return "Este valor não serve aqui.";
     default:
       return "Este valor não serve aqui.";
   }
