@@ -142,6 +142,7 @@ export const careLabels: Record<string, string> = {
   reply: "Resposta",
   pixCodeByEmailSince: "Ligado desde",
   letInWithout: "Entrou sem",
+  bars: "Barras",
   waivedAt: "Dispensado",
   waitsSince: "Espera desde",
   sinceAt: "Desde",

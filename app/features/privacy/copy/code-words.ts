@@ -43,6 +43,12 @@ const codedIn: ReadonlySet<string> = new Set([
   "ai_problem.reason",
   "telehealth_consent.answer",
   "audit_entry.fields",
+  "goal_change.from",
+  "goal_change.to",
+  "task.exercise",
+  "exercise.exercise",
+  "practice_done.exercise",
+  "practice_tally.exercise",
 ]);
 
 /** Whether what stands in a field of a store is a code of ours. */

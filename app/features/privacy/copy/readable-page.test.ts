@@ -37,7 +37,7 @@ test("every code that a table of a copy can hold has words", () => {
   expect(missing).toEqual([]);
 });
 
-const ids = /Id$|^(id|seq|readSeq|format|sources|entries)$/;
+const ids = /Id$|^(id|seq|readSeq|format|sources|entries|frame|ticks|along|bands|joined)$/;
 /** What looks like a code and is not: names of models, and what the tests put where words stand. */
 const noCodes = /^(x|gpt-test|vitest|jabuticaba|note|text|doc|paragraph|[a-z]+-\d+)$/;
 

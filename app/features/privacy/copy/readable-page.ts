@@ -34,7 +34,11 @@ const clockOf = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** What a program needs to check a signed text, and numbers of the sources of a sentence. */
-const forPrograms = new Set(["seq", "readSeq", "format", "sources", "entries"]);
+const forPrograms = new Set([
+  ...["seq", "readSeq", "format", "sources", "entries"],
+  // How a chart is drawn: its sentence says what it shows.
+  ...["frame", "ticks", "along", "bands", "joined"],
+]);
 
 /** Numbers of ours, which mean nothing to who reads: they stand in data.json. A file's is the name of it in the folder. */
 function isOurNumber(store: string, name: string, value: unknown): boolean {
