@@ -8,7 +8,7 @@ import { giveTaskSchema } from "~/features/tasks/tasks.schema";
 
 export const longest = { title: 160, why: 500, step: 200, know: 300, line: 300, review: 1000 } as const;
 
-const title = line(longest.title, "Diga em uma linha o que você quer.");
+const title = line(longest.title, "Diga a meta em uma linha.");
 const why = words(longest.why, "Diga por que isto importa.");
 const text = line(longest.step, "Escreva o passo.");
 const know = words(longest.know, "Diga como você vai saber.");

@@ -241,6 +241,19 @@ test("the home has the steps that are going, a tap says that one is done and ano
   expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
 });
 
+test("what the psychologist marks as done is no press of the patient's: the home does not offer to undo it", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist } = pair;
+  const at = () => ({ now: world.clock.now, zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" as const });
+  const which = await begun(pair);
+  const [one, two] = (await goalOf(pair, which)).steps;
+  await moveStep(psychologist.ctx, { ...which, stepId: one?.id ?? "", state: "done", line: null });
+  world.clock.now += minutes(1);
+  expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
+  await moveStep(patient.ctx, { ...which, stepId: two?.id ?? "", state: "done", line: null });
+  expect((await homeCard.read?.(patient.ctx, at()))?.view.items).toMatchObject([{ title: "Marcar um café" }]);
+});
+
 test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
   const typed = {
     "step.1.text": " Dois ",
@@ -270,7 +283,8 @@ test("a review stays with the session it was made in, of hers and of this patien
   expect(await findReviewedSession(psychologist.ctx, which.patientId, sessionId)).toMatchObject({ id: sessionId });
   await reviewGoal(psychologist.ctx, { ...which, line: "Vimos juntas", sessionId }, "r");
   await reviewGoal(psychologist.ctx, { ...which, line: "Vimos juntas", sessionId }, "r");
-  const [review] = (await readChanges(patient.ctx, { ...which, ...all })).items;
+  const { items } = await readChanges(patient.ctx, { ...which, ...all });
+  const [review] = items.filter(({ kind }) => kind === "reviewed");
   expect(review?.words.session).toEqual({ id: sessionId, at: new Date(startAt).toISOString() });
   const other = await world.person("patient", clinicId, "Bia");
   await world.link(psychologist, other);
