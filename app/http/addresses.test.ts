@@ -5,7 +5,7 @@ import { goalsSearch } from "~/features/goals/goals.schema";
 import { deskSearch } from "~/features/privacy/privacy.schema";
 import { otherName } from "~/features/tenancy/tenancy.schema";
 import { encodeCursor, toIdPage } from "~/lib/page";
-import { addressSchema, pageSchema } from "./page.schema";
+import { addressSchema, pageSchema } from "~/features/kernel/page.schema";
 
 test("a cursor that was never ours opens a page's list at its beginning; ours of either kind go on", () => {
   const place = encodeCursor({ at: 1, id: "x" });
