@@ -2,6 +2,7 @@ import type { Right } from "~/features/kernel/events/right";
 
 /** Acts that open something of a person's, and what it is called to them. Signals are never a label that a patient reads. */
 const opened: Record<string, string> = {
+  "access_doubt.read": "o que você escreveu sobre um acesso",
   "agreement.read": "um termo ou contrato",
   "ai_problem.read": "um problema relatado em um texto de inteligência artificial",
   "appointment.read": "o que foi combinado para uma sessão",
