@@ -8,7 +8,6 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { root } from "./project.mjs";
 
@@ -16,12 +15,12 @@ const chain = "app/features/audit/chain";
 
 /**
  * The very code that runs in the product, for Node.
- * @returns {Promise<typeof import("../app/features/audit/chain/check-export") & typeof import("../app/features/audit/chain/kept-head")>}
+ * @returns {Promise<typeof import("../app/features/audit/chain/check-export") & typeof import("../app/features/audit/chain/check-stream") & typeof import("../app/features/audit/chain/kept-head")>}
  */
 async function loadCheck() {
   await mkdir(join(root, ".cache"), { recursive: true });
   const outfile = join(root, ".cache/audit-check.mjs");
-  const contents = `export * from "./${chain}/check-export"; export * from "./${chain}/kept-head";`;
+  const contents = `export * from "./${chain}/check-export"; export * from "./${chain}/check-stream"; export * from "./${chain}/kept-head";`;
   const stdin = { contents, resolveDir: root };
   await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
   return import(outfile);
@@ -48,7 +47,7 @@ if (!file) {
   console.error(usage);
   process.exit(2);
 }
-const { ExportCheck, keptHeadsIn } = await loadCheck();
+const { checkStream, ExportCheck, keptHeadsIn } = await loadCheck();
 const given = words.filter((word, at) => word !== "--checkpoint" && words[at - 1] !== "--checkpoint");
 const pasted = words.filter((_, at) => words[at - 1] === "--checkpoint");
 // A word without a line's end may be the name of the file that the letter brought.
@@ -63,15 +62,13 @@ const heads = kept.flat();
 const pairs = given.map((one) => [one.slice(0, one.indexOf(":")), one.slice(one.indexOf(":") + 1)]);
 const check = new ExportCheck({ hash, verify: isSigned }, pairs.length > 0 ? new Map(pairs) : null, heads);
 const began = performance.now();
+let found;
 try {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    if (!(await check.take(line))) break;
-  }
+  found = await checkStream(check, createReadStream(file, { highWaterMark: 1 << 20 }));
 } catch (error) {
   console.error(`✗ ${file} cannot be read: ${/** @type {Error} */ (error).message}`);
   process.exit(1);
 }
-const found = check.end();
 if (!found.whole) {
   console.error(`✗ line ${found.line}${found.row ? ` (${found.row})` : ""}: ${found.why}`);
   process.exit(1);

@@ -11,8 +11,8 @@ function hash(bytes) {
   return createHash("sha256").update(bytes).digest();
 }
 
-/** @param {number} n */
-function rowOf(n) {
+/** @param {number} n @param {string} device */
+function rowOf(n, device) {
   return canonicalRow({
     ...{
       action: "diary.read",
@@ -20,7 +20,7 @@ function rowOf(n) {
       actorRole: "psychologist",
       at: n,
       clinicId: "cli_1",
-      device: "Firefox",
+      device,
     },
     ...{ entity: "member", entityId: `mem_${n}`, fields: [], id: `aud_${n}`, ip: "203.0.113.7", reason: null },
     requestId: "r",
@@ -30,9 +30,9 @@ function rowOf(n) {
 /**
  * One log as an export has it.
  * @param {"people" | "care"} log @param {number} count rows
- * @param {{ key: import("node:crypto").KeyObject, publicKey: string, signEvery: number }} with_
+ * @param {{ key: import("node:crypto").KeyObject, publicKey: string, signEvery: number, device: string }} with_
  */
-function logOf(log, count, { key, publicKey, signEvery }) {
+function logOf(log, count, { key, publicKey, signEvery, device }) {
   const tree = new Tree(hash);
   /** @type {Uint8Array} */
   let head = emptyHead;
@@ -46,7 +46,7 @@ function logOf(log, count, { key, publicKey, signEvery }) {
     return { ...checkpoint, kid: "k1", signature };
   };
   for (let n = 1; n <= count; n += 1) {
-    const canonical = rowOf(n);
+    const canonical = rowOf(n, device);
     const leaf = leafHash(hash, canonical);
     head = nextHead(hash, head, leaf);
     tree.push(leaf);
@@ -68,10 +68,13 @@ export function auditKey() {
 
 /**
  * A whole export as its lines, the keys that sign it, and the weekly letter of a place where it was signed.
- * @param {{ people: number, care: number, signEvery?: number, by?: ReturnType<typeof auditKey> }} asked rows of each log
+ * @param {{ people: number, care: number, signEvery?: number, device?: string, by?: ReturnType<typeof auditKey> }} asked rows of each log
  */
-export function auditFile({ people, care, signEvery = 5000, by = auditKey() }) {
-  const [first, second] = [logOf("people", people, { ...by, signEvery }), logOf("care", care, { ...by, signEvery })];
+export function auditFile({ people, care, signEvery = 5000, device = "Firefox", by = auditKey() }) {
+  const [first, second] = [
+    logOf("people", people, { ...by, signEvery, device }),
+    logOf("care", care, { ...by, signEvery, device }),
+  ];
   /** @param {number} size */
   const letterAt = (size) => {
     const checkpoint = second.signed.find((one) => one.size === size);

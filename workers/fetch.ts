@@ -3,6 +3,7 @@ import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { deviceOf } from "./pipeline/device";
 import { addressOf, credentialOf, knownCallers } from "./pipeline/caller";
 import { mayAssume, judge } from "./pipeline/judge";
 import { forRemix, withBody } from "./pipeline/body";
@@ -150,7 +151,7 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
   const { config, tokens } = isolate;
   const carried = await carriedBookmarks(request.headers, config.environment, tokens);
   const { id, address, nonce, url } = call;
-  const userAgent = request.headers.get("User-Agent") ?? "";
+  const userAgent = deviceOf(request.headers);
   const about = { id, address, userAgent, method: request.method, url, bookmarks: carried };
   const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
   const open = (mayAssume: boolean) =>

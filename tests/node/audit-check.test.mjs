@@ -21,6 +21,11 @@ async function check(all, pasted = "", size = 777) {
   return { found, seen, bytes: file.size };
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {number} size */
+function checkBytes(bytes, size = 777, known = pinned) {
+  return checkStream(new ExportCheck(browserTools, known), piecesOf(new Blob([bytes]), size));
+}
+
 test("a browser's hashing is everybody's", () => {
   for (const size of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000]) {
     const bytes = Uint8Array.from({ length: size }, (_, at) => at);
@@ -64,6 +69,40 @@ test("each kind of damage is named at its first line", async () => {
   ]);
   for (const [kind, damaged, said] of cases)
     expect([kind, (await check(damaged)).found]).toEqual([kind, expect.objectContaining({ whole: false, ...said })]);
+});
+
+test("what an editor adds changes nothing: a byte order mark, empty lines at the end, the last line's end taken away", async () => {
+  const text = lines.join("\n");
+  for (const same of [`\ufeff${text}\n`, `${text}\n\n\r\n`, text])
+    for (const size of [777, 1 << 20]) expect((await checkBytes(Buffer.from(same), size)).whole).toBe(true);
+  const within = lines.toSpliced(5, 0, "", "");
+  expect(await checkBytes(Buffer.from(within.join("\n")))).toMatchObject({ code: "not_json", line: 6 });
+});
+
+test("a byte that is no text is none that passes for the one that was sealed", async () => {
+  const marked = auditFile({ people: 3, care: 20, signEvery: 10, device: "Fire\ufffdfox" });
+  const bytes = Buffer.from(`${marked.lines.join("\n")}\n`);
+  const keysOfIt = new Map(marked.keys.map(({ kid, publicKey }) => [kid, publicKey]));
+  expect((await checkBytes(bytes, 777, keysOfIt)).whole).toBe(true);
+  const at = bytes.indexOf("\ufffd", bytes.length / 2);
+  const line = bytes.subarray(0, at).toString().split("\n").length;
+  for (const other of [0xff, 0xc0]) {
+    const changed = Buffer.concat([bytes.subarray(0, at), Buffer.from([other]), bytes.subarray(at + 3)]);
+    for (const size of [50, 777, 1 << 20])
+      expect(await checkBytes(changed, size, keysOfIt)).toMatchObject({ code: "not_text", line });
+  }
+});
+
+test("a file that ends within a line is cut there; what is put behind a whole one is not called that", async () => {
+  const bytes = Buffer.from(`${lines.join("\n")}\n`);
+  const cut = bytes.subarray(0, bytes.length / 2);
+  const line = cut.toString().split("\n").length;
+  expect(await checkBytes(cut)).toMatchObject({ whole: false, code: "cut", line });
+  expect(await checkBytes(Buffer.concat([bytes, Buffer.from("oi")]))).toMatchObject({ code: "not_json" });
+});
+
+test("ends of lines that nobody writes any more are not read, by none of the two", async () => {
+  expect(await checkBytes(Buffer.from(lines.slice(0, 50).join("\r")))).toMatchObject({ whole: false, line: 1 });
 });
 
 test("a file without ends of lines is given up, not gathered", async () => {

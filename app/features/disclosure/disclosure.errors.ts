@@ -8,6 +8,11 @@ export const errors = {
     status: 409,
     words: "Este pedido já foi respondido ou passou do prazo. Confira como ele está agora.",
   },
+  "disclosure.under_way": {
+    status: 409,
+    words:
+      "Você já tem um acesso a esta pessoa, aberto ou esperando, por outro motivo. Encerre-o antes de pedir um por este.",
+  },
   "disclosure.not_over": { status: 409, words: "O acesso ainda está aberto. Ele é revisto depois que termina." },
 } as const satisfies ErrorRules;
 

@@ -40,7 +40,7 @@ const accessSchema = z.object({
 
 const askedSchema = z.object({
   id: z.string(),
-  status: z.enum(["waiting", "open", "lapsed", "over", "reviewed"]),
+  status: z.enum(["waiting", "open"]),
   /** Null while it waits for the second person. */
   expiresAt: instantSchema.nullable(),
 });
@@ -64,7 +64,7 @@ export const operations: readonly ApiOperation[] = [
     summary: "Quinze minutos de leitura do que um paciente compartilha, com um motivo que ele recebe na hora.",
     body: breakGlassSchema,
     answer: { status: 201, data: askedSchema },
-    errors: ["auth.totp_setup_required", "tenancy.member_not_found"],
+    errors: ["auth.totp_setup_required", "tenancy.member_not_found", "disclosure.under_way"],
   },
   {
     operationId: "readDiaryThroughBreakGlass",

@@ -1,13 +1,10 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { optional, words } from "~/features/kernel/words.schema";
-import { lengthOf } from "~/lib/text/text-length";
+import { optional, telling, words } from "~/features/kernel/words.schema";
 import { doubtCauses } from "./access-log/doubt-causes";
 
-const atLeast = (least: number, said: string) => words(500, said).refine((text) => lengthOf(text) >= least, said);
-
 /** Why an admin has to read what a patient shares: the patient reads it. */
-const reasonSchema = atLeast(20, "Escreva o motivo em 20 caracteres ou mais. A pessoa vai ler.");
+const reasonSchema = telling(20, 500, "Escreva o motivo em 20 caracteres ou mais, em palavras. A pessoa vai ler.");
 
 export const breakGlassSchema = z.object({
   patientId: z.string({ error: "Diga de quem." }).max(64),
@@ -21,7 +18,7 @@ export const breakGlassIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve") }),
   z.object({ intent: z.literal("end"), note: said }),
   z.object({ intent: z.literal("review"), verdict: z.literal("right"), note: said }),
-  z.object({ intent: z.literal("fault"), note: atLeast(10, "Diga em uma linha por que não estava correto.") }),
+  z.object({ intent: z.literal("fault"), note: telling(10, 500, "Diga em uma linha por que não estava correto.") }),
 ]);
 
 export const doubtSchema = z.object({
@@ -32,7 +29,7 @@ export const doubtSchema = z.object({
 
 const answerSchema = z.object({
   id: z.string().max(64),
-  answer: atLeast(10, "Escreva uma resposta para a pessoa."),
+  answer: telling(10, 500, "Escreva uma resposta para a pessoa, em 10 caracteres ou mais."),
 });
 
 /** What the desk of exceptional accesses takes: a request for one, or the answer to a doubt. */

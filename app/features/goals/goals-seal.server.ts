@@ -15,17 +15,22 @@ const changeWords = z.object({
   line: z.string().nullable().optional(),
 });
 
-const field = (table: "goal" | "goal_step" | "goal_change", row: string, column: string) => ({ table, row, column });
+/** Where a text of a goal is bound to. */
+export const goalField = (table: "goal" | "goal_step" | "goal_change", row: string, column: string) => ({
+  table,
+  row,
+  column,
+});
 type Row = { id: string; wordsSealed: string };
 
 /** Seals what a goal says. */
 export function sealGoal(vault: Sealer, id: string, { title, why }: GoalWords): Promise<string> {
-  return vault.seal(field("goal", id, "words"), JSON.stringify({ title, why }));
+  return vault.seal(goalField("goal", id, "words"), JSON.stringify({ title, why }));
 }
 
 /** Seals what a step says. */
 export function sealStep(vault: Sealer, id: string, { text, know }: StepWords): Promise<string> {
-  return vault.seal(field("goal_step", id, "words"), JSON.stringify({ text, know }));
+  return vault.seal(goalField("goal_step", id, "words"), JSON.stringify({ text, know }));
 }
 
 /** Seals what was said to a step, or at a goal's end; null for nothing. */
@@ -35,23 +40,24 @@ export async function sealLine(
   id: string,
   line: string | null,
 ): Promise<string | null> {
-  return line === null ? null : vault.seal(field(table, id, "line"), line);
+  return line === null ? null : vault.seal(goalField(table, id, "line"), line);
 }
 
 /** Seals what a change tells. */
 export function sealChange(vault: Sealer, id: string, words: ChangeWords): Promise<string> {
-  return vault.seal(field("goal_change", id, "words"), JSON.stringify(words));
+  return vault.seal(goalField("goal_change", id, "words"), JSON.stringify(words));
 }
 
 /** What a goal says; what does not open says so, so that the others are there. */
 export function openGoalWords(vault: Vault, { id, wordsSealed }: Row): Promise<GoalWords> {
-  const open = async () => goalWords.parse(JSON.parse(await vault.open(field("goal", id, "words"), wordsSealed)));
+  const open = async () => goalWords.parse(JSON.parse(await vault.open(goalField("goal", id, "words"), wordsSealed)));
   return orUnreadable(open(), { title: unreadableText, why: null });
 }
 
 /** What a step says. */
 export function openStepWords(vault: Vault, { id, wordsSealed }: Row): Promise<StepWords> {
-  const open = async () => stepWords.parse(JSON.parse(await vault.open(field("goal_step", id, "words"), wordsSealed)));
+  const open = async () =>
+    stepWords.parse(JSON.parse(await vault.open(goalField("goal_step", id, "words"), wordsSealed)));
   return orUnreadable(open(), { text: unreadableText, know: null });
 }
 
@@ -62,12 +68,12 @@ export async function openLine(
   id: string,
   sealed: string | null,
 ): Promise<string | null> {
-  return sealed === null ? null : orUnreadable(vault.open(field(table, id, "line"), sealed), unreadableText);
+  return sealed === null ? null : orUnreadable(vault.open(goalField(table, id, "line"), sealed), unreadableText);
 }
 
 /** What a change tells. */
 export function openChangeWords(vault: Vault, { id, wordsSealed }: Row): Promise<ChangeWords> {
   const open = async () =>
-    changeWords.parse(JSON.parse(await vault.open(field("goal_change", id, "words"), wordsSealed)));
+    changeWords.parse(JSON.parse(await vault.open(goalField("goal_change", id, "words"), wordsSealed)));
   return orUnreadable<ChangeWords>(open(), { line: unreadableText });
 }

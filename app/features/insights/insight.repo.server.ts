@@ -85,8 +85,8 @@ export function settleInsight(
 }
 
 /** Counts a try. */
-export async function countTry(db: ClinicDb, { clinicId }: Scope, id: string): Promise<void> {
-  await db
+export function countTry(db: ClinicDb, { clinicId }: Scope, id: string): Statement {
+  return db
     .update(insight)
     .set({ tries: sql`${insight.tries} + 1` })
     .where(and(eq(insight.clinicId, clinicId), eq(insight.id, id)));

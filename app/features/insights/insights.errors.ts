@@ -1,4 +1,13 @@
 import type { ErrorRules } from "~/lib/app-error";
+import { unfitWords } from "~/features/ai/guard/unfit";
+
+/** What is said of a text that is not sent, for each reason. */
+const unfit = Object.fromEntries(
+  Object.entries(unfitWords).map(([why, words]) => [
+    why,
+    `Não dá para pedir uma reflexão sobre este texto: ${words} A anotação está guardada.`,
+  ]),
+);
 
 /** Refusals of insights. */
 export const errors = {
@@ -46,6 +55,7 @@ export const errors = {
     status: 422,
     words:
       "Não dá para pedir uma reflexão sobre este texto: ele é curto ou comprido demais, ou não está em português. A anotação está guardada.",
+    byLimit: unfit,
   },
 } as const satisfies ErrorRules;
 

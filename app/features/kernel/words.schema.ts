@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { cleanLine, cleanText, isVisible } from "~/lib/text/text";
-import { lengthOf } from "~/lib/text/text-length";
+import { cleanLine, cleanText, fold, isVisible } from "~/lib/text/text";
+import { lengthOf, seenLengthOf } from "~/lib/text/text-length";
 
 /** What is said of a text that is too long. @param max code points */
 export function tooLong(max: number): string {
@@ -21,6 +21,20 @@ export function words(max: number, empty: string, clean: (text: string) => strin
     .refine(isVisible, { error: empty, abort: true })
     .refine((text) => lengthOf(text) <= max, tooLong(max))
     .meta({ minLength: 1, maxLength: max });
+}
+
+/**
+ * The same, and long enough to say something: of what is seen, and in several words.
+ * @param least characters (`seenLengthOf`)
+ * @param asked what is said when it is shorter; it names the number
+ */
+export function telling(least: number, max: number, asked: string, clean?: (text: string) => string) {
+  return words(max, asked, clean).refine((text) => seenLengthOf(text) >= least && wordsIn(text) > 1, asked);
+}
+
+/** Different words of a text, of two letters or digits at least. */
+function wordsIn(text: string): number {
+  return new Set(fold(text).match(/[\p{L}\p{N}]{2,}/gu)).size;
 }
 
 /** The same on one line: names, titles, tags. */

@@ -10,8 +10,10 @@ type RegimenRow = typeof regimen.$inferSelect;
 type MarkRow = typeof regimenMark.$inferSelect;
 
 const stored = z.object({ name: z.string(), dose: z.string().nullable(), refill: z.string().nullable() });
-const wordsField = (row: string) => ({ table: "regimen", row, column: "words" });
-const reasonField = (regimenId: string, slot: string) => ({
+/** Where the words of one thing are bound to. */
+export const wordsField = (row: string) => ({ table: "regimen", row, column: "words" });
+/** Where a reason is bound to. */
+export const reasonField = (regimenId: string, slot: string) => ({
   table: "regimen_mark",
   row: `${regimenId}/${slot}`,
   column: "reason",

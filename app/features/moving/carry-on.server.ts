@@ -6,6 +6,7 @@ import { settlePatient } from "~/features/caseload/settle/settle-caseload.server
 import { carryCheckIns } from "~/features/diary/mood/carry-check-ins.server";
 import { carryEntries } from "~/features/diary/entry/carry-entries.server";
 import { AppError } from "~/lib/app-error";
+import { carryDaily } from "./carry-daily.server";
 import { findMove, updateMove, type Move } from "./clinic-move.repo.server";
 import { endsOf } from "./ends.server";
 
@@ -18,15 +19,17 @@ async function turn(carry: Carry, { sinceAt: since, afterAt, afterId }: Move): P
   let after = afterAt === null || afterId === null ? null : { at: afterAt, id: afterId };
   for (let page = 0; page < pagesPerTurn; page++) {
     const next = await carryEntries(carry, { since, after });
-    if (next === null)
-      return (await carryCheckIns(carry, since)) ? { finished: false, afterAt, afterId } : { finished: true };
+    if (next === null) {
+      const isMore = (await carryCheckIns(carry, since)) || (await carryDaily(carry, since));
+      return isMore ? { finished: false, afterAt, afterId } : { finished: true };
+    }
     after = next;
   }
   return { finished: false, afterAt: after?.at ?? null, afterId: after?.id ?? null };
 }
 
 /**
- * One turn of a move: some pages of entries, then of check-ins, then the place where the next turn begins, with the event that
+ * One turn of a move: some pages of entries, then of check-ins, then what is for every day, then the place where the next turn begins, with the event that
  * starts it. Broken off anywhere it is done again; two at once do no harm.
  */
 export async function carryOn(ctx: BothPlanesCtx<AnyActor>, moveId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { countCarried } from "~/features/diary/entry/carry-entries.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { startOfDay } from "~/lib/time/wall-clock";
+import { countDaily } from "./carry-daily.server";
 import { findMoveOf, updateMove } from "./clinic-move.repo.server";
 import { endsOf } from "./ends.server";
 import type { ChooseMove } from "./moving.schema";
@@ -25,7 +26,7 @@ export async function chooseMove(ctx: MovingCtx, { what, from }: ChooseMove): Pr
   if (move.state === "moving") return;
   const sinceAt = (what === "from" && from !== undefined ? startOfDay(from, actor.zone) : null) ?? 0;
   const { from: old } = await endsOf(both, move);
-  const { entries, checkIns } = await countCarried(old, sinceAt);
+  const [{ entries, checkIns }, daily] = await Promise.all([countCarried(old, sinceAt), countDaily(old, sinceAt)]);
   const begins = what !== "none";
   await commit(both, {
     clinicId: move.toClinicId,
@@ -33,7 +34,7 @@ export async function chooseMove(ctx: MovingCtx, { what, from }: ChooseMove): Pr
       updateMove(both.db, move, {
         state: begins ? "moving" : "declined",
         sinceAt,
-        total: entries + checkIns,
+        total: entries + checkIns + daily,
         afterAt: null,
         afterId: null,
         finishedAt: null,

@@ -190,7 +190,7 @@ test("from a day on: what happened before stays in the old place; nothing: all o
   await chooseMove(ctx, { what: "from", from: "2026-03-05" });
   await finish(world);
   expect([await titles(ctx), await titles(here(own, world))]).toEqual([["Depois"], ["Antes"]]);
-  expect((await readOwnMove(ctx))?.remaining).toEqual({ entries: 1, checkIns: 0 });
+  expect((await readOwnMove(ctx))?.remaining).toEqual({ entries: 1, checkIns: 0, daily: 0 });
   await chooseMove(ctx, { what: "all" });
   await finish(world);
   expect(await titles(ctx)).toEqual(["Antes", "Depois"]);

@@ -1,5 +1,6 @@
 import { countCarried } from "~/features/diary/entry/carry-entries.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
+import { countDaily } from "./carry-daily.server";
 import { findMoveOf } from "./clinic-move.repo.server";
 import type { MovingCtx } from "./choose-move.server";
 import { endsOf } from "./ends.server";
@@ -12,7 +13,7 @@ export type OwnMove = {
   /** The clinic she is in now. */
   toName: string;
   /** What is still in the old place: of what was chosen while it moves, else of all. */
-  remaining: { entries: number; checkIns: number };
+  remaining: { entries: number; checkIns: number; daily: number };
   /** How many were to be brought when it began. */
   total: number;
 };
@@ -25,6 +26,8 @@ export async function readOwnMove(ctx: MovingCtx): Promise<OwnMove | null> {
   if (!found) return null;
   const { move, toName } = found;
   const { from } = await endsOf(ctx.both, move);
-  const remaining = await countCarried(from, move.state === "moving" ? move.sinceAt : 0);
+  const since = move.state === "moving" ? move.sinceAt : 0;
+  const [written, daily] = await Promise.all([countCarried(from, since), countDaily(from, since)]);
+  const remaining = { ...written, daily };
   return { left: move.fromMemberId === memberId, state: move.state, toName, remaining, total: move.total };
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { againSchema, codeField, emailField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
+import { isReckoned } from "~/features/kernel/day.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { mobileField } from "~/features/kernel/phone.schema";
-import { optional, words } from "~/features/kernel/words.schema";
+import { line, optional, telling, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
-import { cleanLine, cleanText, emptyAsAbsent } from "~/lib/text/text";
-import { lengthOf } from "~/lib/text/text-length";
+import { cleanLine, emptyAsAbsent } from "~/lib/text/text";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { kindWords } from "./incident/incident-words";
@@ -37,11 +37,7 @@ export const erasureForm = z.discriminatedUnion(
   noSuchForm,
 );
 
-const reasonField = z
-  .string({ error: "Escreva o motivo." })
-  .overwrite(cleanLine)
-  .min(10, "Escreva um pouco mais: 10 caracteres ou mais.")
-  .max(300, "Até 300 caracteres.");
+const reasonField = telling(10, 300, "Escreva o motivo em 10 caracteres ou mais.", cleanLine);
 const idField = z.string().max(64, "Até 64 caracteres.");
 const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
@@ -66,18 +62,17 @@ export const platformRetentionForm = z.discriminatedUnion(
 );
 
 const clock = z.string({ error: "Escreva o dia e a hora." }).transform((wall, ctx) => {
-  const at = fromWallClock(wall, houseZone);
+  const at = isReckoned(wall) ? fromWallClock(wall, houseZone) : null;
   if (at === null) ctx.addIssue({ code: "custom", message: "Escreva o dia e a hora." });
   return at ?? 0;
 });
-const longText = (asked: string) =>
-  z.string({ error: asked }).overwrite(cleanText).min(10, asked).max(4000, "Até 4.000 caracteres.");
-const optionalLine = z.preprocess(emptyAsAbsent, z.string().max(64, "Até 64 caracteres.").optional());
+const longText = (asked: string) => telling(10, 4000, `${asked} Em 10 caracteres ou mais.`);
+const optionalLine = optional(line(64, "Escreva, ou deixe vazio."));
 
 /** Opening an incident; times are on Brasília's clock. */
 export const incidentForm = z.object({
   known: clock,
-  clinicId: z.preprocess((typed) => typed ?? "", z.string().max(64)),
+  clinicId: z.string().overwrite(cleanLine).max(64, "Até 64 caracteres.").default(""),
   kinds: z.preprocess(
     (typed) => (typed === undefined ? [] : [typed].flat()),
     z.array(z.enum(Object.keys(kindWords) as [string, ...string[]])).min(1, "Escolha ao menos um."),
@@ -85,6 +80,7 @@ export const incidentForm = z.object({
   what: longText("Diga o que aconteceu, sem nomes e sem nada clínico."),
   risks: longText("Diga o que pode acontecer com as pessoas."),
   measures: longText("Diga o que foi e será feito."),
+  key: z.string().max(100).optional(),
 });
 
 /** The steps of an incident that is open. */
@@ -96,15 +92,17 @@ export const incidentSteps = z.discriminatedUnion(
       kind: z.enum(["decided", "authority"]),
       text: longText("Escreva o que foi decidido ou feito."),
     }),
-    z.object({
-      intent: z.literal("list"),
-      clinicId: z.string().min(1, "De qual clínica?").max(64),
-      from: clock,
-      until: clock,
-      actorId: optionalLine,
-      action: optionalLine,
-      ip: optionalLine,
-    }),
+    z
+      .object({
+        intent: z.literal("list"),
+        clinicId: line(64, "De qual clínica?"),
+        from: clock,
+        until: clock,
+        actorId: optionalLine,
+        action: optionalLine,
+        ip: optionalLine,
+      })
+      .refine(({ from, until }) => from < until, { path: ["until"], error: "Depois do começo." }),
     z.object({
       intent: z.literal("tell"),
       words: longText("Escreva o que as pessoas vão ler.").refine(
@@ -146,10 +144,7 @@ export const guardianRequestForm = z.object({
   receivedOn: z.iso.date("Escolha o dia em que o pedido chegou."),
 });
 
-const answerField = words(4000, "Escreva a resposta.").refine(
-  (text) => lengthOf(text) >= 20,
-  "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.",
-);
+const answerField = telling(20, 4000, "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.");
 
 const contactPhone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
 

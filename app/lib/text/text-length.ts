@@ -9,6 +9,15 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/**
+ * Length of what a text says to the eye: as `lengthOf`, but runs of blanks count one, and accents that pile up, blank letters and what
+ * has no shape count nothing. For least lengths, which somebody in a hurry would fill with anything.
+ */
+export function seenLengthOf(text: string): number {
+  const seen = text.normalize("NFC").replace(/[\p{M}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
+  return lengthOf(seen.replace(/\s+/g, " ").trim());
+}
+
 function isPairAt(text: string, at: number): boolean {
   return (text.codePointAt(at) ?? 0) > 0xffff;
 }

@@ -9,6 +9,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
+import { namesOf, namesSaid } from "~/ui/copy/model-uses";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -20,8 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const [{ isOff, calls, tokens, cap, cost }, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
     const of = `${tokens.toLocaleString("pt-BR")} de ${cap.toLocaleString("pt-BR")} tokens`;
     const money = `Cerca de ${reais(cost.cents)} pelo preço de hoje; o limite são ${reais(cost.mostCents)}, no máximo.`;
+    const uses = { patient: namesOf("patient"), professional: namesOf("professional"), names: namesSaid };
     const used = calls === 0 ? null : `${calls.toLocaleString("pt-BR")} pedidos, ${of}.`;
-    return { isOff, used, money, problems, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { isOff, used, money, problems, uses, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -39,12 +41,12 @@ function reais(cents: number): string {
 
 /** The clinic's switch for everything that asks a model, what it used this month, and what people said is wrong. Nothing clinical. */
 export default function ClinicAi() {
-  const { isOff, used, money, problems, reader } = useLoaderData<typeof loader>();
+  const { isOff, used, money, problems, uses, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Inteligência artificial"
-        lead="Pacientes que autorizaram podem pedir uma reflexão sobre uma anotação; quem atende, um resumo da semana ou ajuda para escrever. Tudo vai sem nomes, e só quem pediu vê a resposta."
+        lead={`Com a autorização da pessoa, pacientes pedem ${uses.patient}; quem atende, ${uses.professional}. ${uses.names}`}
         back={{ to: teamPaths.adminClinic(), label: "Clínica" }}
       />
       <p className="max-w-reading">

@@ -42,7 +42,7 @@ export default function Bring() {
         <MoveProgress move={move} />
       ) : (
         <div className="max-w-reading space-y-5">
-          {move.state === "done" && <p role="status">Pronto. O que você escolheu já está no seu diário daqui.</p>}
+          {move.state === "done" && <p role="status">Pronto. O que você escolheu já está aqui.</p>}
           {rest === null ? (
             <p>Não ficou nada no lugar antigo.</p>
           ) : (
@@ -52,12 +52,13 @@ export default function Bring() {
               </p>
               <ul className="list-disc space-y-1 pl-5 text-ink-soft">
                 <li>O que é privado continua privado: só você lê.</li>
-                <li>O resto passa a ser visto por quem acompanha você em {move.toName}.</li>
-                <li>Seu plano de segurança e suas pessoas de confiança já vieram, para a ajuda funcionar desde já.</li>
+                <li>Do diário, o resto passa a ser visto por quem acompanha você em {move.toName}.</li>
                 <li>
-                  Remédios e hábitos, práticas e conquistas ficam no lugar antigo. Você os vê lá, e anota aqui de novo o
-                  que quiser continuar.
+                  Remédios e hábitos, metas, palavras de cuidado e práticas vêm junto e continuam só seus, até você
+                  escolher mostrar. Os lembretes seguem daqui.
                 </li>
+                <li>Seu plano de segurança e suas pessoas de confiança já vieram, para a ajuda funcionar desde já.</li>
+                <li>Conquistas contam de novo aqui; as de antes você vê no lugar antigo.</li>
               </ul>
               <BringForm today={today} />
             </>

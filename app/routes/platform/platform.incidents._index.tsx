@@ -29,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePlatform, incidentForm, async (ctx, { known, ...given }) => {
-    return redirect(teamPaths.platformIncident((await openIncident(ctx, { ...given, knownAt: known })).id));
+  return submit(args, requirePlatform, incidentForm, async (ctx, { known, key, ...given }) => {
+    const { id } = await openIncident(ctx, { ...given, knownAt: known }, key);
+    return redirect(teamPaths.platformIncident(id));
   });
 }
 

@@ -2,8 +2,10 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { SecurityPage } from "~/features/site/components/security-page";
 import { siteMeta } from "~/features/site/components/site-meta";
+import { protectionsOf } from "~/features/site/copy/security";
 import { sitePaths } from "~/site-paths";
 import sheet from "~/styles/site.css?url";
+import { namesSaid, usesSaid } from "~/ui/copy/model-uses";
 import type { PageHandle } from "~/ui/shell/page-handle";
 
 export const handle: PageHandle = { scripts: "shell" };
@@ -21,9 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
   const { origin, privacyOfficer } = scope.platform;
-  return { origin, officer: privacyOfficer.email };
+  return { origin, officer: privacyOfficer.email, protections: protectionsOf(`${usesSaid}. ${namesSaid}`) };
 }
 
 export default function Security() {
-  return <SecurityPage officer={useLoaderData<typeof loader>().officer} />;
+  const { officer, protections } = useLoaderData<typeof loader>();
+  return <SecurityPage officer={officer} protections={protections} />;
 }

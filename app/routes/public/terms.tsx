@@ -1,4 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
 import { siteMeta } from "~/features/site/components/site-meta";
 import { SiteShell } from "~/features/site/components/site-shell";
 import { paths } from "~/paths";
@@ -20,13 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   });
 
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
-  return { origin: scope.platform.origin };
+  return { origin: scope.platform.origin, parts: termsParts };
 }
 
 export default function Terms() {
   return (
     <SiteShell>
-      <LegalDocument {...terms} parts={termsParts} />
+      <LegalDocument {...terms} parts={useLoaderData<typeof loader>().parts} />
     </SiteShell>
   );
 }

@@ -1,4 +1,5 @@
 import type { LegalPart } from "~/ui/legal-document";
+import { namesSaid, usesSaid } from "./model-uses";
 import { subProcessors } from "./sub-processors";
 
 export const privacy = {
@@ -48,7 +49,7 @@ const parts: LegalPart[] = [
       "Avisos no aparelho, Pix no lembrete e outros que você liga: consentimento (art. 7º, I).",
       "Proteger contas e provar o que foi feito: legítimo interesse e exercício de direitos (art. 7º, VI e IX; art. 11, II, “d”).",
       "De crianças e adolescentes: autorização de um responsável (art. 14).",
-      "Inteligência artificial: só com o seu consentimento, e só a anotação sobre a qual você pedir uma reflexão, sem nomes e nunca uma que é só sua (art. 11, I). Você retira quando quiser; vale na hora.",
+      `Inteligência artificial: só com o seu consentimento (art. 11, I), um para cada tipo de uso. ${capital(usesSaid)}. ${namesSaid} Nunca vai uma anotação que é só sua, nem o áudio dela. Você retira quando quiser; vale na hora.`,
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
   },
@@ -157,6 +158,10 @@ export function privacyParts({ name, email }: { name: string; email: string }): 
     paragraphs: part.paragraphs.map(told),
     ...(part.items && { items: part.items.map(told) }),
   }));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How a sentence goes on. */

@@ -1,3 +1,5 @@
+import { namesSaid, whatGoes } from "./model-uses";
+
 /** A company that treats data for us (LGPD art. 39), as the pages tell it. */
 export type SubProcessor = {
   name: string;
@@ -49,8 +51,8 @@ export const subProcessors: readonly SubProcessor[] = [
   {
     name: "OpenAI",
     does: "Modelo de linguagem, ou o de outra empresa que esta instalação use no lugar",
-    gets: "O texto de uma anotação, sem nomes, telefones, e-mails, documentos e lugares, o melhor que um programa consegue tirar. Não sabe de quem é.",
-    when: "Só se você autorizou o uso de inteligência artificial, e só do que você pedir",
+    gets: `${whatGoes}. ${namesSaid} Nada diz de qual conta é.`,
+    when: "Só se você autorizou o uso de inteligência artificial, e só o que você ou quem atende você pedir",
     where: "Estados Unidos; conforme o contrato de operador",
   },
   {

@@ -1,4 +1,5 @@
 import type { LegalPart } from "~/ui/legal-document";
+import { usesSaid } from "./model-uses";
 
 export const terms = {
   title: "Termos de uso",
@@ -13,7 +14,7 @@ export const termsParts: LegalPart[] = [
     summary: "Uma ferramenta que apoia o seu cuidado; não substitui terapia nem emergência.",
     paragraphs: [
       "A CÁRIS oferece um diário, o acompanhamento dele por quem atende e o caminho para pedir ajuda a pacientes, psicólogas, psicólogos e clínicas. O atendimento é feito por profissionais que respondem por ele perante o Conselho Regional de Psicologia.",
-      "A CÁRIS não dá diagnóstico, não receita e não conduz tratamento. Se você autorizar e pedir, um modelo de inteligência artificial escreve uma reflexão sobre uma anotação sua; ela diz o que a escreveu e não é diagnóstico nem conselho. Nada mais na CÁRIS é escrito por inteligência artificial.",
+      `A CÁRIS não dá diagnóstico, não receita e não conduz tratamento. Um modelo de inteligência artificial só escreve com a sua autorização e o que alguém pede: ${usesSaid}. O que ele escreve diz o que o escreveu e não é diagnóstico nem conselho. Nada mais na CÁRIS é escrito por inteligência artificial.`,
     ],
   },
   {

@@ -17,7 +17,7 @@ export const risks = list(
 
 /** Ways to die or to be hurt, and what belongs to them. */
 export const methods =
-  list(`suicid*, matar, matar-se, se mate, morra, morrer, morte, enforc*, forca, corda, overdose, veneno*, envenen*, arma, armas, revolver, tiro,
+  list(`suicid*, matar, matar-se, se mate, morra, morrer, morte, enforc*, corda, overdose, veneno*, envenen*, arma, armas, revolver, tiro,
   faca, gilete, lamina, estilete, pulso, pulsos, cortar, corte, cortes, se corte, pular da, pular do, pule, ponte, viaduto, gas, asfix*, afogar*, queim*,
   automutil*, se machuc*, ferir-se, se ferir, sangr*, bala, metodo*, letal, letais, despedida, bilhete, testamento, jejum, vomit*, laxante*, calorias`);
 
@@ -38,4 +38,4 @@ export const harms =
 export const selves =
   list(`instruc*, prompt*, sistema, system, modelo de linguagem, inteligencia artificial, chatgpt, gpt*, openai, assistente, ignor*, comando*, regras, hackead*, hack*,
   pwned, jailbreak, developer, admin*, senha*, token*, codigo*, api, json, html, script, base64, sua psicolog*, seu psicolog*, sua terapeuta, seu terapeuta, a clinica, a caris,
-  equipe da, suporte tecnico, gratis, promoc*, desconto*, premio*, parabens, ganhou, pix, deposito, transfer*, bitcoin, cripto*, cartao, compra*, vend*, oferta*, produto*, vote, eleic*, partido`);
+  equipe da, suporte tecnico, gratis, desconto*, premio*, parabens, ganhou, pix, deposito, transfer*, bitcoin, cripto*, cartao, vend*, oferta*, produto*, vote, eleic*, partido`);

@@ -5,7 +5,10 @@ import { foldWord } from "../redaction/fold-word";
 import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
+import { hasForeignNumber } from "./foreign-number";
+import { carries, saysMore } from "./grounded";
 import { isPortuguese } from "./language";
+import { signIn } from "./risk-signs";
 
 /** What a model is asked for, and nothing else. */
 export const reflectionAnswer = z.strictObject({
@@ -29,8 +32,20 @@ export const reflectionSchema = {
 
 /** Why an answer is thrown away. */
 export type Refusal =
-  | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form")
-  | ("diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
+  | (
+      | "schema"
+      | "language"
+      | "signs"
+      | "link"
+      | "number"
+      | "placeholder"
+      | "name"
+      | "copied"
+      | "own_words"
+      | "form"
+      | "unsaid"
+    )
+  | ("danger" | "diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
 
 /** Lists of words that an answer may not have, and what it is refused for. */
 export const guardedWords: [Refusal, readonly string[]][] = [
@@ -94,24 +109,18 @@ function drawnTogether(text: string): string {
 
 function spokenOf(text: string): Refusal | null {
   const readings = [text, unmasked(text), drawnTogether(text)].map(plain);
+  for (const reading of readings) {
+    const sign = signIn(reading);
+    if (sign) return sign;
+  }
   for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
   return null;
 }
 
-const help = new Set(["188", "192"]);
-
-/** Numbers that were not in what the person wrote, but those of help; and never a long one. */
-function hasForeignNumber(text: string, input: string): boolean {
-  const rows = text.match(/\d[\d\s().-]*/g) ?? [];
-  return rows.some((row) => {
-    const digits = row.replace(/\D/g, "");
-    if (help.has(digits)) return false;
-    return digits.length > 4 || !new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(input);
-  });
-}
-
 /** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
 const tooManyShared = 4;
+/** Of so few words that carry something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
+const ordinaryTurn = { carrying: 2, words: 6 };
 
 /** Whether so many words in a row of a text are those of another. */
 export function sharedRun(text: string, other: string, most = tooManyShared): boolean {
@@ -120,6 +129,19 @@ export function sharedRun(text: string, other: string, most = tooManyShared): bo
   for (let i = 0; i + most <= words.length; i++)
     if (inOther.includes(` ${words.slice(i, i + most).join(" ")} `)) return true;
   return false;
+}
+
+/** Whether a text repeats another one in more than an ordinary turn. */
+function repeats(text: string, other: string): boolean {
+  const words = plain(text).split(" ");
+  const inOther = ` ${plain(other)} `;
+  const isShared = (from: number, count: number) =>
+    from + count <= words.length && inOther.includes(` ${words.slice(from, from + count).join(" ")} `);
+  return words.some((_, i) => {
+    if (!isShared(i, tooManyShared)) return false;
+    const carrying = words.slice(i, i + tooManyShared).filter(carries).length;
+    return carrying > ordinaryTurn.carrying || isShared(i, ordinaryTurn.words);
+  });
 }
 
 /** A whole sentence, however short, that stands so in what is answered. */
@@ -137,7 +159,11 @@ const strange =
 
 /** Words of a person's own that an answer takes up: what has none in common answers something else. */
 export function takesUp(answer: string, input: string): boolean {
-  const stems = (text: string) => (plain(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const stems = (text: string) =>
+    plain(text)
+      .split(" ")
+      .filter(carries)
+      .map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
 }
@@ -161,12 +187,14 @@ type OfPart = {
   others?: string;
   /** A name of a thing, in a word or two, may stand so in a text. */
   isName?: boolean;
+  /** It is said to the person, and may name a feeling. */
+  isKind?: boolean;
 };
 
 /** Why something that a model said may not be shown, whatever it was asked for; null when it may. */
 export function refusalOf(
   said: string,
-  { input, system, others = input, isName = false }: Pick<Asked, "input" | "system"> & OfPart,
+  { input, system, others = input, isName = false, isKind = false }: Pick<Asked, "input" | "system"> & OfPart,
 ): Refusal | null {
   const bare = said.replace(/⟦[A-Z]+_\d+⟧/gu, " ");
   if ((said.match(/⟦[A-Z]+_\d+⟧/gu) ?? []).some((place) => !usable.test(place))) return "placeholder";
@@ -181,8 +209,9 @@ export function refusalOf(
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (sharedRun(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
-  return isPortuguese(bare) ? null : "language";
+  if (repeats(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
+  if (!isPortuguese(bare)) return "language";
+  return saysMore(bare, others, isKind) ? "unsaid" : null;
 }
 
 /**
@@ -195,7 +224,7 @@ export function judgeAnswer(content: string, asked: Asked): Judged {
   if (!read) return refused("schema");
   const { observation, question } = read;
   const said = `${observation} ${question}`;
-  const refusal = refusalOf(said, asked);
+  const refusal = refusalOf(said, { ...asked, isKind: true });
   if (refusal) return refused(refusal);
   if (!question.endsWith("?") || /\?./.test(question) || observation.includes("?") || !/[.…]$/.test(observation))
     return refused("form");

@@ -96,7 +96,7 @@ function isCapitalName(tokens: readonly Token[], i: number, token: Token): boole
 
 /** Forms of verbs and adverbs that the list of words may lack. */
 function looksLikeVerb(word: string): boolean {
-  return /(ei|ou|ar|er|ir|ndo|mos|ram|rao|ado|ada|ido|ida|mente|cao|coes|ava|ia|isse|asse|esse|aria|eria|iria)$/.test(
+  return /([bcdgmnrt]i|ei|ou|ar|er|ir|ndo|mos|ram|rao|ado|ada|ido|ida|mente|cao|coes|ava|ia|isse|asse|esse|aria|eria|iria)$/.test(
     word,
   );
 }

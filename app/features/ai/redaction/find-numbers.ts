@@ -10,19 +10,31 @@ const link =
   /\bhttps?:\/\/[^\s<>"]{1,500}|\bwww\.[^\s<>"]{1,300}|(?<![\p{L}\p{N}.])@[\p{L}\p{N}_](?:[\p{L}\p{N}._]{0,28}[\p{L}\p{N}_])|\b[\p{L}\p{N}-]{2,63}\.(?:com|net|org|app|me|io)(?:\.br)?(?:\/[^\s<>"]{0,300})?/giu;
 /** With words between: "o CRP dela, que eu anotei, é 09/7788". */
 const farCrp = /(?<=\bcrp\b[^\d\n]{1,40})\d{2}\s?[/-]\s?\d{3,7}\b/giu;
-const crp = /\bcrp\b[\s:.nº°o/-]{0,6}\d{2}\s?[/-]?\s?\d{1,7}\b/giu;
+const crp = /\bcrp(?:\b[\s:.nº°o/-]{0,6}|(?=\d))\d{2}\s?[/-]?\s?\d{1,7}\b/giu;
 const cep = /\b\d{5}-\d{3}\b(?!-)|\bcep\b[\s:]{0,3}\d{2}\.?\d{3}-?\d{3}\b/giu;
 /** Digits with what people write between them; judged by how many there are. */
 const digits = /(?<![\p{L}\p{N}])(?:\+|\()?\d(?:[().\s–/-]{0,3}\d){7,60}(?!\p{N})/gu;
 const spoken = /(?:\b(?:zero|um|dois|tr[eê]s|quatro|cinco|seis|meia|sete|oito|nove)\b[\s,-]{0,3}){7,14}/giu;
 const month = "(?:janeiro|fevereiro|mar[cç]o|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)";
-const date = `(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}º? de ${month}(?: de \\d{4})?|(?:19|20)\\d{2})`;
+/** Numbers in words, as dates are said. */
+const ten =
+  "(?:um|primeiro|dois|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte|trinta)";
+const tens = "(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)";
+const dayInWords = `${ten}(?: e ${ten})?`;
+const yearInWords = `(?:mil novecentos(?: e ${tens})?|dois mil)(?: e ${ten}){0,2}`;
+const dateInWords = `(?:\\d{1,2}º?|${dayInWords}) de ${month} de ${yearInWords}`;
+const date = `(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}º? de ${month}(?: de \\d{4})?|${dateInWords}|${dayInWords} de ${month}|${yearInWords}|(?:19|20)\\d{2})`;
 const birth = new RegExp(
   `(?:nasci\\b|nascid[oa]\\b|nasceu\\b|nascimento\\b|nasc\\.|anivers[aá]rio\\b|fa[zç]o anos\\b|faz anos\\b|\\bdn\\b)[^.!?\\n\\d]{0,24}(${date})`,
   "giu",
 );
 /** A whole date that is long ago is somebody's birth more often than anything else. */
-const longAgo = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19\d{2}|200\d|201[0-5])\b/g;
+const longAgo = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19\d{2}|200\d|201[0-5]|[3-9]\d)\b(?![/.-]\d)/g;
+/** The same in words, and with the month by its name. */
+const longAgoInWords = new RegExp(
+  `(?<!\\p{L})(?:${dateInWords}|\\d{1,2}º? de ${month} de (?:19\\d{2}|200\\d|201[0-5]))(?!\\p{L})`,
+  "giu",
+);
 
 function all(text: string, pattern: RegExp, kind: SpanKind, isOne: (said: string) => boolean = () => true): Span[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -81,6 +93,7 @@ export function findNumbers(text: string): Span[] {
     ...all(text, cep, "address"),
     ...births(text),
     ...all(text, longAgo, "birth"),
+    ...all(text, longAgoInWords, "birth"),
     ...rows(text),
     ...all(text, spoken, "phone"),
   ];

@@ -21,11 +21,24 @@ import type { Token } from "./token";
 
 /** Between words of one name: no comma, no point, no line. */
 const joined = (token: Token | undefined): boolean => token !== undefined && /^[ \u00a0'’-]*$/.test(token.gap);
+/** What a point may stand behind within an address; behind every other word it ends a sentence. */
+const shortened =
+  /^(?:r|av|al|pca|tv|trav|rod|est|jd|vl|pq|n|no|nº|num|apto|apt|ap|bl|sl|lt|qd|conj|cj|ed|cond|dr|dra|pe|sta|sto|s|d|prof|cel|gen|mal|eng|des|km|[a-h]|\d{1,5})$/;
 /** Between the parts of an address, commas too. */
-const nearby = (token: Token | undefined): boolean => token !== undefined && /^[ \u00a0,.ºn°-]*$/.test(token.gap);
+function isNearby(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at]?.gap;
+  if (gap === undefined || !/^[ \u00a0,.ºn°-]*$/.test(gap)) return false;
+  return !gap.includes(".") || shortened.test(tokens[at - 1]?.word ?? "");
+}
 
 function spanOf(kind: SpanKind, tokens: readonly Token[], from: number, to: number): Span {
   return { kind, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+}
+
+/** Whether the word before is a title with its point: "Rua Dr. Paulo". */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word ?? "";
+  return /^\. ?$/.test(tokens[at]?.gap ?? "") && /^(?:dra?|prof|pe|sta|sto|cel|gen|mal|eng|des)$/.test(before);
 }
 
 /** How far a proper name goes from `i`: words with capitals or digits, and what joins them. @returns index of its last word, i − 1 without one */
@@ -33,7 +46,7 @@ export function properRun(tokens: readonly Token[], i: number, isPart: (token: T
   let last = i - 1;
   for (let at = i; at < tokens.length && at < i + 8; at++) {
     const token = tokens[at];
-    if (!token || (at > i && !joined(token))) break;
+    if (!token || (at > i && !joined(token) && !isTitled(tokens, at))) break;
     if (isPart(token)) last = at;
     else if (!joiners.has(token.word)) break;
   }
@@ -45,14 +58,14 @@ const isSome = (token: Token) =>
   isProper(token) || isName(token.word) || wordNames.has(token.word) || !isWord(token.word);
 
 const parts =
-  /^(apto|apt|ap|apartamento|bloco|bl|casa|fundos|sala|sl|lote|lt|quadra|qd|conjunto|conj|km|numero|n|no|torre|andar)$/;
+  /^(apto|apt|ap|apartamento|bloco|bl|casa|fundos|sala|sl|lote|lt|quadra|qd|conjunto|conj|cj|km|numero|num|n|n[oº]|º|torre|andar|edificio|ed)$/;
 
 /** A house number and what follows it, after a street's name. @returns index of the last word */
 function withNumber(tokens: readonly Token[], last: number): number {
   let end = last;
   for (let at = last + 1; at < tokens.length && at <= last + 8; at++) {
     const token = tokens[at];
-    if (!token || !nearby(token)) break;
+    if (!token || !isNearby(tokens, at)) break;
     const isPart = parts.test(token.word) || /^\d{1,5}[a-z]?$/i.test(token.text);
     const isLetter = /^[a-h]$/i.test(token.text) && parts.test(tokens[at - 1]?.word ?? "");
     if (!isPart && !isLetter) break;
@@ -65,7 +78,7 @@ function withNumber(tokens: readonly Token[], last: number): number {
 function streetInSmall(tokens: readonly Token[], i: number): number {
   for (let at = i + 1; at < tokens.length && at <= i + 7; at++) {
     const token = tokens[at];
-    if (!token || !nearby(token)) return i - 1;
+    if (!token || !isNearby(tokens, at)) return i - 1;
     if (/^\d{1,5}$/.test(token.text)) return at;
   }
   return i - 1;
@@ -75,7 +88,7 @@ function addresses(tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
-    if (!streets.has(token.word) || !next || !/^[ .]*$/.test(next.gap)) return;
+    if (!streets.has(token.word) || !next || !/^[ .]*$/.test(next.gap) || !isNearby(tokens, i + 1)) return;
     if (token.word === "r" && !tokens[i]?.isCapital) return;
     const isHeld = /^\d/.test(next.text) && /^(quadra|edificio|condominio)$/.test(token.word);
     const named = isHeld ? i + 1 : properRun(tokens, i + 1, isProper);
@@ -93,6 +106,8 @@ function quarters(tokens: readonly Token[]): Span[] {
   return tokens.flatMap((token, i) => {
     const next = tokens[i + 1];
     if (!quarterWords.has(token.word) || !next || !/^[ ,:.]*$/.test(next.gap)) return [];
+    // "no parque. Tive tempo": a point ends what is said of the place, unless the word is a short one.
+    if (/[.:]/.test(next.gap) && token.word !== (next.gap.includes(".") ? "jd" : "bairro")) return [];
     const isInner = quarterWords.has(next.word) && next.isCapital;
     const last = properRun(tokens, i + 1, isProper);
     if (last > i) return [spanOf("place", tokens, token.isCapital || !isInner ? i : i + 1, last)];

@@ -1,16 +1,11 @@
-/** What a model may be asked for. */
-export type AiFeature = "reflection" | "summary" | "note" | "transcript";
+import { modelUses, type ModelUse } from "~/ui/copy/model-uses";
 
-const purposes = {
-  reflection: "ai",
-  transcript: "ai-voice",
-  summary: "ai-care",
-  note: "ai-care",
-} as const satisfies Record<AiFeature, string>;
+/** What a model may be asked for: what the published texts say that it is, and nothing else. */
+export type AiFeature = ModelUse;
 
 /** Which yes of a patient's a feature needs: reflections and transcripts are asked for by themselves, all else by who cares for them. */
-export function purposeOf(feature: AiFeature): (typeof purposes)[AiFeature] {
-  return purposes[feature];
+export function purposeOf(feature: AiFeature): (typeof modelUses)[AiFeature]["yes"] {
+  return modelUses[feature].yes;
 }
 
 /** Tokens that a clinic may use in a month: about 4,000 reflections. */

@@ -1,20 +1,8 @@
+import { federalHolidays } from "~/lib/time/business-day";
 import { dayAfter } from "~/lib/time/wall-clock";
 
 /** A day on which many do not work: by federal law, or by custom and the law of many towns. */
 export type Holiday = { date: string; name: string; kind: "national" | "optional" };
-
-/** Leis 662/1949 and 10.607/2002; 6.802/1980 (12/10); 14.759/2023 (20/11). */
-const fixed = [
-  ["01-01", "Confraternização Universal"],
-  ["04-21", "Tiradentes"],
-  ["05-01", "Dia do Trabalho"],
-  ["09-07", "Independência"],
-  ["10-12", "Nossa Senhora Aparecida"],
-  ["11-02", "Finados"],
-  ["11-15", "Proclamação da República"],
-  ["11-20", "Dia da Consciência Negra"],
-  ["12-25", "Natal"],
-] as const;
 
 /** Days from Easter Sunday. Not federal holidays: Good Friday by the towns' laws (Lei 9.093/1995 art. 2), the others by custom. */
 const movable = [
@@ -42,7 +30,7 @@ export function easterOf(year: number): string {
 export function holidaysOf(year: number): Holiday[] {
   const easter = easterOf(year);
   return [
-    ...fixed.map(([day, name]) => ({ date: `${year}-${day}`, name, kind: "national" as const })),
+    ...federalHolidays.map(([day, name]) => ({ date: `${year}-${day}`, name, kind: "national" as const })),
     ...movable.map(([days, name]) => ({ date: dayAfter(easter, days), name, kind: "optional" as const })),
   ].sort((x, y) => (x.date < y.date ? -1 : 1));
 }

@@ -89,6 +89,20 @@ export class ExportCheck {
     }
   }
 
+  /** Whether rows are still to come, by what was signed of the end of the log that stands open. */
+  get isUnfinished(): boolean {
+    return (
+      this.#log !== null && (this.#log.tree.size < this.#log.opening.size || this.#done.length + 1 < logNames.length)
+    );
+  }
+
+  /** What is found to be wrong with the next line before it can be taken. @param after lines without anything that stand before it */
+  refuse(code: FaultCode, why: string, after = 0): false {
+    if (this.#broken) return false;
+    this.#line += after + 1;
+    return this.#isBroken(new Fault(code, why));
+  }
+
   #isBroken(error: unknown): false {
     this.#broken = brokenAt(this.#line, error);
     return false;

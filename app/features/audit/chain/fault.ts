@@ -1,6 +1,7 @@
 /** What can be wrong with a file of the audit; the words for people are the page's and the command's. */
 export type FaultCode =
   | "not_json"
+  | "not_text"
   | "opening"
   | "log_twice"
   | "other_clinic"

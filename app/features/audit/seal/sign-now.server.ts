@@ -10,6 +10,6 @@ export async function signNow(
 ): Promise<SignedCheckpoint> {
   const { logs } = await readLogs(ctx.db, [clinicId]);
   const checkpoint = await signLog(ctx, logs[0] ?? newLog(clinicId));
-  if (checkpoint.size > 0) await ctx.db.batch([keepCheckpoint(ctx.db, kept(checkpoint))] as never);
+  if (checkpoint.size > 0) await ctx.db.batch([keepCheckpoint(ctx.db, kept(checkpoint))]);
   return checkpoint;
 }

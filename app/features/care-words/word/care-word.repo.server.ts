@@ -90,3 +90,38 @@ export function orderWords(db: ClinicDb, scope: WordScope, ids: readonly string[
     .set({ place: sql`(select one.key from json_each(${all}) as one where one.value = ${careWord.id})` })
     .where(and(own(scope), sql`${careWord.id} in (select value from json_each(${all}))`));
 }
+
+/** Query for all that a patient keeps, to be carried to another place. */
+export function selectWordsToCarry(db: ClinicDb, scope: WordScope) {
+  return db
+    .select()
+    .from(careWord)
+    .where(and(own(scope), eq(careWord.state, "kept")))
+    .orderBy(asc(careWord.id))
+    .limit(3 * mostKept);
+}
+
+/** Statement that writes words in their new place; what is there gives way only to a later state of itself. */
+export function insertCarriedWord(db: ClinicDb, row: WordRow): Statement {
+  const { wordsSealed, onHome, place, version, updatedAt } = row;
+  return db
+    .insert(careWord)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [careWord.clinicId, careWord.id],
+      set: { wordsSealed, onHome, place, version, updatedAt },
+      setWhere: sql`version < ${version}`,
+    });
+}
+
+/** Statement that takes words away here, unless they were changed since they were read. */
+export function removeCarriedWord(db: ClinicDb, { clinicId, id, version }: WordRow): Statement {
+  return db
+    .delete(careWord)
+    .where(and(eq(careWord.clinicId, clinicId), eq(careWord.id, id), eq(careWord.version, version)));
+}
+
+/** How many words a patient keeps. */
+export function countKept(db: ClinicDb, scope: WordScope): Promise<number> {
+  return db.$count(careWord, and(own(scope), eq(careWord.state, "kept")));
+}

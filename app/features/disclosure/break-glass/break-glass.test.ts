@@ -10,6 +10,7 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
+import { breakGlassSchema } from "../disclosure.schema";
 import { askBreakGlass } from "./ask-break-glass.server";
 import { countFaulted, countUnreviewed } from "./count-unreviewed.server";
 import { accessesThatWait, beforeAsking, listBreakGlass, readBreakGlass } from "./list-break-glass.server";
@@ -98,6 +99,25 @@ test("two presses in one moment are one access", async () => {
   const [a, b] = await Promise.all([ask(), ask()]);
   expect(a.id).toBe(b.id);
   expect(await rowsOf("select id from break_glass")).toHaveLength(1);
+});
+
+test("another reason while one is open or waits is refused, and not dropped in silence", async () => {
+  for (const admins of [1, 2]) {
+    const { admins: people, ask, patientId } = await clinic(admins);
+    const { id } = await ask();
+    const other = { patientId, reason: "O juízo pediu o que foi compartilhado em março." };
+    expect(await refusal(askBreakGlass(people[0]!, other))).toBe("disclosure.under_way");
+    expect((await ask()).id).toBe(id);
+    await endBreakGlass(people[0]!, { id });
+    expect((await askBreakGlass(people[0]!, other)).id).not.toBe(id);
+  }
+});
+
+test("a reason is words that somebody can read", () => {
+  const reasons = ["a" + "\u0301".repeat(30), "a".repeat(40), "\u2800".repeat(40), "ok ok ok ok ok ok ok ok"];
+  for (const one of reasons)
+    expect(breakGlassSchema.safeParse({ patientId: "mem_1", reason: one }).success).toBe(false);
+  expect(breakGlassSchema.safeParse({ patientId: "mem_1", reason }).success).toBe(true);
 });
 
 test("another clinic's admin, and one for another clinic's patient, find nothing; no way to write opens", async () => {

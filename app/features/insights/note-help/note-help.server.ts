@@ -1,4 +1,5 @@
-import { unfitWords } from "~/features/ai/guard/fit-to-send";
+import { unfitKeywords } from "~/features/ai/guard/fit-to-send";
+import { unfitWords, type Unfit } from "~/features/ai/guard/unfit";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { askRefusal, mayAskQueries, type AskRefusal } from "~/features/ai/use/may-ask.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
@@ -48,12 +49,13 @@ export async function previewNoteHelp(ctx: PsychologistCtx, { keywords, ...ref }
     [keywords],
     await knownNames(seen, { patientId: ref.patientId, name: patient.name }),
   );
-  const detail = unfitWords(text);
-  if (detail) throw new AppError("insights.unfit_words", { detail, fields: { keywords: unfitSentence } });
+  const detail = unfitKeywords(text);
+  if (detail) throw new AppError("insights.unfit_words", { detail, fields: { keywords: unfitSentence(detail) } });
   return { text, places, seen };
 }
 
-const unfitSentence = "Escreva ao menos vinte letras, em português, com palavras separadas por espaços.";
+const unfitSentence = (why: Unfit) =>
+  `Estas palavras não podem ir: ${unfitWords[why]} Valem ao menos vinte letras, em português, com espaços entre as palavras.`;
 
 /**
  * Asks a model to write the author's own keywords out for a note that is not signed: these words alone are sent, without names. Nothing of the

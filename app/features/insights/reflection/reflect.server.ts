@@ -72,8 +72,7 @@ async function failed(ctx: JobCtx, row: InsightRow, refusal: OutsideRefusal, tak
   const reason = (await whyNot(ctx, row)) ?? refusal.failure;
   const isOver = refusal.failure === "overtaken" || !refusal.retryable || row.tries + 1 >= mostTries;
   if (isOver) return settle(ctx, row, none(reason), { taken, used: nothingUsed });
-  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed)] as never);
-  await countTry(ctx.db, row, row.id);
+  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed), countTry(ctx.db, row, row.id)]);
   return { retryAfter: refusal.retryAfter ?? 30 };
 }
 

@@ -67,7 +67,7 @@ async function failed(ctx: JobCtx, row: TranscriptRow, refusal: OutsideRefusal, 
   const reason = (await whyNot(ctx, row)) ?? refusal.failure;
   const isOver = refusal.failure === "overtaken" || !refusal.retryable || row.tries + 1 >= mostTries;
   if (isOver) return settle(ctx, row, none(reason), { taken, used: nothingUsed });
-  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed), countSoundTry(ctx.db, row)] as never);
+  await ctx.db.batch([settleBudget(ctx.db, row, taken, nothingUsed), countSoundTry(ctx.db, row)]);
   return { retryAfter: refusal.retryAfter ?? 30 };
 }
 

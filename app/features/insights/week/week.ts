@@ -1,3 +1,4 @@
+import { startOfWeek } from "~/lib/time/calendar";
 import { dayAfter, localDay, startOfDay, weekdayOf } from "~/lib/time/wall-clock";
 
 /** A week from Monday to Sunday on somebody's clock: its Monday (YYYY-MM-DD), and when (ms) it begins and is over. */
@@ -6,7 +7,7 @@ export type Week = { monday: string; from: number; until: number };
 /** The week that a day (YYYY-MM-DD) is in; null when the text is no day, or lies where no clock shows its Monday. */
 export function weekOf(day: string, zone: string): Week | null {
   if (startOfDay(day, zone) === null || day < "1970-01-08" || day > "9998-12-31") return null;
-  const monday = dayAfter(day, -((weekdayOf(day) + 6) % 7));
+  const monday = startOfWeek(day);
   const [from, until] = [startOfDay(monday, zone), startOfDay(dayAfter(monday, 7), zone)];
   return from === null || until === null ? null : { monday, from, until };
 }

@@ -6,8 +6,12 @@ import { typedIn, usePending, useRefusal } from "~/features/identity/components/
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
 
 const choices = [
-  { value: "all", label: "Tudo", hint: "Anotações, arquivos e registros de humor." },
-  { value: "from", label: "A partir de um dia", hint: "O que aconteceu antes fica onde está." },
+  { value: "all", label: "Tudo", hint: "Anotações, arquivos, registros de humor e o que é do dia a dia." },
+  {
+    value: "from",
+    label: "A partir de um dia",
+    hint: "O que aconteceu antes fica onde está. Remédios, hábitos, metas e palavras de cuidado vêm por inteiro.",
+  },
   { value: "none", label: "Nada", hint: "Você começa de novo aqui; o resto continua seu, no lugar antigo." },
 ];
 

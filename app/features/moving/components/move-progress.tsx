@@ -6,7 +6,7 @@ import { remainingWords } from "./moved-words";
 
 /** How far the move is. The page may be left; without JavaScript it is asked for again by its link. */
 export function MoveProgress({ move: { remaining, total } }: { move: OwnMove }) {
-  const rest = remaining.entries + remaining.checkIns;
+  const rest = remaining.entries + remaining.checkIns + remaining.daily;
   const here = Math.max(0, total - rest);
   return (
     <div className="max-w-reading space-y-4">

@@ -1,5 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import type { Keyset } from "~/lib/page";
@@ -39,6 +40,29 @@ export function selectHistory(
     .where(and(own(scope), beyond ?? undefined))
     .orderBy(desc(practiceDone.doneAt), desc(practiceDone.id))
     .limit(limit);
+}
+
+/** Query for what was practised from an instant (ms) on, to be carried to another place. */
+export function selectToCarry(db: ClinicDb, scope: OwnScope, since: number, limit: number) {
+  return db
+    .select()
+    .from(practiceDone)
+    .where(and(own(scope), gte(practiceDone.doneAt, since)))
+    .orderBy(practiceDone.doneAt, practiceDone.id)
+    .limit(limit);
+}
+
+/** Query for which of these are in a place. */
+export function selectArrived(db: ClinicDb, scope: OwnScope, ids: readonly string[]) {
+  return db
+    .select({ id: practiceDone.id })
+    .from(practiceDone)
+    .where(and(eq(practiceDone.clinicId, scope.clinicId), isOneOf(practiceDone.id, ids)));
+}
+
+/** How much was practised from an instant (ms) on. */
+export function countDone(db: ClinicDb, scope: OwnScope, since: number): Promise<number> {
+  return db.$count(practiceDone, and(own(scope), gte(practiceDone.doneAt, since)));
 }
 
 /** Query for what each exercise has come to: a row an exercise. */

@@ -5,6 +5,7 @@ import { Checkbox } from "~/ui/form/checkbox";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
+import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { kindWords } from "../incident/incident-words";
@@ -16,6 +17,7 @@ export function IncidentForm({ nowWall }: { nowWall: string }) {
   const chosen = [refusal?.values.kinds ?? []].flat();
   return (
     <Form method="post" noValidate className="max-w-reading space-y-4">
+      <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key")} />
       <FormError message={refusal?.message} />
       <DateTimeField
         {...field("known")}

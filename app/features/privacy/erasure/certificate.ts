@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { kindsGone, namesOf } from "~/ui/copy/model-uses";
 import type { Held, HeldLine } from "./count-held.server";
 import type { PartyRow } from "./erasure.repo.server";
 
@@ -80,9 +81,9 @@ const processors: Certificate["processors"] = [
   },
   {
     name: "OpenAI",
-    had: "anotações sem nomes, só das reflexões que foram pedidas com autorização; não sabe de quem são",
+    had: `${kindsGone}, só do que foi pedido com autorização (${[namesOf("patient"), namesOf("professional")].join("; ")}); não sabe de quem são`,
     keeps: "conforme o contrato de operador",
-    told: "não há como dizer de quem: nada lá traz o nome ou um número da pessoa",
+    told: "não há como dizer de quem: nada foi com o nome ou um número da conta",
   },
   {
     name: "Stripe",

@@ -15,7 +15,7 @@ export const goesAway: readonly Goes[] = [
   {
     who: "patient",
     words:
-      "As reflexões que você pediu a um modelo, o que disse delas, as transcrições dos seus áudios, e os resumos que quem atende você pediu",
+      "O que você pediu a um modelo de linguagem, o que disse disso, as transcrições dos seus áudios, e o que quem atende você pediu a ele",
     of: ["insights", "ai"],
   },
   {

@@ -1,11 +1,13 @@
 import type { PlatformActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { Statement, Statements } from "~/db/statement";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { privacyIds } from "../privacy.ids";
 import { lookWords } from "./incident-words";
@@ -26,6 +28,19 @@ import {
 
 type Desk = BothPlanesCtx<PlatformActor>;
 type NewIncident = Pick<IncidentRow, "clinicId" | "knownAt" | "what" | "kinds" | "risks" | "measures">;
+
+/** How long ago (ms) something may have become known: the register is kept that long, and what is older is a slip of the hand. */
+const longKnown = days(5 * 366);
+
+/** What a clinic is called. @throws AppError `request.invalid` (field clinicId) when there is none */
+async function requireClinic(ctx: Desk, clinicId: string): Promise<string> {
+  const name = await clinicName(ctx.db, clinicId);
+  if (name === null)
+    throw new AppError("request.invalid", {
+      fields: { clinicId: "Não há clínica com este número. Confira na página dela." },
+    });
+  return name;
+}
 
 async function openOne(ctx: Desk, id: string): Promise<IncidentRow> {
   requireRole(ctx.actor, "platform");
@@ -49,24 +64,35 @@ async function step(ctx: Desk, row: IncidentRow, { kind, text, changes = {}, sta
   });
 }
 
-/** Opens an incident: the clock of three business days runs from when it was known. @throws AppError `request.invalid` for an instant to come */
-export async function openIncident(ctx: Desk, given: NewIncident): Promise<{ id: string }> {
+/**
+ * Opens an incident: the clock of three business days runs from when it was known.
+ * @param key of the form: pressed twice, it opens one
+ * @throws AppError `request.invalid` for an instant to come or of before the register's term, and for a clinic that is none
+ */
+export async function openIncident(ctx: Desk, given: NewIncident, key?: string): Promise<{ id: string }> {
   requireRole(ctx.actor, "platform");
   const now = ctx.now();
   if (given.knownAt > now)
     throw new AppError("request.invalid", { fields: { known: "Este momento ainda não chegou." } });
+  if (given.knownAt < now - longKnown)
+    throw new AppError("request.invalid", { fields: { known: "Faz mais de cinco anos. Confira o ano." } });
+  if (given.clinicId !== "") await requireClinic(ctx, given.clinicId);
   const id = newId(privacyIds.incident, now);
   const by = ctx.actor.accountId;
-  await commit(ctx, {
-    clinicId: given.clinicId || null,
-    statements: [
-      insertIncident(ctx.db, { id, ...given, openedBy: by, openedAt: now, version: 1 }),
-      insertNote(ctx.db, { incidentId: id, number: 1, kind: "opened", text: given.what, by, notedAt: now }),
-    ],
-    events: [{ type: "incident.step", aggregateId: id, version: 1 }],
-    audit: { action: "incident.opened", entity: "incident", entityId: id },
-  });
-  return { id };
+  const request = { key, useCase: "incident.open", input: given, resultId: id };
+  const kept = await withIdempotency(ctx, request, (idempotency) =>
+    commit(ctx, {
+      clinicId: given.clinicId || null,
+      statements: [
+        insertIncident(ctx.db, { id, ...given, openedBy: by, openedAt: now, version: 1 }),
+        insertNote(ctx.db, { incidentId: id, number: 1, kind: "opened", text: given.what, by, notedAt: now }),
+      ],
+      events: [{ type: "incident.step", aggregateId: id, version: 1 }],
+      audit: { action: "incident.opened", entity: "incident", entityId: id },
+      idempotency,
+    }),
+  );
+  return { id: kept };
 }
 
 /** Writes a decision down; `authority`: that ANPD was told, with its number there. */
@@ -76,12 +102,13 @@ export async function noteIncident(ctx: Desk, what: { id: string; kind: "decided
   await step(ctx, row, { kind: what.kind, text: what.text, changes });
 }
 
-/** Lists whose data was touched, from the audit of one clinic; may be done again with another time, person or act. @returns how many it found */
+/** Lists whose data was touched, from the audit of one clinic; may be done again with another time, person or act. @returns how many it found. @throws AppError `request.invalid` for a clinic that is none */
 export async function listTouchedByAudit(
   ctx: Desk,
   { id, clinicId, ...look }: Look & { id: string; clinicId: string },
 ): Promise<number> {
   const row = await openOne(ctx, id);
+  const clinic = await requireClinic(ctx, clinicId);
   const { db } = onShard(ctx, await shardOfClinic(ctx, clinicId));
   let [people, part] = [0, await touchedIn(db, clinicId, look, "")];
   // All of them, however many: who is not listed is never told. The last part is written with the line of the log.
@@ -91,7 +118,7 @@ export async function listTouchedByAudit(
     part = await touchedIn(db, clinicId, look, part.at(-1) ?? "");
   }
   people += part.length;
-  const text = lookWords(look, { people, clinic: (await clinicName(ctx.db, clinicId)) ?? clinicId });
+  const text = lookWords(look, { people, clinic });
   await step(ctx, row, { kind: "listed", text, statements: insertPeople(ctx.db, id, clinicId, part) });
   return people;
 }

@@ -11,7 +11,7 @@ import { notice } from "~/features/notifications/notice/notice.table";
 import { days, hours } from "~/lib/duration";
 import { closeIncident, listTouchedByAudit, noteIncident, openIncident, tellPeople } from "./handle-incident.server";
 import { authorityDraft, peopleDraft } from "./incident-words";
-import { incidentSteps } from "../privacy.schema";
+import { incidentForm, incidentSteps } from "../privacy.schema";
 import { listClinicIncidents, listIncidents, ownIncidents, readIncident } from "./read-incidents.server";
 
 const platform = ({ world }: Post) =>
@@ -119,4 +119,47 @@ test("everybody the audit names is listed, more than one statement looks for; wh
   expect(touched).toMatchObject([{ people: 2501, told: 1 }]);
   expect([incident.untold, (await listIncidents(ctx))[0]?.untold]).toEqual([2500, 2500]);
   expect(notes.at(-1)?.text).toMatch(/^2\.501 pessoas em Clínica CLINIC_0, de .* \(Brasília\)\.$/);
+});
+
+test("nothing written opens, records, tells or closes nothing; a time that cannot be is asked for again", () => {
+  const steps = (given: object) => incidentSteps.safeParse(given).error?.issues.map(({ path }) => path[0]) ?? [];
+  const open = { known: "2026-11-30T12:00", what: words, ...facts };
+  const refused = (given: object) => {
+    return (incidentForm.safeParse({ ...open, ...given }).error?.issues ?? []).map(({ path }) => path[0]);
+  };
+  expect(refused({})).toEqual([]);
+  for (const nothing of [
+    " ".repeat(12),
+    "\n".repeat(12),
+    "\u2800".repeat(12),
+    "a" + "\u0301".repeat(30),
+    "a".repeat(30),
+  ]) {
+    expect(refused({ what: nothing, risks: nothing, measures: nothing })).toEqual(["what", "risks", "measures"]);
+    expect(steps({ intent: "note", kind: "authority", text: nothing })).toEqual(["text"]);
+    expect(steps({ intent: "tell", words: nothing, confirm: "AVISAR" })).toEqual(["words"]);
+    expect(steps({ intent: "close", report: nothing })).toEqual(["report"]);
+  }
+  for (const known of ["1800-01-01T00:00", "0026-11-30T10:00", "9026-11-30T10:00", "ontem"])
+    expect(refused({ known })).toEqual(["known"]);
+  const look = { intent: "list", clinicId: "cli_1", from: "2026-11-30T12:00", until: "2026-11-30T11:00" };
+  expect(steps(look)).toEqual(["until"]);
+  expect(steps({ ...look, until: "2026-11-30T13:00" })).toEqual([]);
+});
+
+test("pressed twice an incident is opened once; a clinic that is none, and what was known ten years ago, are slips", async () => {
+  const post = newPost();
+  const { world } = post;
+  const ctx = platform(post);
+  const given = { clinicId: "", knownAt: world.clock.now, what: words, ...facts };
+  const [first, second] = await Promise.all([openIncident(ctx, given, "key-1"), openIncident(ctx, given, "key-1")]);
+  expect(second).toEqual(first);
+  expect((await listIncidents(ctx)).filter(({ what }) => what === words)).toHaveLength(1);
+  expect(await refusalOf(openIncident(ctx, { ...given, clinicId: "cli_nope" }))).toBe("request.invalid");
+  const longAgo = world.clock.now - days(3650);
+  expect(await refusalOf(openIncident(ctx, { ...given, knownAt: longAgo }))).toBe("request.invalid");
+  const when = { from: 0, until: world.clock.now };
+  expect(await refusalOf(listTouchedByAudit(ctx, { id: first.id, clinicId: "cli_nope", ...when }))).toBe(
+    "request.invalid",
+  );
 });

@@ -4,7 +4,7 @@ import { notify } from "~/features/notifications/notice/notify.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { deadlineOf } from "./business-days";
+import { deadlineOf } from "./incident-term";
 import {
   countTouched,
   findIncident,

@@ -1,3 +1,5 @@
+import { namesOf } from "~/ui/copy/model-uses";
+
 /** An operation of treatment (LGPD art. 37) as its register tells it: one for each feature that holds something of a person. */
 export type OperationWords = { what: string; why: string; of: string };
 
@@ -90,8 +92,8 @@ export const operationWords: Record<string, OperationWords> = {
   },
   achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
   insights: {
-    what: "Reflexões e transcrições de um modelo de linguagem",
-    why: "Uma reflexão ou a transcrição de um áudio que a própria pessoa pede, e rascunhos para quem atende, se ela autorizou",
+    what: "Textos de um modelo de linguagem",
+    why: `O que a própria pessoa pede (${namesOf("patient")}) e o que quem atende pede com a autorização dela (${namesOf("professional")})`,
     of: patients,
   },
   ai: {

@@ -1,22 +1,9 @@
 import { expect, test } from "vitest";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
-import { answerDue, isBusinessDay } from "./legal-term";
+import { answerDue } from "./legal-term";
 
 const due = (at: string) => toWallClock(answerDue(Date.parse(at)) - 1, houseZone);
-
-test.each([
-  ["2026-12-25", false],
-  ["2026-12-26", false],
-  ["2026-12-28", true],
-  ["2026-11-20", false],
-  // Carnaval, Good Friday and Corpus Christi are no federal holidays.
-  ["2027-02-09", true],
-  ["2027-03-26", true],
-  ["2027-05-27", true],
-])("%s is a day of work: %s", (day, works) => {
-  expect(isBusinessDay(day)).toBe(works);
-});
 
 test.each([
   // The day of asking is not counted: Monday the 2nd and fifteen days is Tuesday the 17th, to its end.

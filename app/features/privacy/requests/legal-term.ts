@@ -1,15 +1,6 @@
-import { holidaysOf } from "~/features/appointments/availability/holidays";
-import { dayAfter, endOfDay, localDay, weekdayOf } from "~/lib/time/wall-clock";
+import { isBusinessDay } from "~/lib/time/business-day";
+import { dayAfter, endOfDay, localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
-
-const nationalOf = (year: number) =>
-  new Set(holidaysOf(year).flatMap(({ date, kind }) => (kind === "national" ? [date] : [])));
-
-/** Whether people work on a day (YYYY-MM-DD) in all of Brazil: not on weekends and federal holidays. Carnaval, Good Friday and Corpus Christi are none. */
-export function isBusinessDay(date: string): boolean {
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6 && !nationalOf(Number(date.slice(0, 4))).has(date);
-}
 
 /** Days for the complete answer: LGPD art. 19, II. They are days, not business days. */
 export const daysToAnswer = 15;

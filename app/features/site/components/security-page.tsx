@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { sitePaths } from "~/site-paths";
-import { protections } from "../copy/security";
+import type { Protection } from "../copy/security";
 import { SiteHeader } from "./site-header";
 import { SiteShell } from "./site-shell";
 
 /** How what is written is protected: each promise in plain words, and beside it what stands behind it. @param props.officer where to write to (LGPD art. 41) */
-export function SecurityPage({ officer }: { officer: string }) {
+export function SecurityPage({ officer, protections }: { officer: string; protections: readonly Protection[] }) {
   return (
     <SiteShell>
       <SiteHeader

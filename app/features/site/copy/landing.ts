@@ -78,8 +78,10 @@ export const audiences = [
   },
 ] as const;
 
-/** Asked before somebody signs up; each answer is true of the product. */
-export const questions: readonly { q: string; a: string }[] = [
+/** Stands where it is told what a model is asked for. */
+const usesHere = "{usos}";
+
+const questions: readonly { q: string; a: string }[] = [
   {
     q: "Isto substitui a terapia?",
     a: "Não. É o que fica entre uma sessão e outra: o diário, a conversa, as tarefas, o plano de segurança. Quem trata é a psicóloga ou o psicólogo, que responde por isso no Conselho Regional de Psicologia.",
@@ -94,7 +96,7 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",
-    a: "Só se você autorizar: a reflexão, você pede anotação por anotação; um resumo do que compartilha, quem atende você. O texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
+    a: "Só se você autorizar, e só quando alguém pede: {usos} Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
   },
   {
     q: "Funciona em celular simples e rede ruim?",
@@ -113,3 +115,11 @@ export const questions: readonly { q: string; a: string }[] = [
     a: "Sim, é seu direito (LGPD, art. 18), e sem custo. Quem atende e quem administra uma clínica levam pessoas, sessões e anotações na hora, em planilhas abertas, dentro da CÁRIS. Pacientes fazem a cópia de tudo em Sua conta, na hora, em arquivos abertos.",
   },
 ];
+
+/**
+ * Asked before somebody signs up; each answer is true of the product.
+ * @param uses what a model is asked for, and what becomes of names (`ui/copy/model-uses`)
+ */
+export function questionsOf(uses: string): { q: string; a: string }[] {
+  return questions.map(({ q, a }) => ({ q, a: a.replace(usesHere, uses) }));
+}

@@ -1,7 +1,10 @@
 /** What is promised, in plain words, and what stands behind it in technical ones. Each sentence is true of the code. */
 export type Protection = { id: string; title: string; plain: readonly string[]; technical: readonly string[] };
 
-export const protections: readonly Protection[] = [
+/** Stands where it is told what a model is asked for. */
+const usesHere = "{usos}";
+
+const protections: readonly Protection[] = [
   {
     id: "cifrado",
     title: "O que você escreve é guardado cifrado",
@@ -68,7 +71,8 @@ export const protections: readonly Protection[] = [
     title: "O que sai daqui",
     plain: [
       "Avisos por e-mail, SMS, WhatsApp e na tela bloqueada dizem “você tem uma atualização”: nenhuma palavra clínica, nenhum nome do outro lado. WhatsApp só com a sua autorização.",
-      "Nenhum anúncio, nenhum rastreador, nada carregado de outro site. Nenhum texto seu vai para uma inteligência artificial, a não ser a anotação sobre a qual você autorizou e pediu uma reflexão, sem nomes.",
+      "Nenhum anúncio, nenhum rastreador, nada carregado de outro site.",
+      "Nada do que é seu vai para uma inteligência artificial sem a sua autorização, nem sem que alguém peça: {usos} Uma anotação só sua nunca vai.",
     ],
     technical: [
       "Operadores: Cloudflare (hospedagem, banco, arquivos), Resend (e-mail), Twilio (SMS e WhatsApp), os serviços de push dos navegadores, para clínicas que pagam Stripe e, para quem autoriza, a empresa do modelo de linguagem.",
@@ -98,3 +102,8 @@ export const protections: readonly Protection[] = [
     ],
   },
 ];
+
+/** The promises as they are read. @param uses what a model is asked for, by whom, and what becomes of names (`ui/copy/model-uses`) */
+export function protectionsOf(uses: string): readonly Protection[] {
+  return protections.map((one) => ({ ...one, plain: one.plain.map((text) => text.replace(usesHere, uses)) }));
+}

@@ -10,11 +10,16 @@ export const faultWords: Record<FaultCode, { title: string; meaning: string }> =
     title: "Uma linha não se lê",
     meaning: "Ela não é um registro: o arquivo foi mexido ou se estragou no caminho.",
   },
+  not_text: {
+    title: "Uma linha tem bytes que não são texto",
+    meaning: "Eles não estavam no que foi selado: o arquivo foi mexido ou se estragou no caminho.",
+  },
   changed: { title: "Um registro foi mudado", meaning: changed },
   order: { title: "Um registro falta ou está fora do lugar", meaning: gone },
   cut: {
     title: "O fim foi cortado",
-    meaning: "A assinatura do começo diz quantos registros havia, e os últimos não estão aqui.",
+    meaning:
+      "O arquivo acaba antes da hora: os últimos registros, que a assinatura do começo conta, não estão inteiros aqui.",
   },
   signature: { title: "Uma assinatura é falsa", meaning: notOurs },
   unknown_key: { title: "Assinado com uma chave que não é nossa", meaning: notOurs },

@@ -6,7 +6,7 @@ import { Button } from "~/ui/form/button";
 import { Ring } from "~/ui/feedback/ring";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { useSignedIn } from "~/ui/shell/signed-in";
-import { audiences, landing, questions } from "../../copy/landing";
+import { audiences, landing } from "../../copy/landing";
 import { Questions } from "../questions";
 import { Screen } from "../screen";
 import { Week } from "./week";
@@ -16,7 +16,7 @@ import { SiteShell } from "../site-shell";
 const band = "mx-auto max-w-page px-4 sm:px-6";
 
 /** The first page of the site: the product itself, along a week of the demo clinic. */
-export function Landing() {
+export function Landing({ questions }: { questions: readonly { q: string; a: string }[] }) {
   return (
     <SiteShell bleed>
       <Opening />
@@ -122,7 +122,7 @@ function Promises() {
           <ul className="mt-4 max-w-reading space-y-3 text-on-rail-soft">
             <li>O que você escreve é guardado cifrado, com uma chave separada para cada pessoa.</li>
             <li>Nenhum anúncio, nenhuma venda de dados, nenhum rastreador de terceiros.</li>
-            <li>Nenhuma inteligência artificial lê o seu diário sem você pedir.</li>
+            <li>Nenhuma inteligência artificial lê o seu diário sem a sua autorização.</li>
           </ul>
           <p className="mt-4 flex flex-wrap gap-x-6">
             <Link to={sitePaths.security()} className="inline-flex min-h-11 items-center underline underline-offset-4">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deadlineOf, isBusinessDay } from "./business-days";
+import { deadlineOf } from "./incident-term";
 
 test.each([
   ["2026-11-30T15:00:00Z", "2026-12-04T02:59"], // a Monday: until Thursday's end in Brasília
@@ -8,9 +8,4 @@ test.each([
   ["2026-11-14T12:00:00Z", "2026-11-19T02:59"], // a Saturday before 15/11, itself a Sunday
 ])("what was known at %s is told by %s", (known, until) => {
   expect(new Date(deadlineOf(Date.parse(known))).toISOString().slice(0, 16)).toBe(until);
-});
-
-test("holidays without a date of their own are working days", () => {
-  expect(["2026-02-17", "2026-04-03", "2026-06-04"].map(isBusinessDay)).toEqual([true, true, true]);
-  expect(["2026-11-20", "2026-04-21", "2026-11-28"].map(isBusinessDay)).toEqual([false, false, false]);
 });

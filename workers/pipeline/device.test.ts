@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { deviceOf } from "./device";
+
+/** Headers as a server may be given them: bytes that fetch would not let through. */
+const named = (name: string) => ({ get: () => name }) as unknown as Headers;
+
+test("what a browser calls itself is kept on one line, without what turns or controls a text", () => {
+  expect(deviceOf(named("Fire\u2028fox \u202eexe.\u2066gpj\u0000\u0007\t 1"))).toBe("Fire fox exe.gpj 1");
+  expect(deviceOf(named("x".repeat(5000)))).toHaveLength(300);
+  expect(deviceOf(new Headers())).toBe("");
+});
