@@ -5,7 +5,9 @@ import type { AskedAccess } from "./break-glass/ask-break-glass.server";
 /** An access to one's data as the API tells it. */
 export function showAccess({ at, doubt, actorId, what, asked, grant, ...access }: Access) {
   const doubted = doubt && { ...doubt, askedAt: iso(doubt.askedAt) };
-  const opened = grant ? ["o que você compartilha do diário e as notas assinadas, por quinze minutos"] : [asked ?? []].flat();
+  const opened = grant
+    ? ["o que você compartilha do diário e as notas assinadas, por quinze minutos"]
+    : [asked ?? []].flat();
   return {
     ...access,
     what: [...what.map(({ words }) => words), ...opened],

@@ -1,6 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { answerAccessDoubt, listAnsweredDoubts, listDoubts } from "~/features/disclosure/access-log/doubt-access.server";
+import {
+  answerAccessDoubt,
+  listAnsweredDoubts,
+  listDoubts,
+} from "~/features/disclosure/access-log/doubt-access.server";
 import { askBreakGlass } from "~/features/disclosure/break-glass/ask-break-glass.server";
 import { beforeAsking, listBreakGlass } from "~/features/disclosure/break-glass/list-break-glass.server";
 import { AskForm } from "~/features/disclosure/components/ask-form";

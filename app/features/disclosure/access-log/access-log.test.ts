@@ -43,7 +43,8 @@ test("the patient reads who opened what and why, one item a view, nothing of the
   // An entry is named by its day and leads to itself, while it is there.
   expect(items[1]?.what[0]?.entry).toMatchObject({ id: entryId });
   const said = accessSaid(items[1]!, { now: world.clock.now, zone: "America/Sao_Paulo" });
-  expect(said.things[0]).toEqual({ words: expect.stringMatching(/^uma anotação do diário, de ./), entryId });
+  expect(said.things[0]?.entryId).toBe(entryId);
+  expect(said.things[0]?.words).toMatch(/^uma anotação do diário, de ./);
   const other = await world.person("patient", patient.clinicId);
   expect((await listAccessLog(other.ctx, { limit: 20 })).items).toEqual([]);
 });
@@ -105,7 +106,10 @@ test("what is not right goes to the clinic once, is answered once, and the answe
   expect(await refusal(answerAccessDoubt(admin, answer))).toBe("disclosure.not_waiting");
   await handleAll(post);
   expect((await told()).map(({ kind }) => kind)).toEqual(["access.answered", "access.doubted"]);
-  expect((await listAccessLog(patient.ctx, { limit: 20 })).items[1]?.doubt).toMatchObject({ answer: answer.answer, note: "Eu estava de férias." });
+  expect((await listAccessLog(patient.ctx, { limit: 20 })).items.find(({ id }) => id === access!.id)?.doubt).toMatchObject({
+    answer: answer.answer,
+    note: "Eu estava de férias.",
+  });
   expect(JSON.stringify(await rowsOf("select * from access_doubt"))).not.toMatch(/sessão de ontem|férias/);
   expect(await countDoubts(admin)).toBe(0);
   expect(await listAnsweredDoubts(admin)).toMatchObject([{ patientName: "Ana", what: "uma anotação do diário" }]);
@@ -136,7 +140,12 @@ test("each thing that was asked of a model is an item of its own, among other op
     );
   const { items } = await listAccessLog(patient.ctx, { limit: 20 });
   expect(items.map(({ asked, what }) => [asked !== null, what.length])).toEqual([
-    ...[[true, 0], [true, 0], [true, 0], [false, 2]],
+    ...[
+      [true, 0],
+      [true, 0],
+      [true, 0],
+      [false, 2],
+    ],
   ]);
   expect(new Set(items.map(({ at }) => at)).size).toBe(4);
 });
@@ -156,7 +165,8 @@ test("that somebody may read exceptionally is told with its motive, read or not"
   // Whoever asked for it does not answer for it.
   await doubtAccess(patient.ctx, { id: read!.id, cause: "no_reason" });
   const [doubt] = await listDoubts(admin);
-  expect(doubt).toMatchObject({ what: "um acesso excepcional", grantId: expect.stringMatching(/^brk_/) });
+  expect(doubt?.what).toBe("um acesso excepcional");
+  expect(doubt?.grantId).toMatch(/^brk_/);
   const answer = { id: doubt!.id, answer: "Estava certo, sim." };
   expect(await refusal(answerAccessDoubt(admin, answer))).toBe("disclosure.own_access");
 });

@@ -86,7 +86,9 @@ const lastAnswered = 20;
 export async function listAnsweredDoubts(ctx: AdminCtx) {
   const { clinic, actor } = ctx;
   const rows = await selectAnsweredDoubts(clinic.db, actor, lastAnswered);
-  const ids = rows.flatMap(({ doubt, opening }) => [doubt.patientId, doubt.answeredBy ?? [], opening.actorId ?? []].flat());
+  const ids = rows.flatMap(({ doubt, opening }) =>
+    [doubt.patientId, doubt.answeredBy ?? [], opening.actorId ?? []].flat(),
+  );
   const names = new Map((await selectNames(clinic.db, actor, [...new Set(ids)])).map(({ id, name }) => [id, name]));
   return rows.map(({ doubt: { id, patientId, cause, answeredBy, answeredAt }, opening }) => ({
     ...{ id, cause, what: doubtedWords(opening.action), answeredAt: answeredAt ?? 0 },
@@ -129,7 +131,8 @@ export async function answerAccessDoubt(ctx: AdminCtx, { id, answer }: { id: str
   const [opening] = await selectOpening(clinic.db, { clinicId, patientId }, row.auditId);
   // By whatever membership: who treats somebody may run the clinic, too.
   // Of an exceptional access who asked for it is one of them, whoever let it open.
-  const [grant] = opening && grantActions.includes(opening.action) ? await selectOne(clinic, actor, opening.entityId) : [];
+  const [grant] =
+    opening && grantActions.includes(opening.action) ? await selectOne(clinic, actor, opening.entityId) : [];
   for (const memberId of [opening?.actorId, grant?.adminId]) {
     const [opener] = memberId ? await selectAccountOf(clinic, actor, memberId) : [];
     if (memberId === actor.memberId || (opener && opener.accountId === actor.accountId))

@@ -23,7 +23,14 @@ function Things({ things, tail }: Pick<AccessItemData, "things" | "tail">) {
         {words}
       </Link>
     );
-  if (only && things.length === 1) return <> {said(only)}{tail}.</>;
+  if (only && things.length === 1)
+    return (
+      <>
+        {" "}
+        {said(only)}
+        {tail}.
+      </>
+    );
   return (
     <ul className="mt-1 list-disc pl-5 font-normal">
       {things.map((thing) => (

@@ -27,7 +27,9 @@ export function AnsweredDoubts({ answered, reader }: { answered: readonly Answer
   if (answered.length === 0) return null;
   return (
     <details className="mt-8 max-w-prose">
-      <summary className="link inline-flex min-h-11 cursor-pointer items-center">Acessos estranhados, respondidos</summary>
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+        Acessos estranhados, respondidos
+      </summary>
       <ul className="divide-y divide-line border-y border-line">
         {answered.map(({ id, patientName, who, cause, what, by, answeredAt }) => (
           <li key={id} className="py-3">

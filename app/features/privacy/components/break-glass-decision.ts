@@ -16,7 +16,9 @@ const opened = ({ id, until }: WaitingAccess, { zone, now }: Reader): Decision =
 export function withDoubts(decisions: Decision[], doubts: number | null): Decision[] {
   if (!doubts) return decisions;
   const words =
-    doubts === 1 ? "1 pessoa estranhou um acesso aos dados dela" : `${doubts} acessos foram estranhados por quem é dono dos dados`;
+    doubts === 1
+      ? "1 pessoa estranhou um acesso aos dados dela"
+      : `${doubts} acessos foram estranhados por quem é dono dos dados`;
   const why = "Veja o que foi aberto, por quem, e responda a quem perguntou.";
   return [...decisions, { key: "doubts", words, why, href: teamPaths.adminBreakGlass(), act: "Responder" }];
 }
