@@ -72,6 +72,12 @@ try {
   const marked = await vite.ssrLoadModule("/tests/node/ai/marked.mjs");
   for (const part of /** @type {const} */ (["tuned", "held-out"])) console.log(redaction(part, marked));
   const evaluation = await vite.ssrLoadModule("/tests/node/ai/evaluate.mjs");
+  const judged = /** @type {any[]} */ (evaluation.answers()).map(({ what, all, shown }) => [
+    what,
+    String(all),
+    String(shown),
+  ]);
+  console.log(`\n### Answers of our own\n\n${table("answers | all | shown", judged)}`);
   const { name, model, obey, stop } = await openModel(evaluation);
   console.log(ends(`Everyday texts, ${name}`, await evaluation.everyday(model)));
   await obey?.();

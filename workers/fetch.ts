@@ -3,6 +3,7 @@ import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { everyTraffic } from "../app/registry/traffic";
 import { deviceOf } from "./pipeline/device";
 import { addressOf, credentialOf, knownCallers } from "./pipeline/caller";
 import { mayAssume, judge } from "./pipeline/judge";
@@ -43,9 +44,11 @@ function openCall(request: Request, env: Env): Call {
   };
 }
 
-/** The patient's home asks for many things at once: they make one round trip (ADR 0117). Of what is read alone: a write goes as ever. */
+const gathered = everyTraffic.flatMap((said) => said.gathered ?? []);
+
+/** Whether what a page reads leaves together, as its feature says. Of what is read alone: a write goes as ever. */
 function gathers({ request, url }: Call): boolean {
-  return request.method === "GET" && /^\/dashboard\/today(\.data)?$/.test(url.pathname);
+  return request.method === "GET" && gathered.some((address) => address.test(url.pathname));
 }
 
 /** The isolate's settings and keys, or null with a log line that names what is missing or unfit (never its value). */

@@ -21,13 +21,21 @@ async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["othe
     }));
 }
 
+/** That an erasure is asked for: said on every page, for whoever asked may not be whoever reads. */
+function askedErasureLine(dueAt: number, zone: string): QuietLine {
+  const when = dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(dueAt);
+  const text = `Foi pedido que os dados desta conta sejam apagados. Começa em ${when}.`;
+  return { text, to: "/account/erasure", label: "Ver o pedido ou desistir", everywhere: true };
+}
+
 /** What is said above the page: how the clinic stands, what the platform announces and was not put away, what is left to do. */
 function linesOf({ request }: RouteArgs, login: Login): QuietLine[] {
-  const { actor, standing, closesAt, zone, announcements, emailVerified } = login;
+  const { actor, standing, closesAt, zone, announcements, emailVerified, erasureDueAt } = login;
   const day = dateFormat("pt-BR", zone, { dateStyle: "long" }).format(closesAt ?? 0);
   const held = actor && standingWords(standing, actor.role, day);
   const away = putAway(request);
   return [
+    ...(erasureDueAt === null ? [] : [askedErasureLine(erasureDueAt, zone)]),
     ...(held ? [{ text: held }] : []),
     ...announcements.filter(({ id }) => !away.has(id)).map((one) => ({ ...one, label: "Entendi" })),
     ...(emailVerified

@@ -1,5 +1,7 @@
 // What the simulated model says where it is to sum up several texts.
 
+import { topicOf } from "./openai-topics.mjs";
+
 /** A word of a text that an answer takes up: its longest in small letters. */
 export function takenUp(/** @type {string} */ text) {
   const words = text.replace(/====[^=]*====/g, " ").match(/(?<![\p{L}⟦])\p{Ll}{5,14}(?!\p{L})/gu) ?? [];
@@ -11,14 +13,24 @@ function textsIn(/** @type {string} */ question) {
   return [...question.matchAll(/==== ANOTAÇÃO \d+ ====\n([\s\S]*?)\n==== FIM ====/gu)].map(([, text = ""]) => text);
 }
 
-/** A sentence of each of the first four texts, and the word of the first as a theme. */
+/** A sentence of each of the first four texts that are about something, each once, and the first subject that has a name. */
 export function summaryOf(/** @type {string} */ question) {
-  const words = textsIn(question).map(takenUp);
+  const days = textsIn(question).map((text, i) => ({ text, number: i + 1, topic: topicOf(text) }));
+  const known = days.filter(({ topic }) => topic !== null).slice(0, 4);
+  // Where the days are about nothing that is known here, a word of each.
+  if (known.length === 0)
+    return {
+      sentences: days.slice(0, 4).map(({ text, number }) => ({
+        text: `A pessoa conta que “${takenUp(text)}” teve lugar nesse dia.`,
+        sources: [number],
+      })),
+      themes: days.slice(0, 1).map(({ text }) => ({ text: takenUp(text), sources: [1] })),
+    };
+  const saidOf = new Map(known.map(({ topic, number }) => [topic?.sentence ?? "", number]));
+  const subject = known.find(({ topic }) => topic?.subject);
   return {
-    sentences: words
-      .slice(0, 4)
-      .map((word, i) => ({ text: `A pessoa conta que “${word}” teve lugar nesse dia.`, sources: [i + 1] })),
-    themes: words.slice(0, 1).map((word) => ({ text: word, sources: [1] })),
+    sentences: [...saidOf].map(([text, number]) => ({ text, sources: [number] })),
+    themes: subject ? [{ text: subject.topic?.subject, sources: [subject.number] }] : [],
   };
 }
 

@@ -24,6 +24,7 @@ test(
     await page.getByRole("button", { name: "Pausar" }).click();
     await expect(page.getByText("Em pausa")).toBeAttached();
     await page.getByRole("button", { name: "Terminar aqui" }).click();
+    await expect(page.locator("details[open]").getByRole("group", { name: "E depois, como ficou?" })).toBeFocused();
     await page.getByRole("button", { name: "Guardar que pratiquei" }).click();
     await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
     expect(await recordsIn(page, "outbox")).toBe(1);

@@ -14,6 +14,7 @@ import { readSignals } from "~/features/risk/signal/read-signals.server";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { listGivenTasks } from "~/features/tasks/task/list-tasks.server";
+import { listCaseload, listWatched, nameCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { minutes } from "~/lib/duration";
 import { linkedPair, rowsOf, write } from "./diary";
 import { planWords } from "./plans";
@@ -64,6 +65,8 @@ test("each view of a patient's data costs one row, which says whose it is and by
     "diary.list month": (c) => sharedMonth(c, { patientId, month }),
     "diary.list mention": (c) => listMentionable(c, { patientId, q: "" }),
     "diary.read": (c) => readSharedEntry(c, { patientId, entryId: id }),
+    "caseload.list": (c) => listCaseload(c, page),
+    "caseload.list watched": (c) => Promise.all([listCaseload(c, page), listWatched(c, 5), nameCaseload(c, page)]),
     "caseload.river": (c) => readRiver(c, { patientId }),
     "safety_plan.read": (c) => readSafetyPlan(c, { patientId }),
     "risk.read": (c) => readSignals(c, { patientId }),

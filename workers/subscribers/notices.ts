@@ -1,3 +1,4 @@
+import { mailHeldOfErasure } from "../../app/features/notifications/mail/mail-held.server";
 import { mailSubscriber, requestMail } from "../../app/features/notifications/mail/request-mail.server";
 import { isUnread } from "../../app/features/chat/news/record-news.server";
 import { isShared, isThere, whoSpokeUnder } from "../../app/features/diary/reading/is-shared.server";
@@ -196,14 +197,17 @@ export const mailOut: Subscriber = {
   handle: (job, event) => requestMail(job.directory, event),
 };
 
+/** Mails of an erasure to addresses that its account has just left. */
+const mailHeld = effect("mail.erasure_held", (job, event) => mailHeldOfErasure(job.directory, event));
+
 /** Of what an account's person is written to, and nothing else comes; of an erasure at the address that they had. */
 export const ofLetters = {
   "account.recovery_codes_renewed": [mailOut],
   "account.phone_verified": [mailOut],
   "account.phone_removed": [mailOut],
   "account.email_change_asked": [mailOut],
-  "account.email_undone": [mailOut],
-  "erasure.asked": [mailOut],
+  "erasure.asked": [mailOut, mailHeld],
+  "erasure.near": [mailOut, mailHeld],
   "erasure.taken_back": [mailOut],
   "erasure.done": [mailOut],
   "erasure.party": [mailOut],

@@ -2,6 +2,7 @@ import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-rol
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
+import { takeBackOfThief } from "../../app/features/privacy/erasure/take-back-erasure.server";
 import { bothPlanes } from "../job-scope";
 import { ofAge } from "./care";
 import { mailOut, telling, withdrawing } from "./notices";
@@ -70,12 +71,18 @@ const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId 
   kinds: ["rights_request.asked", "rights_request.due"],
 }));
 
+/** A stolen account is its owner's again: an erasure that the thief asked for goes with the change of address. */
+const takeBackErasures = effect("privacy.take_back_of_thief", (job, { aggregateId }) =>
+  takeBackOfThief(job.directory, aggregateId),
+);
+
 /** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
   ...ofAge,
   "incident.told": [tellOfIncident],
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
+  "account.email_undone": [mailOut, takeBackErasures],
   "account.reachable_elsewhere": closeOfAccount,
   "contact.left": [tellOfContact("contact.left")],
   "contact.to_correct": [tellOfContact("contact.to_correct")],

@@ -4,7 +4,7 @@ import { aiCareWords } from "./words/ai-care-words";
 import { aiVoiceWords } from "./words/ai-voice-words";
 import { aiWords } from "./words/ai-words";
 import { emergencyContactWords } from "./words/emergency-contact-words";
-import { telehealthPoints } from "./words/telehealth-words";
+import { telehealthPoints, telehealthWholePoints } from "./words/telehealth-words";
 
 /** One purpose that people may agree to. */
 type PurposeRule = {
@@ -23,7 +23,7 @@ type PurposeRule = {
 export const consentPurposes = {
   /** As a whole; each contact has a line of its own, too. */
   "emergency-contact": { roles: ["patient"], holdsFrom: 1, words: emergencyContactWords },
-  /** Asked before each session, as the law says (Lei 14.510/2022), with a line for each; as a whole it can be taken back. */
+  /** Asked before each session, as the law says (Lei 14.510/2022), with a line for each, in the words of the first version; as a whole it can be taken back. */
   telehealth: {
     roles: ["patient"],
     holdsFrom: 1,
@@ -33,6 +33,12 @@ export const consentPurposes = {
         question: "Você aceita ser atendido por vídeo?",
         points: telehealthPoints,
         agree: "Aceito o atendimento online",
+      },
+      {
+        title: "Sessões por vídeo",
+        question: "Você aceita fazer sessões por vídeo?",
+        points: telehealthWholePoints,
+        agree: "Aceito fazer sessões por vídeo",
       },
     ],
   },

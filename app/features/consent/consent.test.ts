@@ -20,7 +20,7 @@ async function member(role: "patient" | "psychologist" | "admin" = "patient") {
 /** SHA-256 of every version that was ever shown: a text that is altered here alters what people agreed to. */
 const shown = {
   "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
-  telehealth: ["JwMdgqdn"],
+  telehealth: ["JwMdgqdn", "n8WOHrCT"],
   ai: ["fqC40WwN"],
   "ai-voice": ["7BMhUdOV"],
   "ai-care": ["yLflDhFg"],

@@ -13,6 +13,7 @@ const changeWords = z.object({
   from: z.enum(stepStates).optional(),
   to: z.enum(stepStates).optional(),
   line: z.string().nullable().optional(),
+  session: z.object({ id: z.string(), at: z.string() }).optional(),
 });
 
 /** Where a text of a goal is bound to. */

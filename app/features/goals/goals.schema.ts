@@ -8,7 +8,7 @@ import { giveTaskSchema } from "~/features/tasks/tasks.schema";
 
 export const longest = { title: 160, why: 500, step: 200, know: 300, line: 300, review: 1000 } as const;
 
-const title = line(longest.title, "Diga em uma linha o que você quer.");
+const title = line(longest.title, "Diga a meta em uma linha.");
 const why = words(longest.why, "Diga por que isto importa.");
 const text = line(longest.step, "Escreva o passo.");
 const know = words(longest.know, "Diga como você vai saber.");
@@ -50,7 +50,11 @@ export const moveStepSchema = z.strictObject({
 });
 
 /** `POST …/goals/:id/reviews`. */
-export const reviewSchema = z.strictObject({ line: words(longest.review, "Escreva o que vocês viram.") });
+export const reviewSchema = z.strictObject({
+  line: words(longest.review, "Escreva o que vocês viram."),
+  /** The session in which it was looked at. */
+  sessionId: z.string().min(1).max(64).optional(),
+});
 
 /** What an address may ask of the list: a bad value is as none, so that an old link still opens. */
 export const goalsSearch = z.object({
@@ -60,6 +64,8 @@ export const goalsSearch = z.object({
 /** The same of one goal: a place in its history, and what was done last. */
 export const goalSearch = z.object({
   changes: pageSchema.shape.cursor.catch(undefined),
+  /** From which session one came to look at it. */
+  session: z.string().max(64).optional().catch(undefined),
   done: z.string().max(20).optional().catch(undefined),
 });
 
@@ -127,7 +133,10 @@ export const goalActs = z.discriminatedUnion("intent", [
 /** What a psychologist does beside: looks at it together, makes a task of a step. */
 export const givenGoalActs = z.discriminatedUnion("intent", [
   ...goalActs.options,
-  z.object({ intent: z.literal("review"), key: z.string().min(1).max(200), line: reviewSchema.shape.line }),
+  z.object({
+    ...{ intent: z.literal("review"), key: z.string().min(1).max(200), line: reviewSchema.shape.line },
+    sessionId: z.preprocess(emptyAsAbsent, reviewSchema.shape.sessionId),
+  }),
   z.object({
     intent: z.literal("give"),
     ...which,

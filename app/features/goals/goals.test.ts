@@ -3,10 +3,11 @@ import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
+import { book } from "../../../tests/worker/sessions";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { readGivenTask } from "~/features/tasks/task/read-task.server";
-import { minutes } from "~/lib/duration";
+import { days, minutes } from "~/lib/duration";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
 import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
@@ -14,6 +15,7 @@ import { homeCard } from "./goals.home-card.server";
 import { goalForm, stepsIn } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
+import { findReviewedSession } from "./history/reviewed-session.server";
 import { giveStep, joinStep } from "./step/join-step.server";
 import { moveStep } from "./step/move-step.server";
 
@@ -239,6 +241,19 @@ test("the home has the steps that are going, a tap says that one is done and ano
   expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
 });
 
+test("what the psychologist marks as done is no press of the patient's: the home does not offer to undo it", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist } = pair;
+  const at = () => ({ now: world.clock.now, zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" as const });
+  const which = await begun(pair);
+  const [one, two] = (await goalOf(pair, which)).steps;
+  await moveStep(psychologist.ctx, { ...which, stepId: one?.id ?? "", state: "done", line: null });
+  world.clock.now += minutes(1);
+  expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
+  await moveStep(patient.ctx, { ...which, stepId: two?.id ?? "", state: "done", line: null });
+  expect((await homeCard.read?.(patient.ctx, at()))?.view.items).toMatchObject([{ title: "Marcar um café" }]);
+});
+
 test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
   const typed = {
     "step.1.text": " Dois ",
@@ -258,4 +273,25 @@ test("a form's steps come in their order, without the empty ones; what is too lo
   });
   const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
   expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
+});
+
+test("a review stays with the session it was made in, of hers and of this patient; another's is none", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, clinicId, patient, psychologist } = pair;
+  const which = await begun(pair);
+  const { id: sessionId, startAt } = await book(pair);
+  expect(await findReviewedSession(psychologist.ctx, which.patientId, sessionId)).toMatchObject({ id: sessionId });
+  await reviewGoal(psychologist.ctx, { ...which, line: "Vimos juntas", sessionId }, "r");
+  await reviewGoal(psychologist.ctx, { ...which, line: "Vimos juntas", sessionId }, "r");
+  const [review] = (await readChanges(patient.ctx, { ...which, ...all })).items;
+  expect(review?.words.session).toEqual({ id: sessionId, at: new Date(startAt).toISOString() });
+  const other = await world.person("patient", clinicId, "Bia");
+  await world.link(psychologist, other);
+  const theirs = await book({ ...pair, patient: other }, { startAt: startAt + days(1) });
+  for (const wrong of [theirs.id, "apt_nothing"]) {
+    expect(await findReviewedSession(psychologist.ctx, which.patientId, wrong)).toBeNull();
+    expect(await refusal(reviewGoal(psychologist.ctx, { ...which, line: "x", sessionId: wrong }))).toBe(
+      "sessions.not_found",
+    );
+  }
 });

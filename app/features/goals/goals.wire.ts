@@ -78,6 +78,7 @@ export const goalChangeWire = named(
         from: z.enum(stepStates),
         to: z.enum(stepStates),
         line: z.string().nullable(),
+        session: z.object({ id: z.string(), at: instantSchema }),
       })
       .partial(),
   }),

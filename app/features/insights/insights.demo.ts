@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { aiUse } from "~/features/ai/use/ai-use.table";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
@@ -43,6 +44,7 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
   const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
   const of = { clinicId: patient.clinic.id, patientId: patient.memberId };
   const vault = await openVault(ctx, of.clinicId, of.patientId);
+  const month = new Date(stage.moment(1, "19:30")).toISOString().slice(0, 7);
   const askId = stage.demoId("ask", 1);
   const made = { model, promptVersion: 1, status: "ready" as const, createdAt: stage.moment(1, "19:30") };
   const from = [entries.length - 1];
@@ -61,6 +63,7 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
       textSealed: await sealAnswer(vault, askId, summary),
       contentBlind: await vault.blind("model_ask", askId),
     }),
+    ctx.db.insert(aiUse).values({ clinicId: of.clinicId, month, calls: 2, tokens: 2890, tokensOut: 410 }),
   ]);
 }
 

@@ -52,6 +52,9 @@ export const weekSearch = z.object({
     .transform((said) => said !== undefined),
 });
 
+/** What was just done, where a page says it once. */
+export const doneSearch = z.object({ done: z.string().max(20).optional().catch(undefined) });
+
 /** `POST` and `PUT /api/psychologist/patients/:id/summary`. */
 export const summaryBody = z.object({ week: week.optional() });
 export const summaryRatingBody = summaryBody.extend({ helpful: z.boolean("Diga se ajudou: true ou false.") });

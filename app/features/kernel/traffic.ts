@@ -7,6 +7,8 @@ export type Traffic = {
    * little too much is then refused by the form, which keeps what was typed.
    */
   forms?: readonly [address: RegExp, bytes: number][];
+  /** Pages that ask for many things at once: what they read leaves together, in one round trip (ADR 0117). Of GET alone. */
+  gathered?: readonly RegExp[];
   /** Addresses that no rate limit ever stands before, and why. */
   neverLimited?: readonly [address: RegExp, why: string][];
 };

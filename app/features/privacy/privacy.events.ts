@@ -21,6 +21,8 @@ export const events = {
   "rights_request.withdrawn": ofMember,
   "rights_request.due": ofMember,
   "erasure.asked": nothing,
+  /** A day before it begins. */
+  "erasure.near": nothing,
   "erasure.taken_back": nothing,
   "erasure.begun": nothing,
   "erasure.done": nothing,

@@ -6,7 +6,7 @@ import { deliver, newPost } from "../../../tests/worker/post";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { delivery } from "~/features/notifications/delivery/delivery.table";
-import { minutes, seconds } from "~/lib/duration";
+import { days, minutes, seconds } from "~/lib/duration";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { monthOf } from "./ladder/ack-time.policy";
 import { acknowledgeSos, liveAlerts, listPastAlerts, openSos, resolveSos } from "./responder/answer-sos.server";
@@ -25,7 +25,7 @@ import { cancelSos, listOwnSos, noteFeeling, readOwnSos, whatHelped } from "./pa
 import { raiseSos } from "./patient/raise-sos.server";
 import { unsureMark } from "./patient/unconfirmed";
 import { readDuty, readGaps } from "./ladder/readiness.server";
-import { readStats } from "./responder/stats.server";
+import { readStats, readThisMonth } from "./responder/stats.server";
 
 const press = { severity: "urgent", message: "só para a equipe" } as const;
 const own = ({ patient }: Ward) => patient.ctx as unknown as PatientCtx;
@@ -139,6 +139,11 @@ test("patient, psychologist and admin each do their part, and the history keeps 
   expect(await readStats(asAdmin(ward.world, ward.admin))).toMatchObject([
     { raised: 1, acknowledged: 1, unanswered: 0, p50: null, p90: null },
   ]);
+  expect(await readThisMonth(asAdmin(ward.world, ward.admin))).toMatchObject({ raised: 1 });
+  // A month later it is told of as that month's, and not as this one's.
+  ward.world.clock.now += days(32);
+  expect(await readStats(asAdmin(ward.world, ward.admin))).toHaveLength(1);
+  expect(await readThisMonth(asAdmin(ward.world, ward.admin))).toBeNull();
 });
 
 test("whoever was called sees plan and contacts while it lasts, substitutes too; admins and strangers never", async () => {

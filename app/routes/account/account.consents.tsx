@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { areModelsOff } from "~/features/ai/use/switches.server";
 import { ConsentHistory } from "~/features/consent/components/consent-history";
 import { ConsentList } from "~/features/consent/components/consents-page";
 import { consentsForm } from "~/features/consent/consent.schema";
@@ -21,9 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
     const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
-    const { consents, history } = await listConsents(ctx, { limit: 20, cursor });
+    const [{ consents, history }, modelsAreOff] = await Promise.all([
+      listConsents(ctx, { limit: 20, cursor }),
+      ctx.actor.role === "patient" && areModelsOff(ctx),
+    ]);
     const part = { ...history, cursor: cursor ?? null };
-    return { consents, part, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return { consents, modelsAreOff, part, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }
 
@@ -36,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** All that somebody is asked, each purpose by itself, and what they decided. */
 export default function Consents() {
-  const { consents, part, reader } = useLoaderData<typeof loader>();
+  const { consents, modelsAreOff, part, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && "done" in answer ? answer.done : null;
   const { items, startsAtTop } = useGrowingList(part);
@@ -52,7 +56,7 @@ export default function Consents() {
         </a>
         .
       </p>
-      <ConsentList consents={consents} reader={reader} />
+      <ConsentList consents={consents} modelsAreOff={modelsAreOff} reader={reader} />
       <section aria-labelledby="historico" className="mt-9">
         <h2 id="historico" className="text-lg dense:text-base">
           O que você decidiu

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { readLate } from "~/features/billing/money/read-late.server";
 import { countDoubts } from "~/features/disclosure/access-log/doubt-access.server";
 import { accessesThatWait } from "~/features/disclosure/break-glass/list-break-glass.server";
@@ -51,6 +52,7 @@ export default function Home() {
   return (
     <>
       <PageHeader title="Início" />
+      {useOutletContext<ReactNode>()}
       <AdminHome {...home} />
     </>
   );

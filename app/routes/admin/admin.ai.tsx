@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
+import { clinicUseWords } from "~/features/ai/components/clinic-use-words";
 import { readClinicAi, setClinicAi } from "~/features/ai/use/switches.server";
 import { ProblemList } from "~/features/insights/components/problem-list";
 import { clinicAiActs } from "~/features/insights/insights.schema";
@@ -18,12 +19,10 @@ export const meta: MetaFunction = () => pageMeta("Inteligência artificial");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const [{ isOff, calls, tokens, cap, cost }, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
-    const of = `${tokens.toLocaleString("pt-BR")} de ${cap.toLocaleString("pt-BR")} tokens`;
-    const money = `Cerca de ${reais(cost.cents)} pelo preço de hoje; o limite são ${reais(cost.mostCents)}, no máximo.`;
+    const [ai, problems] = await Promise.all([readClinicAi(ctx), listProblems(ctx)]);
     const uses = { patient: namesOf("patient"), professional: namesOf("professional"), names: namesSaid };
-    const used = calls === 0 ? null : `${calls.toLocaleString("pt-BR")} pedidos, ${of}.`;
-    return { isOff, used, money, problems, uses, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { isOff: ai.isOff, used: clinicUseWords(ai), problems, uses, reader };
   });
 }
 
@@ -35,13 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-function reais(cents: number): string {
-  return (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
-}
-
 /** The clinic's switch for everything that asks a model, what it used this month, and what people said is wrong. Nothing clinical. */
 export default function ClinicAi() {
-  const { isOff, used, money, problems, uses, reader } = useLoaderData<typeof loader>();
+  const { isOff, used, problems, uses, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -55,10 +50,7 @@ export default function ClinicAi() {
       </p>
       <AiSwitchForm isOff={isOff} on="Ligar para a clínica" off="Desligar para a clínica" />
       <h2 className="mt-8 text-lg dense:text-base">Neste mês</h2>
-      <p className="mt-1">
-        {used ?? "Nenhum pedido ainda."} {money} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o
-        próximo.
-      </p>
+      <p className="mt-1">{used} Quando o limite do mês acaba, os pedidos ficam “sem análise” até o próximo.</p>
       <h2 className="mt-8 text-lg dense:text-base">Problemas relatados</h2>
       <ProblemList problems={problems} reader={reader} />
     </>

@@ -9,6 +9,7 @@ import { page } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
+import { formatDay, type Reader } from "~/ui/time/format-time";
 
 export const meta: MetaFunction = () => pageMeta("Uso");
 
@@ -21,9 +22,16 @@ const rowOf = ({ name, last7, last30 }: Use) => ({
 });
 const listed = (uses: Use[]) => uses.map(({ name }) => useWords[name].toLocaleLowerCase("pt-BR")).join(", ");
 
+/** From when on it is counted: a clinic that has just come has months of sessions and a day of counting. */
+function countedWords(since: number | null, reader: Reader): string {
+  const from = since === null ? "Nada foi contado ainda" : `A conta começa em ${formatDay(since, reader)}`;
+  return `${from}: ela soma o que acontece na CÁRIS enquanto acontece. O que veio antes, ou foi registrado depois, está em Números.`;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const { uses, fewPatients } = await readUse(await requireAdmin(args));
+    const ctx = await requireAdmin(args);
+    const { uses, fewPatients, since } = await readUse(ctx);
     const high = Math.max(10, ...uses.map(({ last30 }) => last30 ?? 0));
     const most = uses.toSorted((a, b) => (b.last30 ?? 0) - (a.last30 ?? 0))[0];
     const sentence = most?.last30
@@ -31,8 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
       : "Em 30 dias nada aconteceu cinco vezes ou mais.";
     const [shown, few] = [uses.filter(({ last30 }) => last30 !== null), uses.filter(({ last30 }) => last30 === null)];
     const why = fewPatients ? "Menos de cinco vezes, ou obra de menos de cinco pacientes" : "Menos de cinco vezes";
-    const rest = few.length > 0 ? `${why}: ${listed(few)}.` : "";
-    return { page: { rows: shown.map(rowOf), sentence, high }, rest };
+    const rest = since !== null && few.length > 0 ? `${why}: ${listed(few)}.` : "";
+    const counted = countedWords(since, { zone: ctx.actor.zone, now: ctx.now() });
+    return {
+      page: { rows: shown.map(rowOf), sentence: since === null ? counted : `${sentence} ${counted}`, high },
+      rest,
+    };
   });
 }
 

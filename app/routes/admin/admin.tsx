@@ -28,13 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** The frame of a clinic's administration. */
+/** The frame of a clinic's administration; its first page puts what is left to do first below its own name. */
 export default function AdminLayout() {
   const { viewer, unread, messages, steps } = useLoaderData<typeof loader>();
   return (
     <RoleShell viewer={viewer} unread={unread} messages={messages}>
-      <FirstStepsList steps={steps} words={ownerStepWords} action={paths.firstSteps()} />
-      <Outlet />
+      <Outlet context={<FirstStepsList steps={steps} words={ownerStepWords} action={paths.firstSteps()} />} />
     </RoleShell>
   );
 }

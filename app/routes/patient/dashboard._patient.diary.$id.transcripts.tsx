@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { OwnTranscripts } from "~/features/insights/components/own-transcripts";
-import { ownTranscriptActs } from "~/features/insights/insights.schema";
+import { doneSearch, ownTranscriptActs } from "~/features/insights/insights.schema";
 import { reportProblem } from "~/features/insights/problem/problems.server";
 import { askTranscript } from "~/features/insights/transcript/ask-transcript.server";
 import { correctTranscript, removeTranscript } from "~/features/insights/transcript/change-transcript.server";
@@ -9,7 +9,9 @@ import { readOwnTranscripts } from "~/features/insights/transcript/read-transcri
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
+import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -19,7 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { id = "" } = args.params;
-    return { id, said: await readOwnTranscripts(ctx, id), reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const { done } = parseSearch(args.request, doneSearch);
+    return {
+      id,
+      isTold: done === "problem",
+      said: await readOwnTranscripts(ctx, id),
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 
@@ -30,15 +38,17 @@ export async function action(args: ActionFunctionArgs) {
     else if (said.intent === "correct") await correctTranscript(ctx, { ...said, entryId });
     else if (said.intent === "remove") await removeTranscript(ctx, { ...said, entryId });
     else await reportProblem(ctx, said);
-    return redirect(paths.diaryTranscripts(entryId));
+    const here = paths.diaryTranscripts(entryId);
+    return redirect(said.intent === "problem" ? `${here}?done=problem` : here);
   });
 }
 
 /** What was said in the voice notes of one's own entry, beside the sound. */
 export default function EntryTranscripts() {
-  const { id, said, reader } = useLoaderData<typeof loader>();
+  const { id, said, isTold, reader } = useLoaderData<typeof loader>();
   return (
     <>
+      {isTold && <Flash>Obrigado por avisar. A clínica recebeu.</Flash>}
       <PageHeader
         title="Transcrição"
         lead="O que um programa ouviu nos seus áudios. Quem atende você confere antes; o que vale é o som."

@@ -35,24 +35,16 @@ export default function MedicationList() {
       {all.length === 0 ? (
         <p>Nenhum remédio na lista.</p>
       ) : (
-        <table className="w-full max-w-reading text-left">
-          <thead>
-            <tr className="border-b border-line">
-              <th className="py-2">Nome</th>
-              <th className="py-2">Dose</th>
-              <th className="py-2">Horários</th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {all.map((one) => (
-              <tr key={one.id}>
-                <td className="py-2 font-medium wrap-anywhere">{one.name}</td>
-                <td className="py-2 wrap-anywhere">{one.dose ?? ""}</td>
-                <td className="py-2">{timesWordsOf(one.times)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        // Columns where there is room, one below the other where there is not: a name is never broken, nor run into its dose.
+        <ul className="max-w-reading divide-y divide-line border-y border-line">
+          {all.map((one) => (
+            <li key={one.id} className="flex flex-wrap gap-x-6 py-2">
+              <span className="min-w-0 flex-1 basis-48 font-semibold wrap-anywhere">{one.name}</span>
+              <span className="min-w-0 flex-1 basis-48 wrap-anywhere">{one.dose ?? "Sem dose anotada"}</span>
+              <span className="min-w-0 flex-1 basis-48">{timesWordsOf(one.times)}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

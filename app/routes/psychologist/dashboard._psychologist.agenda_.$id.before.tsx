@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       goalsBefore(ctx, ids),
     ]);
     const found = session.people.map(({ id: patientId, since }) => ({
+      sessionId: session.id,
       patientId,
       since,
       answers: saidOf(answers.get(patientId)),
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const saidOf = (answers: AnswersSince | undefined) => (answers ? sayAnswers(answers) : null);
 
 type Found = {
+  sessionId: string;
   patientId: string;
   since: number;
   answers: SaidSince | null;
@@ -71,7 +73,7 @@ type Found = {
 };
 
 /** What each feature tells of a person, the most pressing first; `quiet` names those that have nothing. */
-function changedOf({ patientId, since, answers, shared, talk, alerts, plan, goals }: Found, reader: Reader) {
+function changedOf({ sessionId, patientId, since, answers, shared, talk, alerts, plan, goals }: Found, reader: Reader) {
   const { tasks, scales, note } = answers ?? { tasks: [], scales: [], note: null };
   const changes = plan ? planChanges(plan, since, reader) : [];
   const hasEntries = shared !== null && (shared.entries.length > 0 || shared.unread > 0);
@@ -104,7 +106,7 @@ function changedOf({ patientId, since, answers, shared, talk, alerts, plan, goal
     },
     {
       ...{ key: "goals", title: "Metas para rever", quiet: "metas", is: goals.length > 0 },
-      body: <GoalsBefore {...{ patientId, goals, reader }} />,
+      body: <GoalsBefore {...{ sessionId, patientId, goals, reader }} />,
     },
     {
       ...{

@@ -24,7 +24,7 @@ import { acknowledgeSos } from "~/features/sos/responder/answer-sos.server";
 import { readCallsInTime } from "~/features/sos/responder/read-open-calls.server";
 import { boardIntents, putStepAwayForm } from "~/features/sos/sos-forms.schema";
 import { listWaits } from "~/features/telehealth/waits/list-waits.server";
-import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
+import { listCaseload, listWatched } from "~/features/tenancy/care-link/list-caseload.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
@@ -49,14 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
       listWaitingRooms(ctx, mostWaiting),
       listNewlyShared(ctx, mostWaiting),
       listCaseload(ctx, { noSession: true, sort: "contact", limit: mostWaiting }),
-      listCaseload(ctx, { sort: "attention", limit: mostWaiting }),
+      listWatched(ctx, mostWaiting),
       readFirstSteps(ctx),
     ]);
     const { sessions, requests, unclosed, next } = day;
     const people = orderNeeds([
       ...needsOfCalls(calls),
       ...needsOfDoors(waits),
-      ...needsOfSignals(watched.items),
+      ...needsOfSignals(watched),
       ...needsOfSessions("request", requests),
       ...needsOfSessions("unclosed", unclosed),
       ...needsOfRooms(rooms),
@@ -66,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const more = moreOf({
       messages: rooms.length === mostWaiting,
       quiet: quiet.nextCursor !== null,
-      signals: (watched.items.at(-1)?.attentionKinds.length ?? 0) > 0 && watched.items.length === mostWaiting,
+      signals: watched.length === mostWaiting,
     });
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     return { sessions, next, people, more, steps, you: ctx.actor.memberId, reader };

@@ -4,7 +4,7 @@ import { ExercisePart } from "~/features/tasks/components/given/exercise-part";
 import { exerciseGroups } from "~/features/tasks/exercise/exercise";
 import { library } from "~/features/tasks/exercise/library";
 import { tasksSearch } from "~/features/tasks/tasks-forms.schema";
-import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
+import { nameCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { for: patientId } = parseSearch(args.request, tasksSearch);
     const patient = patientId ? await readPatient(ctx, { patientId }) : null;
-    const people = patient ? [] : (await listCaseload(ctx, { limit: 100 })).items;
+    const people = patient ? [] : await nameCaseload(ctx, { limit: 100 });
     return {
       parts: exerciseGroups.map((group) => ({ group, exercises: library.filter((one) => one.group === group) })),
       patient: patient && { id: patient.id, name: patient.name },

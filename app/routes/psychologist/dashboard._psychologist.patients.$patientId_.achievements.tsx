@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BadgeList } from "~/features/achievements/components/badge-list";
 import { ProgressRing } from "~/features/achievements/components/progress-ring";
 import { readShownAchievements } from "~/features/achievements/progress/read-achievements.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { patientParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -18,18 +19,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const found = await readShownAchievements(ctx, patientId);
-    return { patientId, found, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const [found, { name }] = await Promise.all([
+      readShownAchievements(ctx, patientId),
+      readPatient(ctx, { patientId }),
+    ]);
+    return { patientId, name, found, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
 /** What a patient shows of what they have come to: never a measure of how they are. */
 export default function ShownAchievements() {
-  const { patientId, found, reader } = useLoaderData<typeof loader>();
+  const { patientId, name, found, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        title="Conquistas"
+        title={`Conquistas de ${name}`}
         lead="O que a pessoa fez, não como ela está. Fazer menos não diz nada sobre a melhora."
         back={{ to: teamPaths.patientProfile(patientId), label: "Perfil" }}
       />

@@ -8,6 +8,7 @@ import { ReviewForm } from "~/features/goals/components/review-form";
 import { StepList } from "~/features/goals/components/step-list";
 import { applyGivenAct } from "~/features/goals/goal/apply-change.server";
 import { readGoalPage } from "~/features/goals/goal/read-goal-page.server";
+import { findReviewedSession } from "~/features/goals/history/reviewed-session.server";
 import { givenGoalActs, goalSearch, longest } from "~/features/goals/goals.schema";
 import { guidedOnes } from "~/features/tasks/exercise/guided.data";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
@@ -30,14 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const { changes: cursor, done } = parseSearch(args.request, goalSearch);
-    const [found, { name }] = await Promise.all([
+    const { changes: cursor, done, session: sessionId } = parseSearch(args.request, goalSearch);
+    const [found, { name }, session] = await Promise.all([
       readGoalPage(ctx, { patientId, id: args.params.id ?? "", cursor }),
       readPatient(ctx, { patientId }),
+      findReviewedSession(ctx, patientId, sessionId),
     ]);
     const { zone, memberId: reading } = ctx.actor;
     return {
       ...found,
+      session,
       patientId,
       name,
       reading,
@@ -68,7 +71,7 @@ const doneWords: Record<string, string> = {
 /** One goal that a patient shares: steps, review, tasks of its steps, history. */
 export default function PatientGoal() {
   const data = useLoaderData<typeof loader>();
-  const { goal, changes, tasks, practices, patientId, name, reading, longest, done, formKey, reader } = data;
+  const { goal, changes, session, tasks, practices, patientId, name, reading, longest, done, formKey, reader } = data;
   const flash = useActionData<unknown>() === undefined && done !== undefined ? doneWords[done] : undefined;
   const isOpen = goal.status === "open";
   return (
@@ -110,10 +113,17 @@ export default function PatientGoal() {
               reviewedAt={goal.reviewedAt}
               formKey={formKey}
               longest={longest.review}
+              session={session}
               reader={reader}
             />
           )}
-          <GoalChanges changes={changes.items} nextCursor={changes.nextCursor} own={false} reader={reader} />
+          <GoalChanges
+            changes={changes.items}
+            nextCursor={changes.nextCursor}
+            own={false}
+            sessionHref={teamPaths.beforeSession}
+            reader={reader}
+          />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { adherenceWords, timesWordsOf } from "~/features/medication/components/adherence-words";
 import { readSharedRegimens } from "~/features/medication/regimen/read-regimens.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { patientParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -17,19 +18,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const found = await readSharedRegimens(ctx, patientId);
+    const [found, { name }] = await Promise.all([readSharedRegimens(ctx, patientId), readPatient(ctx, { patientId })]);
     const items = found.map(({ regimen, adherence }) => ({ ...regimen, words: adherenceWords(adherence) }));
-    return { patientId, items };
+    return { patientId, name, items };
   });
 }
 
 /** What a patient shows of what they take and do: in their words, never checked by us. */
 export default function SharedMedication() {
-  const { patientId, items } = useLoaderData<typeof loader>();
+  const { patientId, name: whose, items } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        title="Remédios e hábitos"
+        title={`Remédios e hábitos de ${whose}`}
         lead="O que a pessoa escolheu mostrar, nas palavras dela. Não é prescrição nem foi conferido."
         back={{ to: teamPaths.patientProfile(patientId), label: "Perfil" }}
       />

@@ -1,18 +1,20 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AwaitAnswer } from "~/features/insights/components/await-answer";
-import { KeywordsForm, OfferedParagraphs } from "~/features/insights/components/note-help";
-import { noteHelpActs } from "~/features/insights/insights.schema";
+import { KeywordsForm, OfferedParagraphs, takeWords } from "~/features/insights/components/note-help";
+import { doneSearch, noteHelpActs } from "~/features/insights/insights.schema";
 import { askNoteHelp, previewNoteHelp, readNoteHelp } from "~/features/insights/note-help/note-help.server";
 import { rateNoteHelp, takeParagraphs } from "~/features/insights/note-help/take-paragraphs.server";
 import { reportProblem } from "~/features/insights/problem/problems.server";
 import { recordParams } from "~/features/records/writing/record-forms.schema";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { check } from "~/http/parse.server";
+import { check, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -23,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const ref = check(recordParams, args.params);
-    return { ...ref, help: await readNoteHelp(ctx, ref), reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const { done } = parseSearch(args.request, doneSearch);
+    const [help, { name }] = await Promise.all([readNoteHelp(ctx, ref), readPatient(ctx, ref)]);
+    return { ...ref, name, help, isTold: done === "problem", reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -38,10 +42,14 @@ export async function action(args: ActionFunctionArgs) {
       await takeParagraphs(ctx, { ...ref, parts: said.part });
       return redirect(teamPaths.recordEdit(ref.patientId, ref.noteId));
     }
-    if (said.intent === "problem") await reportProblem(ctx, said);
-    else if (said.intent === "ask") await askNoteHelp(ctx, { ...ref, keywords: said.keywords });
+    const here = teamPaths.noteHelp(ref.patientId, ref.noteId);
+    if (said.intent === "problem") {
+      await reportProblem(ctx, said);
+      return redirect(`${here}?done=problem`);
+    }
+    if (said.intent === "ask") await askNoteHelp(ctx, { ...ref, keywords: said.keywords });
     else await rateNoteHelp(ctx, { ...ref, helpful: said.helpful });
-    return redirect(teamPaths.noteHelp(ref.patientId, ref.noteId));
+    return redirect(here);
   });
 }
 
@@ -57,15 +65,16 @@ const refusals = {
 
 /** Keywords of the author's own, made into paragraphs by a model; only what she marks gets into the note. */
 export default function NoteHelp() {
-  const { patientId, noteId, help, reader } = useLoaderData<typeof loader>();
+  const { patientId, noteId, name, help, isTold, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && "preview" in answer ? answer.preview : null;
   const ofTake = refusalOf(answer, { intent: "take" });
   const { status, refusal } = help;
   return (
     <>
+      {isTold && <Flash>Obrigado por avisar. A clínica recebeu.</Flash>}
       <PageHeader
-        title="Ajuda para escrever"
+        title={`Ajuda para escrever a nota de ${name}`}
         lead="Você dá as palavras-chave, um modelo propõe parágrafos. Nada entra na nota sem você marcar."
         back={{ to: teamPaths.recordEdit(patientId, noteId), label: "Nota" }}
       />
@@ -75,7 +84,7 @@ export default function NoteHelp() {
         </p>
       )}
       {status === "queued" && <AwaitAnswer />}
-      <OfferedParagraphs help={help} message={ofTake?.message} reader={reader} />
+      <OfferedParagraphs help={help} message={takeWords(ofTake)} reader={reader} />
       {refusal !== null && <p className="mt-4 max-w-reading">{refusals[refusal]}</p>}
       {refusal === null && status !== "queued" && (
         <section aria-labelledby="palavras" className={status === "ready" ? "mt-8 border-t border-line pt-5" : ""}>

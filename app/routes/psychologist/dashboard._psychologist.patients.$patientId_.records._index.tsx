@@ -100,6 +100,7 @@ export default function Records() {
               <RecordList rows={drafts} patientId={patient.id} reader={reader} />
             </section>
           )}
+          {items.length > 0 && <h2 className="sr-only">Notas</h2>}
           {items.length > 0 && <RecordList rows={items} patientId={patient.id} reader={reader} />}
           <Pager nextCursor={nextCursor} label="Notas mais antigas" />
         </>

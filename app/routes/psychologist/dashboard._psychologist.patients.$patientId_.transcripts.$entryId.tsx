@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SharedTranscripts } from "~/features/insights/components/shared-transcripts";
-import { teamTranscriptActs } from "~/features/insights/insights.schema";
+import { doneSearch, teamTranscriptActs } from "~/features/insights/insights.schema";
 import { reportProblem } from "~/features/insights/problem/problems.server";
 import { refuseTranscript, releaseTranscript } from "~/features/insights/transcript/change-transcript.server";
 import { readSharedTranscripts } from "~/features/insights/transcript/read-transcripts.server";
@@ -10,8 +10,9 @@ import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { check } from "~/http/parse.server";
+import { check, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -23,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const ids = check(entryParams, args.params);
     const sounds = await readSharedTranscripts(ctx, ids);
-    return { ...ids, sounds, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const { done } = parseSearch(args.request, doneSearch);
+    return { ...ids, sounds, isTold: done === "problem", reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -33,15 +35,17 @@ export async function action(args: ActionFunctionArgs) {
     if (said.intent === "release") await releaseTranscript(ctx, { ...ids, ...said });
     else if (said.intent === "refuse") await refuseTranscript(ctx, { ...ids, ...said });
     else await reportProblem(ctx, said);
-    return redirect(teamPaths.patientTranscripts(ids.patientId, ids.entryId));
+    const here = teamPaths.patientTranscripts(ids.patientId, ids.entryId);
+    return redirect(said.intent === "problem" ? `${here}?done=problem` : here);
   });
 }
 
 /** What a model heard in the voice notes of a shared entry, to be checked with the sound before the patient sees it. */
 export default function PatientTranscripts() {
-  const { patientId, entryId, sounds, reader } = useLoaderData<typeof loader>();
+  const { patientId, entryId, sounds, isTold, reader } = useLoaderData<typeof loader>();
   return (
     <>
+      {isTold && <Flash>Obrigado por avisar. A clínica recebeu.</Flash>}
       <PageHeader
         title="Transcrição"
         lead="A pessoa pediu. Você confere com o som antes que ela veja."

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { giveActs, longest } from "~/features/care-words/care-words.schema";
 import { giveWord, withdrawWord } from "~/features/care-words/word/give-word.server";
 import { readGiven } from "~/features/care-words/word/read-words.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { patientParams } from "~/features/tenancy/components/address-parts";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
-    return { patientId, given: await readGiven(ctx, { patientId }), formKey: crypto.randomUUID(), longest, reader };
+    const [given, { name }] = await Promise.all([readGiven(ctx, { patientId }), readPatient(ctx, { patientId })]);
+    return { patientId, name, given, formKey: crypto.randomUUID(), longest, reader };
   });
 }
 
@@ -41,13 +43,13 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Words that a psychologist leaves a patient for a bad day; what else the patient keeps is not shown. */
 export default function GivenWords() {
-  const { patientId, given, formKey, longest, reader } = useLoaderData<typeof loader>();
+  const { patientId, name, given, formKey, longest, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer, { intent: "give" });
   return (
     <>
       <PageHeader
-        title="Palavras de cuidado"
+        title={`Palavras de cuidado para ${name}`}
         lead="Uma frase sua para um dia difícil. A pessoa guarda se quiser; guardada, aparece no SOS dela. O que mais ela guarda não aparece aqui."
         back={{ to: teamPaths.patientProfile(patientId), label: "Perfil" }}
       />

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { addCharge } from "~/features/receipts/charges/add-charge.server";
 import { NewCharge } from "~/features/receipts/components/new-charge";
 import { newChargeForm } from "~/features/receipts/receipts.schema";
-import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
+import { nameCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -20,8 +20,7 @@ const mostOffered = 300;
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-    const { items } = await listCaseload(ctx, { limit: mostOffered });
-    return { people: items.map(({ id, name }) => ({ id, name })), today: localDay(ctx.now(), ctx.actor.zone) };
+    return { people: await nameCaseload(ctx, { limit: mostOffered }), today: localDay(ctx.now(), ctx.actor.zone) };
   });
 }
 

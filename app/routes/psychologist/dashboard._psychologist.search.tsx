@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
+import { nameCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { SearchPage } from "~/features/tenancy/components/search/search-page";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { q = "" } = parseSearch(args.request, listSearch);
-    const { items } = q === "" ? { items: [] } : await listCaseload(ctx, { query: q, limit: 8 });
+    const items = q === "" ? [] : await nameCaseload(ctx, { query: q, limit: 8 });
     return { query: q, people: items.map(({ id, name }) => ({ href: teamPaths.patient(id), label: name })) };
   });
 }

@@ -9,18 +9,24 @@ function anchorOf(x: number): "start" | "middle" | "end" {
   return x > 92 ? "end" : "middle";
 }
 
-/** The words below a line chart. */
+/** The words below a line chart: at both ends as text, which wraps where it is large; in between each at its place. */
 export function AlongWords({ along, frame }: { along: Along[]; frame: Frame }) {
+  const placed = along.map((one) => ({ ...one, x: xOf(one.at, frame) }));
+  if (placed.length === 2 && placed.every(({ x }) => anchorOf(x) !== "middle"))
+    return (
+      <p aria-hidden="true" className="col-start-2 mt-1 flex flex-wrap justify-between gap-x-3">
+        {placed.map(({ at, words }) => (
+          <span key={at}>{words}</span>
+        ))}
+      </p>
+    );
   return (
     <svg aria-hidden="true" className="col-start-2 mt-1 h-5 w-full overflow-visible">
-      {along.map(({ at, words }) => {
-        const x = xOf(at, frame);
-        return (
-          <text key={at} x={`${x}%`} y="50%" dy="0.35em" textAnchor={anchorOf(x)} className="fill-ink-soft text-xs">
-            {words}
-          </text>
-        );
-      })}
+      {placed.map(({ at, words, x }) => (
+        <text key={at} x={`${x}%`} y="50%" dy="0.35em" textAnchor={anchorOf(x)} className="fill-ink-soft text-xs">
+          {words}
+        </text>
+      ))}
     </svg>
   );
 }

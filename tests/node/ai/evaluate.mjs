@@ -5,6 +5,7 @@ import { redactAll } from "~/features/ai/redaction/redact";
 import { chatModel } from "~/platform/ai/model.server";
 import { outsideCaller } from "~/platform/outside/outside-call.server";
 import { readCorpus } from "./marked.mjs";
+import { badWays, endOf, readBad, readOrdinary } from "./ordinary.mjs";
 import { readRedTeam } from "./red-team.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -56,4 +57,23 @@ export function everyday(model) {
   const texts = readCorpus("held-out").map(({ text }) => text);
   const entries = texts.flatMap((_, i) => (i % 3 === 0 ? [{ text: texts.slice(i, i + 3).join(". ") }] : []));
   return counted(model, entries);
+}
+
+/** How our own answers end, without a model: ordinary ones by kind, and bad ones in all their ways. */
+export function answers() {
+  const shown = ["tuned", "held-out"].flatMap((part) =>
+    ["reflection", "summary", "note"].map((kind) => {
+      const ends = readOrdinary(part)
+        .filter((one) => one.kind === kind)
+        .map((one) => endOf(one));
+      return {
+        what: `ordinary ${kind}, ${part}`,
+        all: ends.length,
+        shown: ends.filter((end) => end === "shown").length,
+      };
+    }),
+  );
+  const bad = readBad();
+  const through = bad.filter((one) => badWays(one).some((way) => endOf(way) === "shown"));
+  return [...shown, { what: "bad, in all ways", all: bad.length, shown: through.length }];
 }

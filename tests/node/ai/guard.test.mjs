@@ -8,6 +8,7 @@ import { asNumberedData } from "~/features/ai/guard/summary-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { obedient, obedientNotes, obedientSummaries } from "../../../scripts/providers/openai-obeys.mjs";
 import { badWays, endOf, readBad, readOrdinary } from "./ordinary.mjs";
+import { readCorpus } from "./marked.mjs";
 import { readRedTeam } from "./red-team.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -80,11 +81,19 @@ test("such sentences are refused by the lexicon alone where the text holds every
   }
 });
 
-test("of what a careful model answers to ordinary texts, four fifths are shown", () => {
-  for (const part of ["tuned", "held-out"]) {
-    const ends = readOrdinary(part).map((one) => endOf(one));
-    expect(ends.filter((end) => end === "shown").length / ends.length, part).toBeGreaterThanOrEqual(0.8);
-  }
+test.each([
+  ["tuned", 0.9],
+  ["held-out", 0.7],
+])("what a careful model answers to ordinary texts is shown: %s", (part, least) => {
+  const ends = readOrdinary(part).map((one) => endOf(one));
+  expect(ends.filter((end) => end === "shown").length / ends.length).toBeGreaterThanOrEqual(least);
+});
+
+test("ordinary sentences are sent, nearly all of them", () => {
+  const ends = [...readCorpus("tuned"), ...readCorpus("held-out")].map(({ text }) =>
+    unfit(redactAll([text], []).texts[0]),
+  );
+  expect(ends.filter((end) => end === null).length / ends.length).toBeGreaterThanOrEqual(0.97);
 });
 
 test("keywords make paragraphs with names put back; one bad paragraph throws all away", () => {

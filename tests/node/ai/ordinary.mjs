@@ -7,17 +7,15 @@ import { redactAll } from "~/features/ai/redaction/redact";
 
 const kinds = { R: "reflection", S: "summary", N: "note" };
 
-/** What a careful model would answer to ordinary texts. @param part every second line is held out */
+/** What a careful model would answer to ordinary texts. @param part those that the closed lists were fitted to, or those written after them */
 export function readOrdinary(part) {
-  const lines = readFileSync(new URL("./ordinary-answers.txt", import.meta.url), "utf8")
+  const lines = readFileSync(new URL(`./ordinary-${part}.txt`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
-  return lines
-    .filter((_, i) => i % 2 === (part === "held-out" ? 1 : 0))
-    .map((line) => {
-      const [kind, sent, ...said] = line.split("\t");
-      return { kind: kinds[kind], sent: sent.split(" | "), said };
-    });
+  return lines.map((line) => {
+    const [kind, sent, ...said] = line.split("\t");
+    return { kind: kinds[kind], sent: sent.split(" | "), said };
+  });
 }
 
 /** Why such an answer is thrown away; "shown" when it is not. */

@@ -143,6 +143,10 @@ test("only who cares for the patient sees it, and only while they show it", asyn
   expect(await readShownAchievements(psychologist.ctx, patient.memberId)).toBeNull();
   await showAchievements(patient.ctx, { shown: true });
   expect(await readShownAchievements(psychologist.ctx, patient.memberId)).toMatchObject({ xp: 10 });
+  await world.settled();
+  // What was not shown was no opening; what was, is one, with a word in the patient's log.
+  const noted = await rowsOf("select subject from audit_entry where action = 'achievements.read'");
+  expect(noted).toEqual([{ subject: patient.memberId }]);
   const stranger = await world.person("psychologist", clinicId, "Dr. Rui");
   expect(await refusal(readShownAchievements(stranger.ctx, patient.memberId))).toBe("tenancy.patient_not_found");
   await showAchievements(patient.ctx, { shown: false });

@@ -1,4 +1,5 @@
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -107,6 +108,7 @@ export async function readShownAchievements(ctx: PsychologistCtx, patientId: str
   const scope = { clinicId: ctx.actor.clinicId, patientId };
   const [[profile], [member]] = await ctx.db.batch([selectProfile(ctx.db, scope), selectZone(ctx.db, scope)]);
   if (!profile?.isShown) return null;
+  noteListing(ctx, "achievements.read", [patientId]);
   const found = await read(ctx.db, scope, { now: ctx.now(), zone: member?.zone ?? ctx.actor.zone });
   return found.on ? found : null;
 }

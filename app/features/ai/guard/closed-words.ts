@@ -146,3 +146,13 @@ export const kin = `
   .trim()
   .split("\n")
   .map((group) => group.trim().split("|"));
+
+/** What nobody may be told that they did not say: violence, betrayal, crime, drink and drugs, illness, pregnancy, death, what another feels for them. */
+export const heavy = list(`
+  bate bateu bati bater batia batiam bata batid* agred* agress* espanc* violen* violent* estupr* abus* molest* assedi* ameac* xing* humilh* soco* tapa tapas chut*
+  trai traiu trair traid* traic* amante* adulter* mulher mulheres homem rouba* roub* furt* crim* polici* preso presa prisao presid* cadeia golpe* process*
+  drog* cocain* crack maconh* beber bebeu bebia bebida* bebad* bebend* embriag* alcool* vici* fum* aposta* jogo jogos divida*
+  gravid* engravid* abort* cancer* tumor* aids hiv doenca* doente* contagi* infecc* infart* avc epilep* convuls* vozes vulto* intern* loucur* surto*
+  mort* morr* mata matar matou matei mate suicid* sum* desaparec* acordar viver existir cair caiu pular saltar cort* sangr* feri* machuc* puni* castig* culp*
+  odi* amar ama amam amou amava insist* desist* abandon* rejeit* despre* engan* menti* fals* fing* inutil* serve fracass* vergonh*
+  sex* transa* nua nu nudez pedofil* incest* gay lesbic* deus* pecad* diab* inferno politic* demit* demiss* despedi* divorci* separ* custodi* arma armas`);

@@ -1,5 +1,5 @@
 import { foldWord } from "../redaction/fold-word";
-import { gentle, joining, kin, neutral } from "./closed-words";
+import { gentle, heavy, joining, kin, neutral } from "./closed-words";
 
 /** A closed list, quick to look in: whole words, and beginnings (those with "*"). */
 function closed(words: readonly string[]) {
@@ -12,6 +12,7 @@ function closed(words: readonly string[]) {
 const isJoining = closed(joining);
 const isNeutral = closed(neutral);
 const isGentle = closed(gentle);
+const isHeavy = closed(heavy);
 const groups = kin.map(closed);
 
 const wordsOf = (text: string) => foldWord(text).match(/\p{L}+/gu) ?? [];
@@ -49,12 +50,22 @@ const bare = (text: string) => text.replace(/⟦[^⟧]{1,20}⟧/gu, " ");
  * @param input what was sent
  * @param isKind whether the answer is to the person, and may name a feeling
  */
-export function unsaidWords(answer: string, input: string, isKind: boolean): string[] {
+function unsaidWords(answer: string, input: string, isKind: boolean): string[] {
   const theirs = [...new Set(wordsOf(bare(input)))];
   return [...new Set(wordsOf(bare(answer)))].filter(
     (word) =>
       word.length > 1 && !isJoining(word) && !isNeutral(word) && !(isKind && isGentle(word)) && !isSaid(word, theirs),
   );
+}
+
+/** So many words of a sentence may be neither said nor in a closed list, and so many of those that carry something. */
+const mostUnsaid = { words: 1, share: 1 / 2 };
+
+/** Whether a sentence has a heavy word, or too many others, that nobody said. */
+function isUnsaid(sentence: string, input: string, isKind: boolean): boolean {
+  const unsaid = unsaidWords(sentence, input, isKind);
+  if (unsaid.length > mostUnsaid.words || unsaid.some(isHeavy)) return true;
+  return unsaid.length > mostUnsaid.share * new Set(wordsOf(bare(sentence)).filter(carries)).size;
 }
 
 const negating = new Set(["nao", "nunca", "nem", "sem", "jamais", "tampouco", "ninguem", "nenhum", "nenhuma", "nada"]);
@@ -102,7 +113,17 @@ export function carries(word: string): boolean {
   return word.length > 2 && !isJoining(word);
 }
 
+/** Whether a word says what happened, and not only that something was told. @param word folded */
+export function tells(word: string): boolean {
+  return carries(word) && !isNeutral(word);
+}
+
 /** Whether an answer says what was not said: by its words, or by a "não" more or less. */
 export function saysMore(answer: string, input: string, isKind = false): boolean {
-  return unsaidWords(answer, input, isKind).length > 0 || takesMoreBack(answer, input) || affirms(answer, input);
+  const sentences = answer.split(/[.!?…;]+/).filter((sentence) => /\p{L}/u.test(sentence));
+  return (
+    sentences.some((sentence) => isUnsaid(sentence, input, isKind)) ||
+    takesMoreBack(answer, input) ||
+    affirms(answer, input)
+  );
 }

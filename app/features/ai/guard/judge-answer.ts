@@ -6,7 +6,7 @@ import { restore } from "../redaction/redact";
 import { tokensOf } from "../redaction/token";
 import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
 import { hasForeignNumber } from "./foreign-number";
-import { carries, saysMore } from "./grounded";
+import { carries, saysMore, tells } from "./grounded";
 import { isPortuguese } from "./language";
 import { signIn } from "./risk-signs";
 
@@ -119,8 +119,8 @@ function spokenOf(text: string): Refusal | null {
 
 /** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
 const tooManyShared = 4;
-/** Of so few words that carry something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
-const ordinaryTurn = { carrying: 2, words: 6 };
+/** Of so few words that tell something, four in a row are an ordinary turn ("por causa da cozinha"); of more words they are not. */
+const ordinaryTurn = { telling: 2, ofKeywords: 3, words: 6 };
 
 /** Whether so many words in a row of a text are those of another. */
 export function sharedRun(text: string, other: string, most = tooManyShared): boolean {
@@ -132,15 +132,15 @@ export function sharedRun(text: string, other: string, most = tooManyShared): bo
 }
 
 /** Whether a text repeats another one in more than an ordinary turn. */
-function repeats(text: string, other: string): boolean {
+function repeats(text: string, other: string, most: number): boolean {
   const words = plain(text).split(" ");
   const inOther = ` ${plain(other)} `;
   const isShared = (from: number, count: number) =>
     from + count <= words.length && inOther.includes(` ${words.slice(from, from + count).join(" ")} `);
   return words.some((_, i) => {
     if (!isShared(i, tooManyShared)) return false;
-    const carrying = words.slice(i, i + tooManyShared).filter(carries).length;
-    return carrying > ordinaryTurn.carrying || isShared(i, ordinaryTurn.words);
+    const telling = words.slice(i, i + tooManyShared).filter(tells).length;
+    return telling > most || isShared(i, ordinaryTurn.words);
   });
 }
 
@@ -162,7 +162,7 @@ export function takesUp(answer: string, input: string): boolean {
   const stems = (text: string) =>
     plain(text)
       .split(" ")
-      .filter(carries)
+      .filter((word) => word.length > 4 || carries(word))
       .map((word) => word.slice(0, 5));
   const theirs = new Set(stems(input));
   return stems(answer).some((stem) => theirs.has(stem));
@@ -209,7 +209,11 @@ export function refusalOf(
   if (spoken) return spoken;
   if (findNames(tokensOf(bare), []).length > 0) return "name";
   if (sharedRun(bare, system)) return "own_words";
-  if (repeats(said, others) || (!isName && repeatsSentence(said, others))) return "copied";
+  if (
+    repeats(said, others, isKind ? ordinaryTurn.telling : ordinaryTurn.ofKeywords) ||
+    (!isName && repeatsSentence(said, others))
+  )
+    return "copied";
   if (!isPortuguese(bare)) return "language";
   return saysMore(bare, others, isKind) ? "unsaid" : null;
 }

@@ -3,11 +3,12 @@
 
 const you = "(?:voce|ti|si|mim|me|tu|a pessoa|a paciente|o paciente|sua presenca|seu peso)";
 const gone =
-  "(?:estivesse|estiver|estaria|existisse|existir|existe|fosse|tivesse|houvesse|voltasse|acordasse|acordar|respirasse|viesse|aparecesse|nascesse|vivesse)";
+  "(?:estivesse|estiver|estaria|existisse|existir|existe|fosse|tivesse|houvesse|voltasse|acordasse|acordar|respirasse|viesse|aparecesse|nascesse|vivesse|partisse|sumisse|morresse|fosse)";
 const some = "(?:\\w+ ){0,3}";
 
 /** Not to be, not to wake, to be gone. */
 const ending = [
+  "se (?:voce|a pessoa|ela|ele) (?:partisse|sumisse|morresse|desaparecesse|fosse embora)",
   "(?:nao|nunca) (?:mais )?(?:acordar|levantar|voltar|abrir os olhos)",
   `(?:nao|nunca|sem) ${some}acord\\w+ (?:nunca )?mais`,
   `(?:dormir|adormecer|deitar|fechar os olhos) ${some}(?:nao|nunca)`,
@@ -53,6 +54,9 @@ const despair = [
   "nao (?:merec\\w+|vale nada|serve\\w* para nada|presta\\w*)",
   "(?:um|e|como) (?:peso|estorvo|fardo|incomodo|encargo|atraso|erro) (?:para|pra|a|na vida|nas costas) (?:\\w+ )?(?:tod\\w+|familia|el\\w+|outr\\w+|filh\\w+|mae|pai|quem|casa|gente)",
   "(?:voce|pessoa|si) (?:\\w+ ){0,2}(?:e|era|foi|ser|sendo|virou|so) (?:\\w+ )?(?:peso|estorvo|problema|erro|encargo|lixo|nada|ninguem)",
+  `(?:cansad|fart|enjoad|envergonhad|decepcionad)\\w+ (?:de|com) ${you}`,
+  "(?:fal|ri|riu|rir|riem|riram|zomb|deboch|reclam)\\w* (?:mal )?de (?:voce|ti)",
+  "(?:com|tem|ama|quer) (?:outra|outro) (?:mulher|homem|pessoa|moca|rapaz)",
   "ninguem (?:\\w+ ){0,2}(?:falta|notar\\w*|perceb\\w+|chorar\\w*|lembrar\\w*|gosta\\w*|ama|quer|precisa\\w*|liga\\w*|importa|aguenta|sente|sentiria|vem|viria|merece)",
   "(?:sentir|sentiria|sentiriam|sente|fazer|faria) (?:a )?(?:sua|tua) falta",
   "nao (?:\\w+ )?(?:gosta|gostam|gostava|gostou|ama|amam|quer|querem|suporta|aguenta|precisa|precisam|importa|importam|liga|ligam) (?:mais )?(?:(?:d|com|para|pra)(?:e|a|o)? )?(?:voce|ti|si|mim|a pessoa)",

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import type { AdminCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
+import type { Actor } from "~/features/kernel/actor";
+import type { AdminCtx, ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -59,6 +60,12 @@ export async function readClinicAi({ clinic: ctx }: AdminCtx): Promise<ClinicAi>
   const price = ctx.platform.modelPrice;
   const cost = { cents: costOf(tokens, out, price), mostCents: costOf(monthlyTokens, monthlyTokens, price) };
   return { isOff: found?.isOff ?? false, calls, tokens, cap: monthlyTokens, cost };
+}
+
+/** Whether nothing is sent to a model in the caller's clinic: it was switched off there, or there is none. Anybody of the clinic may know. */
+export async function areModelsOff({ actor, db, platform }: ClinicCtx<Actor>): Promise<boolean> {
+  const [found] = await selectSwitch(db, actor, "", "all");
+  return platform.model.name === null || (found?.isOff ?? false);
 }
 
 /** Switches models off for a whole clinic, or on again; what waits to be sent is not sent. */

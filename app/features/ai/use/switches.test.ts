@@ -3,7 +3,7 @@ import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers"
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { readAskRefusal } from "./may-ask.server";
-import { readClinicAi, readPatientAi, setClinicAi, setPatientAi } from "./switches.server";
+import { areModelsOff, readClinicAi, readPatientAi, setClinicAi, setPatientAi } from "./switches.server";
 
 async function clinicWithAdmin() {
   const pair = await linkedPair(testWorld());
@@ -15,10 +15,12 @@ async function clinicWithAdmin() {
 }
 
 test("a clinic switches models off for everybody, at once, and on again; a patient's yes stays what it was", async () => {
-  const { admin, mayAsk } = await clinicWithAdmin();
-  expect(await mayAsk()).toBeNull();
+  const { admin, patient, mayAsk } = await clinicWithAdmin();
+  expect([await mayAsk(), await areModelsOff(patient.ctx)]).toEqual([null, false]);
   await setClinicAi(admin, { isOn: false });
+  // The patient's own page says so, too: a yes that sends nothing is no secret of the clinic's.
   expect([await mayAsk(), (await readClinicAi(admin)).isOff]).toEqual(["off", true]);
+  expect(await areModelsOff(patient.ctx)).toBe(true);
   await setClinicAi(admin, { isOn: true });
   expect(await mayAsk()).toBeNull();
   const acts = await rowsOf("select action from audit_entry where action like 'ai.%'");

@@ -1,5 +1,6 @@
 /** What was done in care, as the sentence after a name: “Ana *abriu o prontuário*”. */
 export const actsOfCare: Record<string, string> = {
+  "achievements.read": "abriu as conquistas que um paciente mostra",
   "agreement.accept": "aceitou um acordo",
   "agreement.decline": "recusou um acordo",
   "agreement.read": "abriu um acordo",
@@ -44,6 +45,7 @@ export const actsOfCare: Record<string, string> = {
   "care.withdraw_handover": "retirou a proposta de passagem",
   "care_link.end": "encerrou um acompanhamento",
   "care_link.start": "começou um acompanhamento",
+  "caseload.list": "abriu a lista de pacientes, com humor e ciclo",
   "caseload.river": "abriu a linha do tempo de um paciente",
   "chat.close_room": "encerrou uma conversa",
   "chat.leave": "saiu de uma conversa",

@@ -13,6 +13,8 @@ type ConsentFormProps = {
     isAskedAnew?: boolean;
     at: number | null;
     newest: number;
+    /** How it stands, where that is neither a yes nor a question. */
+    standing?: string;
     words: { title: string; question: string; points: readonly string[]; agree: string };
   };
   /** Which form of the page it is. */
@@ -24,7 +26,7 @@ type ConsentFormProps = {
 
 /** Asks for a consent, never assumed: what it means, yes, and as easily no again. */
 export function ConsentForm({
-  consent: { granted, isAskedAnew = false, at, newest, words },
+  consent: { granted, isAskedAnew = false, at, newest, standing, words },
   intent,
   stop,
   reader,
@@ -48,7 +50,7 @@ export function ConsentForm({
             Você autorizou <RelativeTime at={at} zone={reader.zone} now={reader.now} dayOnly />.
           </>
         ) : (
-          words.question
+          (standing ?? words.question)
         )}
       </p>
       <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">

@@ -9,7 +9,7 @@ import { ConsentForm } from "./consent-form";
 type Shown = Omit<Consent, "newest"> & { newest: number };
 
 /** What somebody may read beside a purpose, and how its yes is taken back. */
-const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
+const beside: Record<Consent["purpose"], { stop: string; note: ReactNode; ofModels?: true }> = {
   "emergency-contact": {
     stop: "Ninguém recebe SMS",
     note: (
@@ -24,10 +24,11 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
   },
   telehealth: {
     stop: "Prefiro sempre presencial",
-    note: "Perguntamos antes de cada sessão por vídeo. Se você preferir sempre presencial, nenhuma sala abre sem que você aceite de novo naquela sessão.",
+    note: "Se você preferir sempre presencial, nenhuma sala abre sem que você aceite de novo naquela sessão.",
   },
   ai: {
     stop: "Não enviar mais nada",
+    ofModels: true,
     note: (
       <>
         Antes de decidir, veja{" "}
@@ -40,10 +41,12 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
   },
   "ai-voice": {
     stop: "Não enviar mais áudios",
+    ofModels: true,
     note: "Você pede ao lado de cada áudio, na anotação, em Transcrição.",
   },
   "ai-care": {
     stop: "Não deixar mais",
+    ofModels: true,
     note: (
       <>
         Como uma anotação sua ficaria, sem nomes:{" "}
@@ -68,22 +71,35 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
   },
 };
 
-/** Until somebody says otherwise, sessions by video are only asked about one by one. */
-function asAsked(consent: Shown): Shown {
-  return consent.purpose === "telehealth" && consent.at === null ? { ...consent, granted: true } : consent;
+/** Until somebody says otherwise, sessions by video are only asked about one by one: that is how it stands, and no question. */
+function asAsked(consent: Shown): Shown & { standing?: string } {
+  const standing = "Hoje, perguntamos a você antes de cada sessão por vídeo.";
+  return consent.purpose === "telehealth" && consent.at === null ? { ...consent, granted: true, standing } : consent;
 }
 
+type ConsentListProps = {
+  consents: readonly Shown[];
+  /** The clinic has switched models off for everybody: a yes sends nothing meanwhile. */
+  modelsAreOff: boolean;
+  reader: Reader;
+};
+
 /** Each purpose by itself: how it stands, what it means, and the other answer. */
-export function ConsentList({ consents, reader }: { consents: readonly Shown[]; reader: Reader }) {
+export function ConsentList({ consents, modelsAreOff, reader }: ConsentListProps) {
   return (
     <div className="max-w-reading divide-y divide-line border-y border-line">
       {consents.map((consent) => {
-        const { stop, note } = beside[consent.purpose];
+        const { stop, note, ofModels } = beside[consent.purpose];
         return (
           <section key={consent.purpose} aria-labelledby={consent.purpose} className="py-6">
             <h2 id={consent.purpose} className="text-lg dense:text-base">
               {consent.words.title}
             </h2>
+            {ofModels && modelsAreOff && (
+              <p className="mt-1 font-medium">
+                A sua clínica está com a inteligência artificial desligada: nada é enviado, também com o seu sim.
+              </p>
+            )}
             <ConsentForm consent={asAsked(consent)} intent={consent.purpose} stop={stop} reader={reader} />
             <p className="mt-3 text-sm text-ink-soft">{note}</p>
           </section>

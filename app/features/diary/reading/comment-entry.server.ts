@@ -30,7 +30,7 @@ export async function commentEntry(
 ): Promise<Comment> {
   const scope = patientDiary(ctx, patientId);
   await fetchSharedEntry(ctx, patientId, entryId);
-  const look = { action: "diary.read", entity: "diary_entry", entityId: entryId, subjects: [patientId] };
+  const look = { action: "diary.read" as const, entity: "diary_entry", entityId: entryId, subjects: [patientId] };
   return writeUnder(noteLooking(ctx, look), scope, { entryId, content, key, isAnswer: false });
 }
 

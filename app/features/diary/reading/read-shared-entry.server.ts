@@ -37,7 +37,12 @@ export async function readSharedEntry(ctx: PsychologistCtx, ids: Ids): Promise<E
   const scope = patientDiary(ctx, ids.patientId);
   const row = await fetchSharedEntry(ctx, ids.patientId, ids.entryId);
   // Written before it is opened (LGPD art. 37: who saw health data, when).
-  const look = { action: "diary.read", entity: "diary_entry", entityId: ids.entryId, subjects: [ids.patientId] };
+  const look = {
+    action: "diary.read" as const,
+    entity: "diary_entry",
+    entityId: ids.entryId,
+    subjects: [ids.patientId],
+  };
   const seen = await noteOpening(ctx, look);
   const [[comments, reads], vault] = await Promise.all([
     ctx.db.batch([selectComments(ctx.db, scope, ids.entryId), hasRead(ctx.db, scope, ids.entryId, ctx.actor.memberId)]),

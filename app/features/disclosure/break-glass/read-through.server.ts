@@ -1,7 +1,7 @@
 import { pageOfEntries } from "~/features/diary/list/page-of-entries.server";
 import type { EntryFilter } from "~/features/diary/diary.schema";
 import type { AdminCtx } from "~/features/kernel/ctx";
-import { noteOpening } from "~/features/kernel/events/note-opening.server";
+import { noteOpening, type OpeningAction } from "~/features/kernel/events/note-opening.server";
 import { signedNotesOf } from "~/features/records/reading/signed-notes.server";
 import { AppError } from "~/lib/app-error";
 import { selectOpen } from "./break-glass.repo.server";
@@ -13,7 +13,7 @@ type Asked = { patientId: string };
  * before it is, each time, in red.
  * @throws AppError `audit.no_break_glass`, the same for another clinic's patient as for nobody
  */
-async function through(ctx: AdminCtx, { patientId }: Asked, action: string) {
+async function through(ctx: AdminCtx, { patientId }: Asked, action: OpeningAction) {
   const { clinic, actor } = ctx;
   const [open] = await selectOpen(clinic, actor, actor.memberId, patientId, ctx.now());
   if (!open) throw new AppError("audit.no_break_glass");

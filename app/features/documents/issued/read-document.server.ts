@@ -34,7 +34,7 @@ async function opened(ctx: OpeningCtx, row: DocumentRow): Promise<DocumentDetail
 /** A document of the psychologist's, with its words and its code. @throws AppError `documents.not_found` */
 export async function readDocument(ctx: PsychologistCtx, { id }: { id: string }): Promise<DocumentDetail> {
   const row = await fetchOwnDocument(ctx, id);
-  const look = { action: "document.read", entity: "issued_document", entityId: id, subjects: [row.patientId] };
+  const look = { action: "document.read" as const, entity: "issued_document", entityId: id, subjects: [row.patientId] };
   return opened(noteLooking(ctx, look), row);
 }
 

@@ -34,7 +34,7 @@ async function throughGate(ctx: ClinicCtx, uses: readonly FileTarget[], gates: F
 /** Access to somebody else's file is written down (LGPD art. 37); a photo that everybody in the clinic sees is not. */
 async function vaultOfOwner(ctx: ClinicCtx, { clinicId, id, ownerId }: FileRow, use: FileTarget): Promise<Vault> {
   if (use.kind === "avatar") return openShownVault(ctx, clinicId, ownerId);
-  const look = { action: "files.open", entity: "file", entityId: id, reason: use.kind, subjects: [ownerId] };
+  const look = { action: "files.open" as const, entity: "file", entityId: id, reason: use.kind, subjects: [ownerId] };
   return openVault(await noteOpening(ctx, look), clinicId, ownerId);
 }
 

@@ -1,12 +1,19 @@
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { Pager } from "~/ui/list/pager";
-import type { GoalChange } from "../goal/goal";
+import type { GoalChange, ReviewedSession } from "../goal/goal";
 import { changeSentence, stateWords } from "./goal-words";
 
-type GoalChangesProps = { changes: readonly GoalChange[]; nextCursor: string | null; own: boolean; reader: Reader };
+type GoalChangesProps = {
+  changes: readonly GoalChange[];
+  nextCursor: string | null;
+  own: boolean;
+  /** Where a session is opened, for who leads it. */
+  sessionHref?: (id: string) => string;
+  reader: Reader;
+};
 
 /** What became of a goal, the newest first: the same words for both. */
-export function GoalChanges({ changes, nextCursor, own, reader }: GoalChangesProps) {
+export function GoalChanges({ changes, nextCursor, own, sessionHref, reader }: GoalChangesProps) {
   return (
     <section aria-labelledby="historia" className="mt-10 max-w-reading">
       <h2 id="historia" className="mb-2 text-xl dense:text-base">
@@ -19,12 +26,30 @@ export function GoalChanges({ changes, nextCursor, own, reader }: GoalChangesPro
               {changeSentence(change, own)}
               <span className="text-ink-soft">, {formatWhen(change.at, reader)}</span>
             </p>
+            {change.words.session && <InSession session={change.words.session} href={sessionHref} reader={reader} />}
             <Told change={change} />
           </li>
         ))}
       </ol>
       <Pager nextCursor={nextCursor} param="changes" label="Mais antigas" keepPlace />
     </section>
+  );
+}
+
+type InSessionProps = { session: ReviewedSession; href: GoalChangesProps["sessionHref"]; reader: Reader };
+
+function InSession({ session: { id, at }, href, reader }: InSessionProps) {
+  const words = `na sessão de ${formatWhen(Date.parse(at), reader)}`;
+  return (
+    <p className="text-ink-soft">
+      {href ? (
+        <a href={href(id)} className="link">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
   );
 }
 

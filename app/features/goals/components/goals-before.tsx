@@ -4,15 +4,15 @@ import { formatDay, type Reader } from "~/ui/time/format-time";
 import type { Goal } from "../goal/goal";
 import { progressWords } from "./goal-words";
 
-type GoalsBeforeProps = { patientId: string; goals: readonly Goal[]; reader: Reader };
+type GoalsBeforeProps = { sessionId: string; patientId: string; goals: readonly Goal[]; reader: Reader };
 
 /** What is worked towards, to be looked at together: a line each, and the way to where a review is kept. */
-export function GoalsBefore({ patientId, goals, reader }: GoalsBeforeProps) {
+export function GoalsBefore({ sessionId, patientId, goals, reader }: GoalsBeforeProps) {
   return (
     <ul>
       {goals.map(({ id, title, steps, reviewedAt }) => (
         <li key={id}>
-          <Link to={teamPaths.patientGoal(patientId, id)} className="link">
+          <Link to={`${teamPaths.patientGoal(patientId, id)}?session=${sessionId}`} className="link">
             {title}
           </Link>
           <span className="text-ink-soft">

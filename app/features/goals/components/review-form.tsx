@@ -4,12 +4,20 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
-import { formatDay, type Reader } from "~/ui/time/format-time";
+import { formatDay, formatWhen, type Reader } from "~/ui/time/format-time";
+import type { ReviewedSession } from "../goal/goal";
 
-type ReviewFormProps = { reviewedAt: number | null; formKey: string; longest: number; reader: Reader };
+type ReviewFormProps = {
+  reviewedAt: number | null;
+  formKey: string;
+  longest: number;
+  /** The session that one came from. */
+  session: ReviewedSession | null;
+  reader: Reader;
+};
 
 /** What was seen when the goal was looked at together; kept with its day, and read by both. */
-export function ReviewForm({ reviewedAt, formKey, longest, reader }: ReviewFormProps) {
+export function ReviewForm({ reviewedAt, formKey, longest, session, reader }: ReviewFormProps) {
   const refusal = refusalOf(useActionData<unknown>(), { intent: "review" });
   const pending = useNavigation().formData?.get("intent") === "review";
   return (
@@ -23,6 +31,12 @@ export function ReviewForm({ reviewedAt, formKey, longest, reader }: ReviewFormP
       <Form method="post" noValidate className="space-y-3">
         <ActingAs />
         <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
+        {session && (
+          <>
+            <input type="hidden" name="sessionId" value={session.id} />
+            <p className="text-sm">Fica com a sessão de {formatWhen(Date.parse(session.at), reader)}.</p>
+          </>
+        )}
         <FormError message={refusal?.message} />
         <TextArea
           id="review"

@@ -46,7 +46,7 @@ export async function applyAct(ctx: GoalCtx, which: Which, act: GoalAct): Promis
 
 /** Does what a psychologist pressed there. @throws AppError as the use cases */
 export async function applyGivenAct(ctx: PsychologistCtx, which: Which, act: GivenGoalAct): Promise<void> {
-  if (act.intent === "review") return reviewGoal(ctx, { ...which, line: act.line }, act.key);
+  if (act.intent === "review") return reviewGoal(ctx, { ...which, line: act.line, sessionId: act.sessionId }, act.key);
   if (act.intent !== "give") return applyAct(ctx, which, act);
   const due = act.dueDay === undefined ? null : { day: act.dueDay, hour: null };
   await giveStep(ctx, { ...which, stepId: act.stepId, due, exercise: act.exercise }, act.key);

@@ -61,6 +61,9 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** The session in which a goal was looked at, and when it was (ISO 8601). */
+export type ReviewedSession = { id: string; at: string };
+
 /** Words of a change: what the goal said then, which step went from where to where, what was said to it. */
 export type ChangeWords = {
   title?: string | undefined;
@@ -70,6 +73,8 @@ export type ChangeWords = {
   from?: StepState | undefined;
   to?: StepState | undefined;
   line?: string | null | undefined;
+  /** Of a review. */
+  session?: ReviewedSession | undefined;
 };
 
 /** One change. `by`: null for the patient, else the name; `byTask`: nobody pressed, a task was answered. */

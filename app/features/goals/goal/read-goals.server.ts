@@ -63,7 +63,7 @@ export async function readGoal(
 
 /** A psychologist's reading of a goal is noted (LGPD art. 37). */
 function vaultOf(ctx: GoalCtx, { id, clinicId, patientId }: GoalRow): Promise<Vault> {
-  const look = { action: "goals.read", entity: "goal", entityId: id, subjects: [patientId] };
+  const look = { action: "goals.read" as const, entity: "goal", entityId: id, subjects: [patientId] };
   return openVault(noteLooking<GoalCtx>(ctx, look), clinicId, patientId);
 }
 

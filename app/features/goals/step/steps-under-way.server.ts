@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ne, notExists, or, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { days, minutes } from "~/lib/duration";
 import { goal } from "../goal/goal.table";
+import { goalChange } from "../history/goal-change.table";
 import { openGoalWords, openStepWords } from "../goals-seal.server";
 import { goalStep } from "./goal-step.table";
 
@@ -13,7 +15,20 @@ const lately = days(30);
 const justNow = minutes(10);
 const most = 3;
 
-/** A patient's steps that are going, and what was just done: three at most, the last moved first. */
+/** What somebody else said of a step when it last moved; null says that the patient answered its task. */
+function movedByAnother(db: ClinicDb, clinicId: string, patientId: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(goalChange)
+    .where(
+      and(
+        ...[eq(goalChange.clinicId, clinicId), eq(goalChange.goalId, goalStep.goalId)],
+        ...[eq(goalChange.changedAt, goalStep.movedAt), ne(goalChange.byId, patientId)],
+      ),
+    );
+}
+
+/** A patient's steps that are going, and what they themselves just did (what another marked is no press of theirs to undo): three at most, the last moved first. */
 export async function stepsUnderWay(ctx: PatientCtx) {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
@@ -27,7 +42,13 @@ export async function stepsUnderWay(ctx: PatientCtx) {
       .where(
         and(
           ...[eq(goalStep.clinicId, clinicId), eq(goalStep.patientId, patientId), gte(movedAt, now - lately)],
-          sql`(${state} = 'going' or (${state} = 'done' and ${movedAt} >= ${now - justNow}))`,
+          or(
+            eq(state, "going"),
+            and(
+              ...[eq(state, "done"), gte(movedAt, now - justNow)],
+              notExists(movedByAnother(ctx.db, clinicId, patientId)),
+            ),
+          ),
         ),
       )
       .orderBy(desc(movedAt), desc(goalStep.id))

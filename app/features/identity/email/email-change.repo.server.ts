@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, ne } from "drizzle-orm";
+import { and, asc, eq, gt, lte, ne } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "../account/account.directory.table";
 import { emailChange } from "./email-change.directory.table";
@@ -28,6 +28,16 @@ export function findChange(db: DirectoryDb, by: "tokenHash" | "undoHash", hash: 
 /** A change as its letters need it. */
 export function findChangeById(db: DirectoryDb, id: string) {
   return db.select().from(emailChange).where(eq(emailChange.id, id)).get();
+}
+
+/** Changes of an account that can still be undone, the oldest first. */
+export function selectHeld(db: DirectoryDb, accountId: string, now: number, limit: number) {
+  return db
+    .select({ id: emailChange.id })
+    .from(emailChange)
+    .where(and(eq(emailChange.accountId, accountId), eq(emailChange.state, "done"), gt(emailChange.undoUntil, now)))
+    .orderBy(asc(emailChange.id))
+    .limit(limit);
 }
 
 /** What an account has asked for and not confirmed. */

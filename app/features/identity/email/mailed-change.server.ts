@@ -1,5 +1,11 @@
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import { findAccountOf, findChangeById, isHeldByAnother, type EmailChangeRow } from "./email-change.repo.server";
+import {
+  findAccountOf,
+  findChangeById,
+  isHeldByAnother,
+  selectHeld,
+  type EmailChangeRow,
+} from "./email-change.repo.server";
 import { storedEmailSecret, type EmailLink } from "./email-secret.server";
 
 /** A change as its letters need it: whom to address, its links, and which of them are any good. */
@@ -10,6 +16,9 @@ export type MailedChange = {
   mayUndo: boolean;
   url: (link: EmailLink) => string;
 };
+
+/** Addresses that are told at once, at most: five changes an hour can be asked for, and the first are the owner's. */
+const mostHeld = 10;
 
 const paths: Record<EmailLink, string> = { "email-change": "/email/", "email-undo": "/email/undo/" };
 
@@ -37,4 +46,14 @@ export async function mailedChange(ctx: DirectoryCtx, id: string): Promise<Maile
 /** The address that a change left behind; null when there is no such change. */
 export async function leftAddress(ctx: Pick<DirectoryCtx, "db">, id: string): Promise<string | null> {
   return (await findChangeById(ctx.db, id))?.fromEmail ?? null;
+}
+
+/** Whose address a change was of; null when there is no such change. */
+export async function accountOfChange(ctx: Pick<DirectoryCtx, "db">, id: string): Promise<string | null> {
+  return (await findChangeById(ctx.db, id))?.accountId ?? null;
+}
+
+/** Changes whose old address an account can still go back to: whoever reads one of those may be its owner. The oldest first. */
+export async function changesToUndo(ctx: Pick<DirectoryCtx, "db" | "now">, accountId: string): Promise<string[]> {
+  return (await selectHeld(ctx.db, accountId, ctx.now(), mostHeld)).map(({ id }) => id);
 }

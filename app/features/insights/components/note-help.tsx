@@ -46,6 +46,11 @@ export function KeywordsForm({ refusal, preview, isAgain }: AskProps) {
   );
 }
 
+/** What stands above the paragraphs after a press that was refused: what to do, where it is known. */
+export function takeWords(refusal: Refusal | undefined): string | undefined {
+  return refusal?.fields.part ?? refusal?.message;
+}
+
 /** What a model offers, paragraph by paragraph: only what is marked gets into the note. */
 export function OfferedParagraphs({
   help,

@@ -10,6 +10,8 @@ import { rowsOf, write } from "../../../../tests/worker/diary";
 import { handleAll } from "../../../../tests/worker/life";
 import { answerAll, modelledPair } from "../../../../tests/worker/models";
 import { outboxOf, resetSimulator, setFault } from "../../../../tests/worker/outside/simulator";
+import { takeWords } from "../components/note-help";
+import { noteHelpActs } from "../insights.schema";
 import { askNoteHelp, previewNoteHelp, readNoteHelp } from "./note-help.server";
 import { purgeNoteHelp } from "./purge-note-help.server";
 import { rateNoteHelp, takeParagraphs } from "./take-paragraphs.server";
@@ -116,4 +118,11 @@ test("too few words and another language are refused; a draft is offered for sev
   post.world.clock.now += days(2);
   await purgeNoteHelp(ctx);
   expect(await rowsOf("select 1 from model_ask")).toEqual([]);
+});
+
+test("a press with nothing marked says what to do, and not that some field wants attention", () => {
+  const { error } = noteHelpActs.safeParse({ intent: "take" });
+  const fields = Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join("."), message]));
+  const message = "Alguns campos precisam de atenção.";
+  expect(takeWords({ refused: true, message, fields, values: {} })).toBe("Marque ao menos um trecho.");
 });

@@ -45,7 +45,12 @@ export async function releaseTranscript(
 ): Promise<void> {
   const row = await unseen(ctx, ref);
   const { clinicId, memberId } = ctx.actor;
-  const look = { action: "transcript.read", entity: "diary_entry", entityId: ref.entryId, subjects: [ref.patientId] };
+  const look = {
+    action: "transcript.read" as const,
+    entity: "diary_entry",
+    entityId: ref.entryId,
+    subjects: [ref.patientId],
+  };
   const vault = await openVault(await noteOpening(ctx, look), clinicId, row.patientId);
   const isSame = (await openHeard(vault, { id: row.id, textSealed: row.textSealed ?? "" })) === text;
   const corrected = isSame ? {} : { textSealed: await sealHeard(vault, row.id, text), correctedBy: memberId };

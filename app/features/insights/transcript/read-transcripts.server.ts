@@ -103,7 +103,7 @@ export async function readSharedTranscripts(
 ): Promise<SharedSound[]> {
   const files = await readSharedFiles(ctx, { patientId, entryId });
   const scope = { clinicId: ctx.actor.clinicId, patientId, entryId };
-  const look = { action: "transcript.read", entity: "diary_entry", entityId: entryId, subjects: [patientId] };
+  const look = { action: "transcript.read" as const, entity: "diary_entry", entityId: entryId, subjects: [patientId] };
   const [seen, rows] = await Promise.all([noteOpening(ctx, look), selectTranscripts(ctx.db, scope)]);
   const vault = await openVault(seen, scope.clinicId, patientId);
   const sounds = await heardIn(vault, files, rows, ctx.now(), ["unseen", "ready"]);

@@ -15,9 +15,17 @@ import { whoseAndWhy, type Right } from "./right";
 /** Opening the same thing again within this time is no other access: a page that is loaded a thousand times must not bury the audit log. */
 const oneAccess = minutes(10);
 
+/**
+ * Acts of opening: each has its words in the log that patients read (`disclosure/access-log/opening-words.ts` declares them here), so that
+ * nothing is opened that they are not told of.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type, typescript/consistent-type-definitions -- only an interface can be merged
+export interface OpeningActions {}
+export type OpeningAction = keyof OpeningActions;
+
 /** What was looked at: whose (their member ids), and one thing of theirs if it is one. */
 export type Look = {
-  action: string;
+  action: OpeningAction;
   subjects: readonly string[];
   entity?: string;
   entityId?: string;
@@ -133,6 +141,6 @@ export function noteLooking<C extends Reader>(ctx: C, look: Look): C & Noted {
 }
 
 /** A list shows health data too: of which patients (their member ids) the member who acts is shown something. One row a patient and view. */
-export function noteListing<C extends Reader>(ctx: C, action: string, patientIds: readonly string[]): C & Noted {
+export function noteListing<C extends Reader>(ctx: C, action: OpeningAction, patientIds: readonly string[]): C & Noted {
   return noteLooking(ctx, { action, subjects: [...new Set(patientIds)] });
 }

@@ -6,7 +6,7 @@ import { consumeEvents } from "../../../../workers/consumers/events";
 import type { ClinicDb } from "~/db/client.server";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { minutes } from "~/lib/duration";
-import { noteListing, noteOpening } from "./note-opening.server";
+import { noteListing, noteOpening, type OpeningAction } from "./note-opening.server";
 
 /** A database that writes nothing down. */
 function unwilling(db: ClinicDb): ClinicDb {
@@ -71,7 +71,7 @@ test("what is known to be noted asks nothing of the database for ten minutes; no
   const bia = await world.person("patient", clinicId, "Bia");
   const { db, asked } = counting(lia.ctx.db);
   const count = () => lia.ctx.db.$count(auditEntry, eq(auditEntry.action, "diary.list"));
-  const look = async (who: typeof lia, whose: string[], action = "diary.list") => {
+  const look = async (who: typeof lia, whose: string[], action: OpeningAction = "diary.list") => {
     noteListing({ ...who.ctx, db }, action, whose);
     await world.settled();
   };

@@ -102,7 +102,7 @@ export async function readAnswerOf(
   { patientId, id }: { patientId: string; id: string },
 ): Promise<AnswerDetail> {
   await requireCareLink(ctx, patientId);
-  const look = { action: "measures.read", entity: "scale_answer", entityId: id, subjects: [patientId] };
+  const look = { action: "measures.read" as const, entity: "scale_answer", entityId: id, subjects: [patientId] };
   return detail(noteLooking(ctx, look), { clinicId: ctx.actor.clinicId, patientId }, id);
 }
 

@@ -24,10 +24,13 @@ import {
   companyErasureLetter,
   erasureAskedLetter,
   erasureDoneLetter,
+  erasureHeldLetter,
+  erasureNearLetter,
   erasureTakenBackLetter,
   guardianErasureLetter,
 } from "./erasure-letters";
 import {
+  askedErasureOf,
   findAddressee,
   findErasureParty,
   findMailedErasure,
@@ -66,11 +69,12 @@ const dayAndTime = dateFormat("pt-BR", houseZone, { dateStyle: "long", timeStyle
 /** Each letter only while it is true; the last goes to where the account was, for that is gone. */
 async function erasureMail(
   ctx: DirectoryCtx,
-  template: "erasure_asked" | "erasure_taken_back" | "erasure_done",
+  template: "erasure_asked" | "erasure_near" | "erasure_taken_back" | "erasure_done",
   id: string,
 ): Promise<Addressed | null> {
   const found = await findMailedErasure(ctx.db, id);
-  if (!found || `erasure_${found.state}` !== template) return null;
+  const state = template === "erasure_near" ? "erasure_asked" : template;
+  if (!found || `erasure_${found.state}` !== state) return null;
   const secret = await storedErasureSecret(ctx.platform.tokens, id, found.tokenHash);
   const to = template === "erasure_done" ? found.certificateTo : found.email;
   if (secret === null || to === null) return null;
@@ -79,7 +83,24 @@ async function erasureMail(
   if (template === "erasure_done") return { to, letter: erasureDoneLetter({ url }) };
   if (template === "erasure_taken_back")
     return { to, letter: erasureTakenBackLetter({ name, url: `${origin}/password/forgot` }) };
-  return { to, letter: erasureAskedLetter({ name, url, when: dayAndTime.format(found.dueAt) }) };
+  const letterOf = template === "erasure_near" ? erasureNearLetter : erasureAskedLetter;
+  return { to, letter: letterOf({ name, url, when: dayAndTime.format(found.dueAt) }) };
+}
+
+/** The same to an address that the account has left, while it can be gone back to: the way back is the owner's, and takes this back, too. */
+async function heldErasureMail(ctx: DirectoryCtx, changeId: string): Promise<Addressed | null> {
+  const found = await mailedChange(ctx, changeId);
+  if (!found?.mayUndo) return null;
+  const { name, url, change } = found;
+  const dueAt = await askedErasureOf(ctx.db, change.accountId);
+  if (dueAt === null) return null;
+  const said = {
+    name,
+    url: url("email-undo"),
+    when: dayAndTime.format(dueAt),
+    until: dayAndTime.format(change.undoUntil ?? 0),
+  };
+  return { to: change.fromEmail, letter: erasureHeldLetter(said) };
 }
 
 /** To who else has to know of an erasure: nobody is named, for a guardian knows who it is, and a company by its own numbers. */
@@ -128,6 +149,8 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
+const ofReset = { second_step_reset: secondStepResetLetter, step_reset_asked: stepResetAskedLetter };
+
 const toPlatform = {
   refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
   access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
@@ -154,7 +177,10 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return tokenMail(ctx, subjectId);
     case "invitation":
       return invitationMail(ctx, subjectId);
+    case "erasure_held":
+      return heldErasureMail(ctx, subjectId);
     case "erasure_asked":
+    case "erasure_near":
     case "erasure_taken_back":
     case "erasure_done":
       return erasureMail(ctx, template, subjectId);
@@ -165,9 +191,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "email_undone":
       return emailMail(ctx, template, subjectId);
     case "second_step_reset":
-      return changedMail(ctx, subjectId, secondStepResetLetter);
     case "step_reset_asked":
-      return changedMail(ctx, subjectId, stepResetAskedLetter);
+      return changedMail(ctx, subjectId, ofReset[template]);
     case "refund_owed":
     case "access_unreviewed":
     case "access_wrong":

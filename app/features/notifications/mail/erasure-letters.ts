@@ -15,6 +15,36 @@ export function erasureAskedLetter({ name, url, when }: { name: string; url: str
   };
 }
 
+/** Tells, a day before, that it begins. */
+export function erasureNearLetter({ name, url, when }: { name: string; url: string; when: string }): Letter {
+  return {
+    subject: "Seu pedido começa amanhã",
+    greeting: hello(name),
+    paragraphs: [
+      `Os seus dados na CÁRIS começam a ser apagados em ${when} (horário de Brasília), como foi pedido. Depois disso não dá para voltar atrás.`,
+      "Se mudou de ideia, desista pelo botão. Se é isso mesmo, não precisa fazer nada.",
+    ],
+    action: { label: "Ver o pedido ou desistir", url },
+    after: ["Se não foi você, desista pelo botão acima e troque a sua senha em seguida."],
+  };
+}
+
+/** Tells an address that the account has left, and is the way back to it, which takes the erasure back, too. */
+export function erasureHeldLetter(of: { name: string; url: string; when: string; until: string }): Letter {
+  return {
+    subject: "Um pedido na conta que usava este e-mail",
+    greeting: hello(of.name),
+    paragraphs: [
+      `A sua conta da CÁRIS passou a usar outro e-mail há pouco, e agora alguém pediu para apagar os dados dela. Isso começa em ${of.when} (horário de Brasília).`,
+      "Se foi você, não precisa fazer nada. Se não foi, volte a este e-mail pelo botão: a troca e o pedido são desfeitos juntos, e quem está na conta sai dela.",
+    ],
+    action: { label: "Não fui eu: voltar a este e-mail", url: of.url },
+    after: [
+      `O botão vale até ${of.until} (horário de Brasília). Ao voltar, a senha deixa de valer e você escolhe outra.`,
+    ],
+  };
+}
+
 /** Tells that it was taken back. */
 export function erasureTakenBackLetter({ name, url }: { name: string; url: string }): Letter {
   return {

@@ -159,6 +159,16 @@ export function findMailedErasure(db: DirectoryDb, id: string) {
     .get();
 }
 
+/** When an erasure that an account has asked for begins (ms); null when none is asked for. */
+export async function askedErasureOf(db: DirectoryDb, accountId: string): Promise<number | null> {
+  const row = await db
+    .select({ dueAt: erasure.dueAt })
+    .from(erasure)
+    .where(and(eq(erasure.accountId, accountId), sql`${erasure.state} = 'asked'`))
+    .get();
+  return row?.dueAt ?? null;
+}
+
 /** Who else has to know of an erasure, as their letter needs it. */
 export function findErasureParty(db: DirectoryDb, id: string) {
   return db

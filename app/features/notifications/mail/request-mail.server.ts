@@ -43,6 +43,7 @@ const told: Record<string, MailTemplate> = {
   "account.email_changed": "email_changed",
   "account.email_undone": "email_undone",
   "erasure.asked": "erasure_asked",
+  "erasure.near": "erasure_near",
   "erasure.taken_back": "erasure_taken_back",
   "erasure.done": "erasure_done",
   "erasure.party": "erasure_party",

@@ -95,6 +95,7 @@ test("a clinic's admin sees its own sums and nobody else's, and none under five"
   ]);
   await board.add([sum({ hour, a: own, name: "appointment.booked", count: 6 })]);
   const alone = await readUse(asAdmin(world, admin));
+  expect(alone.since).toBe((hour - 24 * 10) * hours(1));
   expect(alone.uses.filter(({ last30 }) => last30 !== null).map(({ name }) => name)).toEqual(["appointment.booked"]);
   for (let n = 0; n < 5; n += 1) await world.person("patient", clinic);
   const { uses } = await readUse(asAdmin(world, admin));

@@ -21,11 +21,14 @@ const ofPatients: readonly BusinessName[] = [
   ...(["sos.raised", "sos.acknowledged", "sos.unanswered", "sos.resolved"] as const),
 ];
 
+/** `since`: the hour (ms) of the first of these days in which anything was counted; null while nothing was. */
+export type ClinicUse = { uses: Use[]; fewPatients: boolean; sos: SosMonth[]; since: number | null };
+
 /**
  * What happens in the admin's clinic, in sums over days that tell of nobody, and how soon calls for help are answered.
  * Sums are of events as they were handled: one that was handled twice may be counted twice.
  */
-export async function readUse(ctx: AdminCtx): Promise<{ uses: Use[]; fewPatients: boolean; sos: SosMonth[] }> {
+export async function readUse(ctx: AdminCtx): Promise<ClinicUse> {
   requireRole(ctx.actor, "admin");
   const { platform, actor } = ctx;
   const a = await clinicDigest(platform.tokens, actor.clinicId);
@@ -43,5 +46,6 @@ export async function readUse(ctx: AdminCtx): Promise<{ uses: Use[]; fewPatients
     if (fewPatients && ofPatients.includes(name)) return { name, last7: null, last30: null };
     return { name, last7: said(countIn(week, name)), last30: said(countIn(month, name)) };
   });
-  return { uses, fewPatients, sos };
+  const first = month.hours.reduce((least, { hour }) => Math.min(least, hour), Infinity);
+  return { uses, fewPatients, sos, since: Number.isFinite(first) ? first * hours(1) : null };
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Notice } from "~/ui/feedback/notice";
 import { Fold } from "~/ui/fold";
 import type { Kept } from "./offline/use-queued-practice";
@@ -19,6 +20,25 @@ export function Exercise({ text, ...player }: ExerciseProps) {
       </Fold>
     </div>
   );
+}
+
+/**
+ * Where somebody goes on when an exercise is over: what they pressed is gone by then, and what comes next was hidden until now. `land` is
+ * called at its end, `after` holds the question that comes next, and takes the focus.
+ */
+export function useLanding(isRunning: boolean) {
+  const after = useRef<HTMLDivElement>(null);
+  const isOver = useRef(false);
+  useEffect(() => {
+    if (isRunning || !isOver.current) return;
+    isOver.current = false;
+    after.current?.scrollIntoView({ block: "nearest" });
+    after.current?.querySelector("fieldset")?.focus({ preventScroll: true });
+  }, [isRunning]);
+  const land = () => {
+    isOver.current = true;
+  };
+  return { after, land };
 }
 
 const lostWords: Record<Kept, [string, string]> = {

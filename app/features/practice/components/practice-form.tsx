@@ -7,7 +7,7 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { ExerciseCode } from "../exercise/exercise";
 import { FeltField } from "./felt-fields";
-import { Exercise, Lost } from "./exercise";
+import { Exercise, Lost, useLanding } from "./exercise";
 import { usePracticeQueue, useQueuedPractice } from "./offline/use-queued-practice";
 import { texts } from "./texts/texts.data";
 
@@ -22,9 +22,9 @@ type PracticeFormProps = {
 /** An exercise with what was felt before and after: the form of a page without scripts, the same with them. */
 export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const after = useRef<HTMLDivElement>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const { after, land } = useLanding(isRunning);
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer, { intent: "note" });
   const queue = usePracticeQueue(owner, exercise);
@@ -35,7 +35,7 @@ export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormPro
   const text = texts[exercise];
   const onDone = (lasted: number) => {
     setSeconds(lasted);
-    after.current?.scrollIntoView({ block: "nearest" });
+    land();
   };
   return (
     <Form ref={form} method="post" noValidate className="space-y-8">

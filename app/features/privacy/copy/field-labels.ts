@@ -126,6 +126,7 @@ export const fieldLabels: Record<string, string> = {
   feeCents: "Valor",
   cancelFreeHours: "Horas para desmarcar sem custo",
   said: "O que você disse",
+  session: "Sessão",
   confirmedAt: "Confirmada",
   feeOwedCents: "Valor devido",
   cancelledBy: "Quem desmarcou",

@@ -20,6 +20,9 @@ export type Obstacle = "privacy.runs_platform" | "privacy.runs_alone" | "privacy
 /** How long (ms) somebody can change their mind. */
 export const erasureGrace = days(7);
 
+/** How long (ms) before it begins the person is told once more. */
+const remindedBefore = days(1);
+
 /** What has to be settled by the person before they can ask; null when nothing has. */
 export async function obstacleOf(ctx: Ctx, person: Person | null): Promise<Obstacle | null> {
   const [account, alone, hindrances] = await Promise.all([
@@ -52,7 +55,7 @@ export async function askErasure(ctx: Ctx, given: AskErasure): Promise<{ id: str
   const row = { id, accountId: ctx.actor.accountId, state: "asked" as const, tokenHash, askedAt: now, dueAt };
   await commit(ctx, {
     clinicId: null,
-    statements: [insertErasure(ctx.db, { ...row, nextTryAt: dueAt })],
+    statements: [insertErasure(ctx.db, { ...row, nextTryAt: dueAt - remindedBefore })],
     events: [{ type: "erasure.asked", aggregateId: id, version: 1 }],
     audit: { action: "erasure.ask", entity: "account", entityId: ctx.actor.accountId },
     onConflict: { "erasure.account_id": "privacy.erasure_asked" },

@@ -35,6 +35,17 @@ const lookedAtEach = days(1);
 /** Longest (ms) that an address is kept for the letter with the certificate. */
 const addressKeptFor = days(3);
 
+/** Not due yet: who asked, or did not, is told that it is near. */
+async function remind(ctx: Job, row: ErasureRow): Promise<void> {
+  await commit(ctx, {
+    clinicId: null,
+    statements: [moveErasure(ctx.db, row, { nextTryAt: row.dueAt })],
+    // Two and three are the begin (or the way back) and the end.
+    events: [{ type: "erasure.near", aggregateId: row.id, version: 4 }],
+    audit: [],
+  });
+}
+
 /** Asked for, and due: it begins, unless people have to settle something first. */
 async function begin(ctx: Job, row: ErasureRow): Promise<void> {
   const person = await openPerson(ctx, row.accountId);
@@ -155,7 +166,7 @@ async function finish(ctx: Job, row: ErasureRow): Promise<void> {
 async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> {
   switch (row.state) {
     case "asked":
-      return begin(ctx, row);
+      return row.dueAt > ctx.now() ? remind(ctx, row) : begin(ctx, row);
     case "running":
       return (await erase(ctx, row, until)) ? certify(ctx, row) : undefined;
     case "done":

@@ -109,7 +109,16 @@ test("who asks is gone a week later: certificate by mail, numbers that are true,
   expect(asked?.subject).toBe("Recebemos o seu pedido");
   const token = linkIn(asked?.text ?? "");
   expect((await readLinkedErasure(nobody(post), token)).state).toBe("asked");
-  world.clock.now += days(7) - 1;
+  world.clock.now += days(6) - 1;
+  expect(await runErasures(world.directory({ system: "test" }), minutes(1))).toBe(0);
+  world.clock.now += 1;
+  // Once more a day before, once.
+  for (let i = 0; i < 2; i++) await runErasures(world.directory({ system: "test" }), minutes(1));
+  await handleAll(post);
+  await deliver(post);
+  const near = post.sent.filter(({ subject }) => subject === "Seu pedido começa amanhã");
+  expect(near.map(({ to, text }) => [to, linkIn(text)])).toEqual([[email, token]]);
+  world.clock.now += days(1) - 1;
   expect(await runErasures(world.directory({ system: "test" }), minutes(1))).toBe(0);
   world.clock.now += 1;
   const done = await runUntil(post, ana.accountId, "done");

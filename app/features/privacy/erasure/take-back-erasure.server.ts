@@ -1,5 +1,6 @@
-import type { AccountActor, Anonymous } from "~/features/kernel/actor";
+import type { AccountActor, Anonymous, AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { accountOfChange } from "~/features/identity/email/mailed-change.server";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { findErasureOf, findOpenErasure, moveErasure, type ErasureRow } from "./erasure.repo.server";
@@ -14,7 +15,7 @@ export async function readOwnErasure(
   return { state, askedAt, dueAt, waitsFor };
 }
 
-async function takeBack(ctx: DirectoryCtx, row: ErasureRow): Promise<void> {
+async function takeBack(ctx: DirectoryCtx<AnyActor>, row: ErasureRow): Promise<void> {
   if (row.state === "taken_back") return;
   if (row.state !== "asked") throw new AppError("privacy.erasure_begun");
   const now = ctx.now();
@@ -43,4 +44,15 @@ export async function takeBackByLink(ctx: DirectoryCtx<Anonymous>, token: string
   const row = await findErasureOf(ctx.db, await ctx.platform.tokens.hash(token));
   if (!row) throw new AppError("auth.token_invalid");
   await takeBack(ctx, row);
+}
+
+/**
+ * Takes back what was asked for while somebody else had the account: its owner has undone a change of its address, and whoever made it knew
+ * the password. Of an earlier wish of the owner's own she is told the same, and can ask again. What has begun goes on.
+ * @param changeId the change of address that was undone
+ */
+export async function takeBackOfThief(ctx: DirectoryCtx<SystemActor>, changeId: string): Promise<void> {
+  const accountId = await accountOfChange(ctx, changeId);
+  const row = accountId === null ? undefined : await findOpenErasure(ctx.db, accountId);
+  if (row?.state === "asked") await takeBack(ctx, row);
 }

@@ -61,6 +61,8 @@ async function step(ctx: Desk, row: IncidentRow, { kind, text, changes = {}, sta
     statements: [...statements, updateIncident(ctx.db, row, changes), insertNote(ctx.db, note)],
     events: [{ type: "incident.step", aggregateId: row.id, version: number }],
     audit: { action: `incident.${kind}`, entity: "incident", entityId: row.id },
+    // The line of the log comes before the event: of two in one moment it is what the second meets.
+    onConflict: { incident_note: "kernel.conflict" },
   });
 }
 

@@ -121,6 +121,31 @@ test("everybody the audit names is listed, more than one statement looks for; wh
   expect(notes.at(-1)?.text).toMatch(/^2\.501 pessoas em Clínica CLINIC_0, de .* \(Brasília\)\.$/);
 });
 
+test("of two presses in one moment one is done and the other is told so, whichever step it is", async () => {
+  const post = newPost();
+  const { world } = post;
+  const clinicId = await world.clinic();
+  const ana = await world.person("patient", clinicId, "Ana");
+  const lia = await world.person("psychologist", clinicId, "Lia");
+  await looked(lia, ana.memberId, "diary.read");
+  const ctx = platform(post);
+  const { id } = await openIncident(ctx, { clinicId, knownAt: world.clock.now, what: "Houve algo.", ...facts });
+  const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
+  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when })).toBe(1);
+  const presses: (() => Promise<unknown>)[] = [
+    () => noteIncident(ctx, { id, kind: "decided", text: "Trocar as chaves." }),
+    () => tellPeople(ctx, { id, words }),
+    () => closeIncident(ctx, { id, report: "Apurado." }),
+  ];
+  const taken = ["kernel.conflict", "no refusal", "privacy.incident_closed"];
+  for (const press of presses) {
+    const both = await Promise.all([press, press, press].map((one) => refusalOf(one())));
+    expect(both.filter((one) => !taken.includes(one))).toEqual([]);
+    expect(both).toContain("no refusal");
+    expect(both).toContain("kernel.conflict");
+  }
+});
+
 test("nothing written opens, records, tells or closes nothing; a time that cannot be is asked for again", () => {
   const steps = (given: object) => incidentSteps.safeParse(given).error?.issues.map(({ path }) => path[0]) ?? [];
   const open = { known: "2026-11-30T12:00", what: words, ...facts };

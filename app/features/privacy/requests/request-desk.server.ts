@@ -73,7 +73,7 @@ const isAdmin = (ctx: Desk["on"]): ctx is ClinicCtx<AdminActor> => "role" in ctx
 
 /** What the person wrote to whoever answers, opened after that was written down. */
 async function vaultOf({ on, clinicId }: Desk, { id, memberId }: RequestRow): Promise<Vault> {
-  const audit = { action: "rights_request.read", entity: "rights_request", entityId: id, subject: memberId };
+  const audit = { action: "rights_request.read" as const, entity: "rights_request", entityId: id, subject: memberId };
   if (isAdmin(on)) return openVault(await noteOpening(on, { ...audit, subjects: [memberId] }), clinicId, memberId);
   await commit(on, { clinicId, statements: [], events: [], audit });
   return openVault({ ...on, actor: { system: "rights-desk" } }, clinicId, memberId);

@@ -16,7 +16,7 @@ export async function readReceipt(ctx: ClinicCtx, { id }: { id: string }): Promi
   const isTheirs = row && (role === "psychologist" ? row.psychologistId : row.patientId) === memberId;
   if (!row || !isTheirs || role === "admin") throw new AppError("receipts.not_found");
   const { chargeId, patientId, number, amountCents, issuedOn, cancelledAt } = row;
-  const look = { action: "receipt.read", entity: "receipt", entityId: id, subjects: [patientId] };
+  const look = { action: "receipt.read" as const, entity: "receipt", entityId: id, subjects: [patientId] };
   const vault = await openVault(noteLooking(ctx, look), row.clinicId, patientId);
   const words = receiptWordsIn(await vault.open(receiptField(id), row.wordsSealed));
   return { ...words, id, chargeId, patientId, number, amountCents, issuedOn, cancelledAt };

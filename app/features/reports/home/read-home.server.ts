@@ -4,7 +4,7 @@ import type { AdminCtx } from "~/features/kernel/ctx";
 import { countDeliveries } from "~/features/notifications/delivery/admin-deliveries.server";
 import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { readGaps } from "~/features/sos/ladder/readiness.server";
-import { readStats } from "~/features/sos/responder/stats.server";
+import { readThisMonth } from "~/features/sos/responder/stats.server";
 import { listStuckEffects } from "~/features/tenancy/clinic/stuck-effects.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { countNewPatients, readWhatWaits } from "~/features/tenancy/people/what-waits.server";
@@ -36,7 +36,7 @@ function askAll(ctx: AdminCtx, { monday, from }: { monday: string; from: number 
     orNull(readClinicPlan(ctx, ctx.actor)),
     orNull(readWeek(ctx, monday)),
     orNull(countNewPatients(ctx, from)),
-    orNull(readStats(ctx)),
+    orNull(readThisMonth(ctx)),
     orNull(readDeclined(ctx.clinic)),
   ]);
 }
@@ -57,7 +57,7 @@ export async function readHome(ctx: AdminCtx) {
   requireRole(ctx.actor, "admin");
   const now = ctx.now();
   const thisWeek = weekOf(now);
-  const [people, gaps, deliveries, stuck, plan, week, newPatients, months, declined] = await askAll(ctx, thisWeek);
+  const [people, gaps, deliveries, stuck, plan, week, newPatients, calls, declined] = await askAll(ctx, thisWeek);
   const of = (state: string) =>
     (deliveries ?? []).reduce((sum, row) => (row.state === state ? sum + row.count : sum), 0);
   const endsSoon = plan?.basis === "trial" && plan.endsAt !== null && plan.endsAt - now < trialAhead;
@@ -76,7 +76,7 @@ export async function readHome(ctx: AdminCtx) {
       sessions: toldWeek(week),
       newPatients,
       sent: of("delivered") + of("sent"),
-      calls: months?.[0] ?? null,
+      calls,
     },
     missing: [people, gaps, deliveries, stuck, plan, declined].includes(null),
   };

@@ -39,7 +39,7 @@ export async function readReport(
 ): Promise<Report> {
   const row = await fetchOwnReport(ctx, id);
   if (row.patientId !== patientId) throw new AppError("reports.not_found");
-  const look = { action: "report.read", entity: "report", entityId: id, subjects: [patientId] };
+  const look = { action: "report.read" as const, entity: "report", entityId: id, subjects: [patientId] };
   return opened(noteLooking(ctx, look), row);
 }
 

@@ -18,7 +18,7 @@ export async function readPlanVersion(
   const scope = await accessPlan(ctx, patientId);
   const row = await findVersion(ctx.db, scope, version);
   if (!row) throw new AppError("safety_plan.version_not_found");
-  const look = { action: "safety_plan.read", entity: "safety_plan", entityId: row.id, subjects: [patientId] };
+  const look = { action: "safety_plan.read" as const, entity: "safety_plan", entityId: row.id, subjects: [patientId] };
   const vault = await openVault(await noteOpening<PlanCtx>(ctx, look), scope.clinicId, patientId);
   const steps = await openSteps(vault, row.id, version, row.stepsSealed);
   const { id: planId, savedAt, restoredFrom } = row;

@@ -1,4 +1,4 @@
-import { noteLooking } from "~/features/kernel/events/note-opening.server";
+import { noteLooking, type OpeningAction } from "~/features/kernel/events/note-opening.server";
 import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
@@ -29,7 +29,11 @@ export async function liveAlerts(ctx: ResponderCtx): Promise<AlertHead[]> {
  * That a psychologist is shown a call for help is noted beside it (LGPD art. 37), and keeps nobody waiting: by her care link, or as whoever
  * was called in her colleague's place.
  */
-export async function noteAlert<C extends ResponderCtx>(ctx: C, action: string, alert: Pick<Alert, "id" | "patient">) {
+export async function noteAlert<C extends ResponderCtx>(
+  ctx: C,
+  action: OpeningAction,
+  alert: Pick<Alert, "id" | "patient">,
+) {
   const { actor, db } = ctx;
   const cares = await caresFor(db, actor, actor.memberId, alert.patient.id);
   const look = { action, entity: "sos_alert", entityId: alert.id, subjects: [alert.patient.id] };
@@ -40,7 +44,7 @@ export async function noteAlert<C extends ResponderCtx>(ctx: C, action: string, 
 async function openForCare(ctx: ResponderCtx, row: AlertHistoryRow) {
   const { actor, db } = ctx;
   if (!(await caresFor(db, actor, actor.memberId, row.patientId))) throw new AppError("sos.not_found");
-  const look = { action: "sos.read", entity: "sos_alert", entityId: row.id, subjects: [row.patientId] };
+  const look = { action: "sos.read" as const, entity: "sos_alert", entityId: row.id, subjects: [row.patientId] };
   return openWords(noteLooking(ctx, look), actor, row);
 }
 

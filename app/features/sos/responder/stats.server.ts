@@ -24,10 +24,22 @@ function lastMonths(now: number, zone: string | undefined): string[] {
 }
 
 /** The clinic's months, newest first; those without alerts are left out. */
-export async function readStats({ clinic }: AdminCtx): Promise<SosMonth[]> {
+export async function readStats(ctx: AdminCtx): Promise<SosMonth[]> {
+  return readMonths(ctx, lastMonths);
+}
+
+/** This month on the clinic's wall clock; null while nobody asked for help in it. */
+export async function readThisMonth(ctx: AdminCtx): Promise<SosMonth | null> {
+  const [month = null] = await readMonths(ctx, (now, zone) => [monthOf(now, zone)]);
+  return month;
+}
+
+type Months = (now: number, zone: string | undefined) => string[];
+
+async function readMonths({ clinic }: AdminCtx, which: Months): Promise<SosMonth[]> {
   requireRole(clinic.actor, "admin");
   const zone = await findClinicZone(clinic.db, clinic.actor);
-  const months = lastMonths(clinic.now(), zone);
+  const months = which(clinic.now(), zone);
   const rows = await listMonths(clinic.db, clinic.actor, months);
   return months.flatMap((month) => {
     const counts = rows.filter((row) => row.month === month);

@@ -1,4 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { days } from "~/lib/duration";
 import { idOfCursor, type Page, placeAfter, toIdPage, toPage } from "~/lib/page";
@@ -35,6 +36,37 @@ function shown({
  * @throws AppError `request.invalid` for a cursor that is not of this order
  */
 export async function listCaseload(
+  ctx: PsychologistCtx,
+  input: PageInput & CaseloadFilter,
+): Promise<Page<CaseloadRow>> {
+  const page = await pageOf(ctx, input);
+  note(ctx, page.items);
+  return page;
+}
+
+/** Whom of the caseload signals speak of, what presses most first. */
+export async function listWatched(ctx: PsychologistCtx, limit: number): Promise<CaseloadRow[]> {
+  const { items } = await pageOf(ctx, { sort: "attention", limit });
+  const watched = items.filter(({ attentionKinds }) => attentionKinds.length > 0);
+  note(ctx, watched);
+  return watched;
+}
+
+/** People of the caseload by name, to choose from: nothing of how they are, and so no look at it. */
+export async function nameCaseload(
+  ctx: PsychologistCtx,
+  input: { limit: number; query?: string | undefined },
+): Promise<{ id: string; name: string }[]> {
+  return (await pageOf(ctx, input)).items.map(({ id, name }) => ({ id, name }));
+}
+
+/** How somebody has been, and in what cycle, is health data in a list, too (LGPD art. 37). */
+function note(ctx: PsychologistCtx, rows: readonly CaseloadRow[]): void {
+  const ids = rows.map(({ id }) => id);
+  noteListing(ctx, "caseload.list", ids);
+}
+
+async function pageOf(
   ctx: PsychologistCtx,
   { limit, cursor, ...filter }: PageInput & CaseloadFilter,
 ): Promise<Page<CaseloadRow>> {

@@ -41,6 +41,8 @@ export type Login = {
   /** File of the photo that the clinic sees. */
   avatarFileId: string | null;
   shard: ShardName | null;
+  /** When the erasure that is asked for of the account begins (ms), or has begun; null when none is. */
+  erasureDueAt: number | null;
 };
 
 const announcementsSchema = z.array(z.object({ id: z.string(), text: z.string() }));
@@ -65,6 +67,10 @@ function announcedTo(now: number) {
     where n.ends_at > ${now} and n.starts_at <= ${now} and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
       and instr(n.roles, ${membership.role}) > 0)`.as("announced");
 }
+
+/** When an erasure begins that is asked for of the login's account: whoever signs in sees that it is, in case they did not ask. */
+const askedErasure = sql<number | null>`(select e.due_at from erasure e
+    where e.account_id = ${account.id} and e.state in ('asked', 'running'))`.as("erasure_due_at");
 
 function select(db: DirectoryDb, key: LoginKey, now: number) {
   return db
@@ -96,6 +102,7 @@ function select(db: DirectoryDb, key: LoginKey, now: number) {
       closesAt: clinic.closesAt,
       flags: clinic.flags,
       announced: announcedTo(now),
+      erasureDueAt: askedErasure,
     })
     .from(loginSession)
     .innerJoin(account, eq(account.id, loginSession.accountId))
@@ -149,6 +156,7 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     announcements: newestOf(row.announced),
     avatarFileId: row.avatarFileId,
     shard: row.shard,
+    erasureDueAt: row.erasureDueAt,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from "~/features/kernel/actor";
 
-/** A line above the page: with a link, or with a button that takes it away. */
-export type QuietLine = { text: string; to?: string; label?: string; id?: string };
+/** A line above the page: with a link, or with a button that takes it away. `everywhere`: on the account's own pages, too, and not quietly. */
+export type QuietLine = { text: string; to?: string; label?: string; id?: string; everywhere?: true };
 
 /** Who looks at a page, as the frame around it needs to know. */
 export type Viewer = {

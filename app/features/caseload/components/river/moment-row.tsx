@@ -37,7 +37,7 @@ export function MomentRow({ moment, patientId, openId, hrefOf, reader }: MomentR
   return (
     <li
       className={classNames(
-        "relative grid grid-cols-[4.25rem_1.75rem_minmax(0,1fr)] gap-x-2.5 px-2 py-2.5 dense:py-1.5",
+        "relative grid grid-cols-[4.25rem_1.75rem_minmax(0,1fr)] gap-x-2.5 px-2 py-2.5 dense:py-1.5 @max-[18rem]:block",
         moment.kind === "entry" && "hover:bg-sunk",
         isOpen && "bg-act-wash hover:bg-act-wash",
       )}

@@ -20,14 +20,14 @@ export function River({ moments, patientId, openId, hrefOf, reader }: RiverProps
   useListKeys(list);
   useFocusBack(list, openId);
   return (
-    <div ref={list}>
+    <div ref={list} className="@container">
       {byMonth(moments, reader.zone).map((month) => (
         <section key={month.key} aria-label={month.name}>
           <h3 className="sticky top-(--urgent) z-20 bg-paper py-2 text-sm font-semibold text-ink-soft first-letter:uppercase">
             {month.name}
           </h3>
           {/* The river's line runs behind the marks. */}
-          <ol className="relative before:absolute before:inset-y-0 before:left-[6.25rem] before:w-px before:bg-line-strong">
+          <ol className="relative before:absolute before:inset-y-0 before:left-[6.25rem] before:w-px before:bg-line-strong @max-[18rem]:before:hidden">
             {month.items.map((moment) => (
               <MomentRow
                 key={`${moment.kind}-${moment.id}`}

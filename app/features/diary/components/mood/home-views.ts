@@ -28,7 +28,7 @@ export function justSaid(last: CheckIn | null, now: number): HomeView | null {
 /** That somebody has answered in the diary; null when nobody has. */
 export function commentsFound(count: number): HomeFound | null {
   if (count === 0) return null;
-  const words = "Alguém que acompanha você respondeu ao que você escreveu.";
+  const words = count === 1 ? "Há uma resposta nova ao que você escreveu." : "Há respostas novas ao que você escreveu.";
   return {
     moment: "today",
     view: {
@@ -49,7 +49,7 @@ function marksOf({ isPrivate, comments = 0 }: EntryRow): string[] {
   return [...(isPrivate ? ["só para mim"] : []), ...(comments > 0 ? [said] : [])];
 }
 
-/** The newest note, with its face and first words. */
+/** The newest note, with its face and first words; of one that is the patient's alone no words: others see this page over a shoulder. */
 export function lastEntryView(entry: EntryRow | null, reader: Reader): HomeView {
   const title = "Sua última anotação";
   if (entry === null) return { title, words: "Quando você escrever, a anotação mais recente fica aqui." };
@@ -58,6 +58,6 @@ export function lastEntryView(entry: EntryRow | null, reader: Reader): HomeView 
   return {
     title,
     link: { label: "Ver o diário", to: paths.diary() },
-    items: [{ title: its, to: paths.diaryEntry(entry.id), words, mood, detail }],
+    items: [{ title: its, to: paths.diaryEntry(entry.id), mood, detail, ...(entry.isPrivate ? {} : { words }) }],
   };
 }

@@ -64,7 +64,7 @@ function PeriodLinks({ current }: { current: Period }) {
 function Distribution({ summary: { distribution, count } }: { summary: SummaryShape }) {
   const bars = moods.toReversed().map((mood) => ({
     key: String(mood),
-    label: <MoodBadge size="small" mood={mood} className="whitespace-nowrap" />,
+    label: <MoodBadge size="small" mood={mood} className="break-words" />,
     value: distribution[mood],
     words: String(distribution[mood]),
   }));

@@ -22,28 +22,34 @@ const sections = [
 
 const ofMembers = [accountPaths.accountNotices(), accountPaths.accountData()];
 
-/** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices, or are asked for something. */
+/**
+ * The parts of the account page. Where large text leaves room for one in a row, only that which is open, with the others folded behind it:
+ * seven rows of tabs would stand before every page. Only members of a clinic get notices, or are asked for something.
+ */
 export function AccountNav({ isMember }: { isMember: boolean }) {
   const here = useLocation().pathname;
   const erasure = accountPaths.accountErasure();
   const ofErasure = isMember ? accountPaths.accountData() : paths.account();
+  const parts = sections
+    .filter(({ to }) => isMember || !ofMembers.includes(to))
+    .map((part) => ({ ...part, isHere: part.pages.includes(here) || (here === erasure && part.to === ofErasure) }));
+  const links = parts.map(({ to, label, isHere }) => (
+    <li key={to}>
+      <Link to={to} aria-current={isHere ? "page" : undefined} prefetch="intent">
+        {label}
+      </Link>
+    </li>
+  ));
   return (
-    <nav aria-label="Partes da conta" className="mb-6 print:hidden">
-      <ul className="tabs">
-        {sections
-          .filter(({ to }) => isMember || !ofMembers.includes(to))
-          .map(({ to, label, pages }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                aria-current={pages.includes(here) || (here === erasure && to === ofErasure) ? "page" : undefined}
-                prefetch="intent"
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-      </ul>
+    <nav aria-label="Partes da conta" className="@container mb-6 print:hidden">
+      <ul className="tabs @max-[18rem]:hidden">{links}</ul>
+      {/* Folded again wherever somebody has gone. */}
+      <details key={here} className="hidden @max-[18rem]:block">
+        <summary className="link min-h-11">
+          {parts.find(({ isHere }) => isHere)?.label ?? "Conta"} · outras partes
+        </summary>
+        <ul className="tabs">{links}</ul>
+      </details>
     </nav>
   );
 }

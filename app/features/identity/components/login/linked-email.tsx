@@ -18,7 +18,7 @@ const words = {
   undo: {
     ask: "volta a ser o e-mail da sua conta. Todos os aparelhos saem dela, e a senha de agora deixa de valer.",
     act: "Voltar a este e-mail",
-    after: "A conta voltou a este endereço. Falta escolher uma senha nova: o link chega por e-mail.",
+    after: "A conta voltou a este endereço. Falta uma senha nova: peça o link agora, e ele chega por e-mail.",
     next: "Pedir o link da nova senha",
   },
 };

@@ -21,6 +21,8 @@ const templates: Record<FailedMail["template"], string> = {
   email_changed: "Aviso de e-mail trocado",
   email_undone: "Aviso de e-mail de volta",
   erasure_asked: "Aviso de conta a apagar",
+  erasure_near: "Lembrete de conta a apagar",
+  erasure_held: "Aviso de conta a apagar, ao e-mail de antes",
   erasure_taken_back: "Aviso de conta que fica",
   access_unreviewed: "Aviso de acesso sem revisão",
   access_wrong: "Aviso de acesso que não estava correto",

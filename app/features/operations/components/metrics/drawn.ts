@@ -25,7 +25,7 @@ export function drawnHours({ hours: counts, sinceHour, lastHour }: Performance, 
 
 /** What the line shows. */
 export function sentenceOf({ total, failed, p50, p95 }: Performance, span: string): string {
-  if (total === 0) return `Nenhum pedido em ${span}.`;
-  const share = failed === 0 ? "nenhum falhou" : `${number.format(failed)} falharam`;
-  return `${number.format(total)} pedidos em ${span}: metade em até ${p50 ?? 0} ms, 95 % em até ${p95 ?? 0} ms; ${share}.`;
+  if (total === 0) return `Nenhuma requisição em ${span}.`;
+  const share = failed === 0 ? "nenhuma falhou" : `${number.format(failed)} falharam`;
+  return `${number.format(total)} ${total === 1 ? "requisição" : "requisições"} em ${span}: metade em até ${p50 ?? 0} ms, 95 % em até ${p95 ?? 0} ms; ${share}.`;
 }

@@ -30,7 +30,7 @@ function lasting(ms: number): string {
 
 /** How soon calls for help are answered. @param span in words */
 export function answersWords({ answers: { count, p50, p95 } }: Performance, span: string): string {
-  if (count === 0) return `Nenhum pedido de ajuda foi respondido em ${span}.`;
+  if (count === 0) return `Em ${span} não houve pedido de ajuda respondido.`;
   if (p50 === null || p95 === null)
     return `Menos de cinco pedidos de ajuda foram respondidos em ${span}: não se diz em quanto tempo.`;
   return `Pedidos de ajuda: do toque à primeira resposta, metade em até ${lasting(p50)} e 95 % em até ${lasting(p95)} (${number.format(count)} em ${span}).`;

@@ -39,21 +39,21 @@ export function PerformancePage({
       <p className="max-w-reading">{answers}</p>
       <LineChart
         sentence={sentence}
-        series={[{ name: "Pedidos por hora", points: drawn.points }]}
+        series={[{ name: "Requisições por hora", points: drawn.points }]}
         frame={drawn.frame}
         joined={1}
         ticks={drawn.ticks}
         along={drawn.along}
-        heads={{ at: "Hora", value: "Pedidos" }}
+        heads={{ at: "Hora", value: "Requisições" }}
       />
       <section aria-labelledby="onde">
         <h2 id="onde" className="mb-1 text-lg font-semibold dense:text-base">
           Onde fica o tempo
         </h2>
         <p className="mb-2 max-w-reading text-sm text-ink-soft">
-          Os 40 endereços que mais tempo custam ao todo. Metade dos pedidos termina dentro do p50 e 95 % dentro do p95,
-          arredondados para cima em até um quinto; em produção o relógio do Worker só anda quando ele espera, então é
-          tempo de espera.
+          Os 40 endereços que mais tempo custam ao todo. Metade das requisições termina dentro do p50 e 95 % dentro do
+          p95, arredondados para cima em até um quinto; em produção o relógio do Worker só anda quando ele espera, então
+          é tempo de espera.
         </p>
         <DataTable
           caption="Custo por endereço"
@@ -63,7 +63,7 @@ export function PerformancePage({
               header: "Endereço",
               cell: ({ method, route }: RouteCost) => <span className="wrap-anywhere">{`${method} ${route}`}</span>,
             },
-            { key: "count", header: "Pedidos", align: "end", cell: ({ count }: RouteCost) => number.format(count) },
+            { key: "count", header: "Requisições", align: "end", cell: ({ count }: RouteCost) => number.format(count) },
             { key: "p50", header: "p50", align: "end", cell: ({ p50 }: RouteCost) => `${number.format(p50)} ms` },
             { key: "p95", header: "p95", align: "end", cell: ({ p95 }: RouteCost) => `${number.format(p95)} ms` },
             {
@@ -77,7 +77,7 @@ export function PerformancePage({
           ]}
           rows={routes}
           rowKey={({ method, route }) => `${method} ${route}`}
-          empty={<p>Nenhum pedido ainda.</p>}
+          empty={<p>Nenhuma requisição ainda.</p>}
         />
       </section>
       <section aria-labelledby="como">

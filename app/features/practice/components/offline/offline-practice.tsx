@@ -3,7 +3,7 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { exerciseCodes, exerciseNamed, exerciseNames, type ExerciseCode } from "../../exercise/exercise";
 import { FeltField } from "../felt-fields";
-import { Exercise, Lost } from "../exercise";
+import { Exercise, Lost, useLanding } from "../exercise";
 import { texts } from "../texts/texts.data";
 import { usePracticeQueue } from "./use-queued-practice";
 
@@ -51,9 +51,14 @@ function Kept({ owner, code }: { owner: string; code: ExerciseCode }) {
   const [key] = useState(() => crypto.randomUUID() as string);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const { after, land } = useLanding(isRunning);
   const [isRefused, setRefused] = useState(false);
   const { kept, keep } = usePracticeQueue(owner, code);
   if (kept !== "no") return <Lost kept={kept} />;
+  const onDone = (lasted: number) => {
+    setSeconds(lasted);
+    land();
+  };
   return (
     <form
       ref={form}
@@ -72,8 +77,8 @@ function Kept({ owner, code }: { owner: string; code: ExerciseCode }) {
       <div hidden={isRunning}>
         <FeltField when="before" />
       </div>
-      <Exercise text={texts[code]} onDone={setSeconds} onRuns={setRunning} />
-      <div hidden={isRunning} className="space-y-6">
+      <Exercise text={texts[code]} onDone={onDone} onRuns={setRunning} />
+      <div ref={after} hidden={isRunning} className="space-y-6">
         <FeltField when="after" />
         <Button className="max-sm:w-full">Guardar que pratiquei</Button>
       </div>

@@ -84,13 +84,14 @@ function OwnCallBar({ call, isHeld }: { call: OpenCall | null; isHeld: boolean }
 /** What is to be said quietly above a page, in the server's words; the account's pages say it in their own places. */
 export function QuietLines({ lines }: { lines: QuietLine[] }) {
   const { pathname } = useLocation();
-  if (pathname.startsWith(paths.account())) return null;
-  return lines.map(({ text, to, label, id }) => (
+  const inAccount = pathname.startsWith(paths.account());
+  const said = lines.filter(({ everywhere, to }) => to !== pathname && (everywhere || !inAccount));
+  return said.map(({ text, to, label, id, everywhere }) => (
     <form
       key={text}
       method="post"
       action="/announcements"
-      className="mb-5 border-b border-line pb-3 text-sm text-ink-soft"
+      className={`mb-5 border-b border-line pb-3 ${everywhere ? "font-semibold" : "text-sm text-ink-soft"}`}
     >
       {text}{" "}
       {to && (
