@@ -32,8 +32,7 @@ export function useLanding(isRunning: boolean) {
   useEffect(() => {
     if (isRunning || !isOver.current) return;
     isOver.current = false;
-    after.current?.scrollIntoView({ block: "nearest" });
-    after.current?.querySelector("fieldset")?.focus({ preventScroll: true });
+    after.current?.querySelector("fieldset")?.focus();
   }, [isRunning]);
   const land = () => {
     isOver.current = true;
