@@ -106,7 +106,9 @@ test("what is not right goes to the clinic once, is answered once, and the answe
   expect(await refusal(answerAccessDoubt(admin, answer))).toBe("disclosure.not_waiting");
   await handleAll(post);
   expect((await told()).map(({ kind }) => kind)).toEqual(["access.answered", "access.doubted"]);
-  expect((await listAccessLog(patient.ctx, { limit: 20 })).items.find(({ id }) => id === access!.id)?.doubt).toMatchObject({
+  expect(
+    (await listAccessLog(patient.ctx, { limit: 20 })).items.find(({ id }) => id === access!.id)?.doubt,
+  ).toMatchObject({
     answer: answer.answer,
     note: "Eu estava de férias.",
   });

@@ -14,7 +14,10 @@ type Incident = Pick<
 export function withIncidentCheck(checks: Check[], incidents: readonly Incident[] | null, now: number): Check[] {
   const base = { key: "incidents", title: "Incidentes", to: teamPaths.platformIncidents() };
   if (incidents === null)
-    return byTone([{ ...base, tone: "unknown", fact: "Não respondeu.", todo: "Abra a página de incidentes." }, ...checks]);
+    return byTone([
+      { ...base, tone: "unknown", fact: "Não respondeu.", todo: "Abra a página de incidentes." },
+      ...checks,
+    ]);
   const open = incidents.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return [...checks, { ...base, tone: "calm", fact: "Nenhum está aberto.", todo: "" }];
   const owed = open.filter(
