@@ -43,6 +43,14 @@ test("a whole file is whole however its bytes are cut, with lines' ends of Windo
   expect((await check(lines.map((line) => `${line}\r`))).found).toMatchObject({ whole: true });
 });
 
+test("an instant that no date can be is a fault of its line, not of who reads it", async () => {
+  for (const at of ["9e15", "-1"]) {
+    const forged = lines.with(0, String(lines[0]).replace(/"at":\d+/, `"at":${at}`));
+    expect(forged[0]).toContain(`"at":${at}`);
+    expect((await check(forged)).found).toMatchObject({ whole: false, line: 1 });
+  }
+});
+
 test("each kind of damage is named at its first line", async () => {
   const at = lines.findIndex((line) => line.includes('"aud_777"'));
   const line = String(lines[at]);

@@ -12,7 +12,6 @@ import { riskSignal } from "~/features/risk/signal/risk-signal.table";
 import { taskSeries } from "~/features/tasks/series/task-series.table";
 import { sealWords } from "~/features/tasks/task/task-seal.server";
 import { task } from "~/features/tasks/task/task.table";
-import { days } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
 import type { Person, World } from "./world";
 
@@ -52,7 +51,7 @@ export async function askedOf(
   });
   await markRegimen(ctx, {
     id,
-    slot: `${toWallClock(clock.now - days(1), "America/Sao_Paulo").slice(0, 10)}T08:00`,
+    slot: `${toWallClock(clock.now, "America/Sao_Paulo").slice(0, 10)}T08:00`,
     state: "skipped",
     reason: `${word} enjoo`,
   });

@@ -14,15 +14,22 @@ export const addWordSchema = z.strictObject({
   from: from.nullable().default(null),
   onHome: z.boolean().default(false),
 });
-/** `PATCH /api/patient/care-words/:id`: `accept` takes what was given; `move` changes the order. */
-export const changeWordSchema = z.strictObject({
-  text: text.optional(),
-  from: from.nullable().optional(),
-  onHome: z.boolean().optional(),
-  accept: z.literal(true).optional(),
-  move: z.enum(["up", "down"]).optional(),
-  version,
-});
+/** `PATCH /api/patient/care-words/:id`: `accept` takes what was given; `move` changes the order. Each comes alone. */
+export const changeWordSchema = z
+  .strictObject({
+    text: text.optional(),
+    from: from.nullable().optional(),
+    onHome: z.boolean().optional(),
+    accept: z.literal(true).optional(),
+    move: z.enum(["up", "down"]).optional(),
+    version,
+  })
+  .refine(
+    ({ accept, move, version: _, ...said }) =>
+      [accept, move, Object.values(said).find((one) => one !== undefined)].filter((one) => one !== undefined).length <=
+      1,
+    { message: "Mande uma coisa de cada vez: as palavras, `accept` ou `move`.", path: ["move"] },
+  );
 /** `POST /api/psychologist/patients/:id/care-words`. */
 export const giveWordSchema = z.strictObject({ text });
 

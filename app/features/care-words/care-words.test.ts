@@ -3,11 +3,12 @@ import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
+import { changeWordSchema } from "./care-words.schema";
 import { homeCard } from "./care-words.home-card.server";
 import { giveWord, withdrawWord } from "./word/give-word.server";
 import { readGiven, readKept, readOwnWord, readWords } from "./word/read-words.server";
 import { wordsForHome } from "./word/words-for-home.server";
-import { acceptWord, addWord, changeWord, moveWord, removeWord, saveWord } from "./word/write-word.server";
+import { acceptWord, addWord, applyWord, changeWord, moveWord, removeWord, saveWord } from "./word/write-word.server";
 
 const own = { text: "Já passou outras vezes", from: "Minha avó", onHome: true };
 
@@ -85,4 +86,28 @@ test("twenty are kept, however many come at once", async () => {
   const tried = await Promise.allSettled(Array.from({ length: 23 }, () => addWord(patient.ctx, own)));
   expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
   expect(await refusal(addWord(patient.ctx, own))).toBe("care_words.too_many");
+});
+
+test("a program says one thing at a time, of the words that it saw", async () => {
+  const { world, patient, psychologist } = await linkedPair(testWorld());
+  const { ctx } = patient;
+  const first = await addWord(ctx, own);
+  world.clock.now += 1000;
+  const second = await addWord(ctx, own);
+  await changeWord(ctx, { id: second.id, text: "Mudou" });
+  const old = { version: 1 };
+  expect(await refusal(applyWord(ctx, second, { move: "up", ...old }))).toBe("care_words.changed_elsewhere");
+  expect(await refusal(applyWord(ctx, second, { onHome: false, ...old }))).toBe("care_words.changed_elsewhere");
+  expect((await readWords(ctx)).kept.map(({ id }) => id)).toEqual([first.id, second.id]);
+  await applyWord(ctx, second, { move: "up", version: 2 });
+  expect((await readWords(ctx)).kept.map(({ id }) => id)).toEqual([second.id, first.id]);
+  const gift = await giveWord(psychologist.ctx, { patientId: patient.memberId, text: "Com você" });
+  expect(await refusal(applyWord(ctx, gift, { accept: true, version: 9 }))).toBe("care_words.changed_elsewhere");
+  await applyWord(ctx, gift, { accept: true, ...old });
+  const halves = [
+    { move: "up", text: "x" },
+    { accept: true, onHome: true },
+    { accept: true, move: "up" },
+  ];
+  expect(halves.map((body) => changeWordSchema.safeParse(body).success)).toEqual([false, false, false]);
 });

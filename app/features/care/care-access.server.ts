@@ -1,7 +1,7 @@
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
-import type { CareScope } from "./cycle/cycle.repo.server";
+import type { CareScope } from "./cycle/cycle-dates.server";
 
 /** Who may say and see where a patient's care stands: the patient, and a psychologist with an open care link. */
 export type CareCtx = PatientCtx | PsychologistCtx;

@@ -36,6 +36,9 @@ test("patient and psychologist each say the cycle with a line why; the history s
       { cycle: "cuidar", by: "Dra. Lia", why: "Pediu ajuda esta semana." },
     ]);
   expect((await listCaseload(psychologist.ctx, { cycle: "crescer", limit: 5 })).items).toHaveLength(1);
+  // The same once more says nothing new; with a line it does, and so does somebody else.
+  await Promise.all([1, 2].map(() => setCycle(patient.ctx, { patientId, cycle: "crescer" })));
+  expect(await rowsOf("select id from care_cycle")).toHaveLength(2);
   const stored = JSON.stringify([await rowsOf("select * from care_cycle"), await rowsOf("select * from domain_event")]);
   expect(stored).not.toContain("Pediu");
   for (const { ctx } of [ian, elsewhere]) {

@@ -4,6 +4,11 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "disclosure.not_found": { status: 404, words: "Este pedido não está aqui. Confira a lista como ela está agora." },
   "disclosure.own_access": { status: 403, words: "Quem pediu o acesso não aprova nem revê o próprio pedido." },
+  "disclosure.too_new": {
+    status: 403,
+    words:
+      "Quem entrou na administração há menos de 7 dias ainda não aprova nem revê acessos. Peça a quem está há mais tempo.",
+  },
   "disclosure.not_waiting": {
     status: 409,
     words: "Este pedido já foi respondido ou passou do prazo. Confira como ele está agora.",

@@ -1,6 +1,6 @@
 import { outcomeOf, type Outcome } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
-import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
+import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
 import { selectTaskMoments } from "~/features/tasks/task/task-moments.server";
@@ -30,7 +30,7 @@ export function selectMarks({ db }: Pick<ClinicCtx, "db">, scope: MarkScope, unt
     selectAlertMoments(db, scope, scope.patientId, asked),
     selectTaskMoments(db, scope, asked),
     selectAnswerMoments(db, scope, asked),
-    selectCycleChanges(db, scope, mostCycles),
+    selectCycleDates(db, scope, mostCycles),
   ] as const;
 }
 
@@ -83,5 +83,5 @@ function scalesOf(vault: Vault, answers: FoundMarks[3]) {
 
 /** When a patient came into which cycle, oldest first. */
 export function cyclesOf(found: FoundMarks[4], zone: string): CycleSince[] {
-  return found.map(({ cycle, at }) => ({ cycle, date: localDay(at, zone) })).toReversed();
+  return found.map(({ cycle, setAt }) => ({ cycle, date: localDay(setAt, zone) })).toReversed();
 }

@@ -1,4 +1,4 @@
-import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
+import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import { namedInMonth } from "~/features/diary/emotions/named-in-month.server";
 import { asMoodDay, selectMoodDays } from "~/features/diary/mood/day/days.server";
 import { moodSummary, selectOwnDays } from "~/features/diary/mood/own-mood.server";
@@ -25,7 +25,7 @@ export async function ownYear(ctx: PatientCtx) {
   const { zone } = ctx.actor;
   const [summary, cycles] = await Promise.all([
     moodSummary(ctx, { period: "365d" }),
-    selectCycleChanges(ctx.db, own(ctx), mostCycles),
+    selectCycleDates(ctx.db, own(ctx), mostCycles),
   ]);
   return { summary, cycles: cyclesOf(cycles, zone), today: localDay(ctx.now(), zone) };
 }

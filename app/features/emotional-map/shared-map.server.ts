@@ -1,5 +1,5 @@
 import { noteListing } from "~/features/kernel/events/note-opening.server";
-import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
+import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import { namedInMonth } from "~/features/diary/emotions/named-in-month.server";
 import { asMoodDay, selectMoodDays } from "~/features/diary/mood/day/days.server";
 import { firstDayOf, summariseDays } from "~/features/diary/mood/mood.policy";
@@ -23,7 +23,7 @@ export async function sharedYear(ctx: PsychologistCtx, { patientId }: Asked) {
   const scope = { clinicId: ctx.actor.clinicId, patientId };
   const withCycles = async () => {
     const patient = await readPatient(ctx, { patientId });
-    return { patient, cycles: await selectCycleChanges(ctx.db, scope, mostCycles) };
+    return { patient, cycles: await selectCycleDates(ctx.db, scope, mostCycles) };
   };
   const [{ patient, cycles }, summary] = await Promise.all([
     withCycles(),

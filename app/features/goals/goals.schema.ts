@@ -30,8 +30,23 @@ export const beginGoalSchema = z.strictObject({
 /** The same by a patient, who chooses whether it is shown. */
 export const beginOwnGoalSchema = beginGoalSchema.extend({ isShared: z.boolean().default(false) });
 
-/** `PATCH …/goals/:id`: what is sent changes; `status` and `isShared` come alone. */
-export const changeGoalSchema = z.strictObject({
+/** Whether a body says more than one thing of something: then the second may be refused when the first is done. */
+const saysOne = (...things: unknown[]) => things.filter((one) => one !== undefined).length <= 1;
+const oneOnly = "Mande uma coisa de cada vez: as palavras, `status` ou `isShared`.";
+const lineOnly = "A linha vai com o `status` que encerra a meta.";
+
+type GoalParts = { title?: unknown; why?: unknown; steps?: unknown; status?: unknown; isShared?: unknown };
+
+const isOneThing = ({ title: a, why: b, steps: c, status, isShared }: GoalParts) =>
+  saysOne(
+    [a, b, c].find((one) => one !== undefined),
+    status,
+    isShared,
+  );
+const isLineOfEnd = ({ line: of, status }: { line?: unknown; status?: unknown }) =>
+  of === undefined || status === "reached" || status === "aside";
+
+const goalParts = z.strictObject({
   title: title.optional(),
   why: why.nullable().optional(),
   steps: z.array(stepAnew).max(mostSteps, stepsMessage).optional(),
@@ -39,15 +54,28 @@ export const changeGoalSchema = z.strictObject({
   line: said.nullable().optional(),
   version,
 });
-export const changeOwnGoalSchema = changeGoalSchema.extend({ isShared: z.boolean().optional() });
+
+/** `PATCH …/goals/:id`: what is sent changes; the words, `status` (with its line) and `isShared` come alone. */
+export const changeGoalSchema = goalParts
+  .refine(isOneThing, { message: oneOnly, path: ["status"] })
+  .refine(isLineOfEnd, { message: lineOnly, path: ["line"] });
+export const changeOwnGoalSchema = goalParts
+  .extend({ isShared: z.boolean().optional() })
+  .refine(isOneThing, { message: oneOnly, path: ["status"] })
+  .refine(isLineOfEnd, { message: lineOnly, path: ["line"] });
 
 /** `PATCH …/goals/:id/steps/:step`: how it goes, or the task it is joined to (null parts them). */
-export const moveStepSchema = z.strictObject({
-  state: stepState.optional(),
-  line: said.nullable().default(null),
-  taskId: id.nullable().optional(),
-  version,
-});
+export const moveStepSchema = z
+  .strictObject({
+    state: stepState.optional(),
+    line: said.nullable().default(null),
+    taskId: id.nullable().optional(),
+    version,
+  })
+  .refine(({ state, taskId }) => saysOne(state, taskId), {
+    message: "Mande uma coisa de cada vez: `state` ou `taskId`.",
+    path: ["taskId"],
+  });
 
 /** `POST …/goals/:id/reviews`. */
 export const reviewSchema = z.strictObject({

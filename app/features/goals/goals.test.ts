@@ -8,11 +8,12 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { readGivenTask } from "~/features/tasks/task/read-task.server";
 import { days, minutes } from "~/lib/duration";
+import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
 import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
 import { homeCard } from "./goals.home-card.server";
-import { goalForm, stepsIn } from "./goals.schema";
+import { changeOwnGoalSchema, goalForm, moveStepSchema, stepsIn } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
 import { findReviewedSession } from "./history/reviewed-session.server";
@@ -273,6 +274,34 @@ test("a form's steps come in their order, without the empty ones; what is too lo
   });
   const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
   expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
+});
+
+test("a program says one thing at a time, of the goal that it saw: nothing is done by half, nothing over what came since", async () => {
+  const pair = await linkedPair(testWorld());
+  const { ctx } = pair.patient;
+  const which = await begun(pair, { isShared: false });
+  await changeGoal(ctx, { ...which, title: "Mudou" });
+  const old = { version: 1 };
+  for (const body of [{ status: "reached" }, { isShared: true }, { title: "Por cima" }] as const)
+    expect(await refusal(applyChange(ctx, which, { ...body, ...old }))).toBe("goals.changed_elsewhere");
+  expect(await goalOf(pair, which)).toMatchObject({ title: "Mudou", status: "open", isShared: false, version: 2 });
+  await applyChange(ctx, which, { status: "aside", line: "Depois", version: 2 });
+  await applyChange(ctx, which, { status: "aside", ...old }); // it is so already
+  expect(await refusal(applyChange(ctx, which, { status: "open", ...old }))).toBe("goals.changed_elsewhere");
+  await applyChange(ctx, which, { status: "open", version: 3 });
+  const [first] = (await goalOf(pair, which)).steps;
+  const step = { ...which, stepId: first?.id ?? "" };
+  await applyMove(ctx, step, { state: "going", line: null, version: 1 });
+  const join = { taskId: "tsk_none", line: null, ...old };
+  expect(await refusal(applyMove(ctx, step, join))).toBe("goals.changed_elsewhere");
+  const halves = [
+    { status: "open", title: "x" },
+    { isShared: false, status: "reached" },
+    { line: "só" },
+    { isShared: true, why: "x" },
+  ];
+  expect(halves.map((body) => changeOwnGoalSchema.safeParse(body).success)).toEqual([false, false, false, false]);
+  expect(moveStepSchema.safeParse({ state: "going", taskId: "tsk_none" }).success).toBe(false);
 });
 
 test("a review stays with the session it was made in, of hers and of this patient; another's is none", async () => {

@@ -35,7 +35,7 @@ function diaryCards(diary: Diary, at: HomeAt, to: Places): OwnCard[] {
       ? [{ name: "mood", place: 24, moment: "today" as const, usedDays: 7, view: said }]
       : []),
     ...cardOf("comments", 26, commentsFound(newComments)),
-    ...cardOf("insight", 70, homeInsight(written, at.today, to.insights)),
+    ...cardOf("insight", 70, homeInsight(written, to.insights)),
     { name: "week", place: 80, moment: "calm", usedDays, view: null },
     {
       name: "entries",

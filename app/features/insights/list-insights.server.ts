@@ -5,7 +5,6 @@ import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
-import { localDay } from "~/lib/time/wall-clock";
 import { selectRatings, selectReady, upsertRating } from "./insight.repo.server";
 import { localInsights, lookedBack, type LocalInsight } from "./local/local-insights";
 import { openText } from "./reflection/insight-seal.server";
@@ -52,7 +51,7 @@ export async function listInsights(ctx: PatientCtx): Promise<Insight[]> {
   requireRole(ctx.actor, "patient");
   const now = ctx.now();
   const [moments, asked] = await Promise.all([entryMoments(ctx, now - days(lookedBack)), reflections(ctx)]);
-  const local = localInsights(moments, localDay(now, ctx.actor.zone));
+  const local = localInsights(moments);
   const all = [...local.map((one) => ({ ...one, model: "local", createdAt: now })), ...asked];
   const ratings = await selectRatings(
     ctx.db,

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
-import type { Mark } from "./mark/mark";
+import { isSaid, type Mark, type MarkState } from "./mark/mark";
 import type { regimenMark } from "./mark/regimen-mark.table";
 import type { Regimen, RegimenWords } from "./regimen/regimen";
 import type { regimen } from "./regimen/regimen.table";
 
 type RegimenRow = typeof regimen.$inferSelect;
 type MarkRow = typeof regimenMark.$inferSelect;
+type OpenedMark<State> = Omit<Mark, "state"> & { state: State };
 
 const stored = z.object({ name: z.string(), dose: z.string().nullable(), refill: z.string().nullable() });
 /** Where the words of one thing are bound to. */
@@ -38,11 +39,16 @@ export async function openRegimen(vault: Vault, row: RegimenRow): Promise<Regime
 }
 
 /** What was said of an hour, with its reason open. */
-export async function openMark(
+export async function openMark<State extends MarkState | "open">(
   vault: Vault,
-  { regimenId, slot, state, reasonSealed, markedAt }: MarkRow,
-): Promise<Mark> {
+  { regimenId, slot, state, reasonSealed, markedAt }: Omit<MarkRow, "state"> & { state: State },
+): Promise<OpenedMark<State>> {
   const open = () => vault.open(reasonField(regimenId, slot), reasonSealed ?? "");
   const reason = reasonSealed === null ? null : await orUnreadable(open(), unreadableText);
   return { regimenId, slot, state, reason, markedAt };
+}
+
+/** What was said of hours, without what was taken back. */
+export function openMarks(vault: Vault, rows: readonly MarkRow[]): Promise<Mark[]> {
+  return Promise.all(rows.filter(isSaid).map((row) => openMark(vault, row)));
 }

@@ -40,7 +40,7 @@ export const operations = [
     body: changeRegimenBody,
     summary: "Muda um remédio ou um hábito; o que não vem fica como está.",
     answer: { status: 200, data: regimenWire },
-    errors: ["medication.not_found", "medication.changed_elsewhere"],
+    errors: ["medication.not_found", "medication.ended", "medication.changed_elsewhere"],
   },
   {
     operationId: "endRegimen",

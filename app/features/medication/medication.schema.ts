@@ -6,8 +6,21 @@ import { mostTimes, regimenKinds } from "./regimen/regimen";
 
 export const longest = { name: 120, dose: 120, refill: 300, reason: 300 } as const;
 
+const hints: readonly [RegExp, string][] = [
+  [/\d\s*(?:em|\/)\s*\d|cada/i, "Escreva a que horas, uma por uma: 6h, 14h, 22h."],
+  [/^\d{1,2}h?(?:\s+\d{1,2}h?)+$/i, "Separe os horários com vírgula: 8h, 20h."],
+  [/^\d{1,2}[:h.]\d$/i, "Escreva os minutos com dois algarismos: 8:05."],
+];
+
+/** How to write hours that were typed in a way that has two meanings, or none. */
+function hintOf(typed: string): string | undefined {
+  return hints.find(([pattern]) => pattern.test(typed))?.[1];
+}
+
 const timesMessage = "Use horários como 8:00 ou 20:30.";
-const time = z.string(timesMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timesMessage);
+const time = z
+  .string(timesMessage)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: ({ input }) => hintOf(String(input)) ?? timesMessage });
 const times = z
   .array(time, timesMessage)
   .max(mostTimes, `Use até ${mostTimes} horários.`)
@@ -53,17 +66,42 @@ export const markHourSchema = z.strictObject({
   zone: zoneField.optional(),
 });
 
-/** "8h, 12:30 e 20h" as HH:MM; what cannot be read stays as it was typed, and is refused by its name. */
+/** Words for hours, and hours as the law writes them ("8 h", "8 h 30 min"), as people type them elsewhere. */
+const sayings: readonly [RegExp, string][] = [
+  [/meio[\s-]dia e meia/g, "12:30"],
+  [/meia[\s-]noite e meia/g, "0:30"],
+  [/meio[\s-]dia/g, "12:00"],
+  [/meia[\s-]noite/g, "0:00"],
+  [/(\d)\s*(?:horas?|hrs?|hs|h)\s*(\d\d)\s*min(?:utos)?(?![a-z])/g, "$1:$2"],
+  [/(\d)\s*(?:horas?|hrs?|hs|h)(?![a-z])/g, "$1h"],
+  [/(^|[\s,;])(?:às|as)\s+(?=\d)/g, "$1"],
+];
+
+const hour = /^(\d{1,2})(?:[:h.](\d{2})?)?$/;
+
+/** Which hours stand in a piece of text: several between blanks where each says that it is one, else it stays as it was typed. */
+function hoursIn(piece: string): string[] {
+  const parts = piece.split(/\s+/);
+  // "8 20": twenty past eight to one, eight and twenty to another. "8h 20" too.
+  const isClear = parts.length === 1 || parts.every((part) => /[:h.]/.test(part));
+  if (!isClear) return [piece];
+  return parts.map((part) => {
+    const [, hours, minute = "00"] = hour.exec(part) ?? [];
+    return hours === undefined ? part : `${hours.padStart(2, "0")}:${minute}`;
+  });
+}
+
+/** "8h, 12:30 e 20 h" as HH:MM; what cannot be read, or could be read in two ways, stays as it was typed, and is refused by its name. */
 export function timesIn(typed: unknown): unknown {
   if (typeof typed !== "string") return typed;
-  const parts = typed
-    .slice(0, 500)
-    .split(/[,;\s]+|\be\b/)
-    .filter((part) => part !== "");
-  return parts.map((part) => {
-    const [, hour, minute = "00"] = /^(\d{1,2})(?:[:h.](\d{2})?)?(?:h|min)?$/i.exec(part) ?? [];
-    return hour === undefined ? part : `${hour.padStart(2, "0")}:${minute || "00"}`;
-  });
+  const said = sayings.reduce((text, [from, to]) => text.replace(from, to), typed.slice(0, 500).toLowerCase());
+  // "de 8 em 8 horas" is no list of hours.
+  if (/\d\s*h?\s+em\s+\d|\d\s*\/\s*\d|cada/.test(said)) return [said.trim()];
+  return said
+    .split(/[,;\n]+|\se\s/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .flatMap(hoursIn);
 }
 
 const ticked = z.preprocess((typed) => typed !== undefined && typed !== "", z.boolean());

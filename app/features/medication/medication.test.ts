@@ -11,7 +11,7 @@ import { days, hours, minutes } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { markHour } from "./mark/mark-hour.server";
 import { markRegimen } from "./mark/mark-regimen.server";
-import { addRegimenSchema, markForm, markHourSchema, regimenForm, timesIn } from "./medication.schema";
+import { markHourSchema } from "./medication.schema";
 import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
 import { nextReminder } from "./regimen/slots";
@@ -53,6 +53,13 @@ test("an hour is marked once however often it is sent, changed by the later word
   expect(events).not.toMatch(/Sertralina|Enjoo|taken|skipped/);
   await markRegimen(patient.ctx, { id, slot, state: "open" }, "m6");
   expect((await readToday(patient.ctx)).hours[0]?.mark).toBeNull();
+  // An older tap, from a device that comes back, does not undo what was taken back since; a later word does.
+  await markRegimen(patient.ctx, { id, slot, state: "taken" }, "m7", world.clock.now - minutes(2));
+  expect((await readToday(patient.ctx)).hours[0]?.mark).toBeNull();
+  expect((await readRegimen(patient.ctx, { id })).marks).toEqual([]);
+  world.clock.now += minutes(1);
+  await markRegimen(patient.ctx, { id, slot, state: "taken" }, "m8");
+  expect((await readToday(patient.ctx)).hours[0]?.mark).toMatchObject({ state: "taken" });
 });
 
 test("what is for when it is needed is a mark each time, once by its key, and the last one can be taken back", async () => {
@@ -66,14 +73,20 @@ test("what is for when it is needed is a mark each time, once by its key, and th
   expect((await readToday(patient.ctx)).needed[0]?.marks.map(({ slot }) => slot)).toEqual([first.slot]);
 });
 
-test.each(["2026-03-03T08:00", "2026-01-01T08:00", "2026-02-30T08:00", "amanhã", "2026-03-02", "2026-03-02T08:00:30"])(
-  "an hour that is not, is to come, or is long ago is refused: %s",
-  async (slot) => {
-    const { patient } = await linkedPair(testWorld());
-    const { id } = await addRegimen(patient.ctx, pill);
-    expect(await refusal(markRegimen(patient.ctx, { id, slot, state: "taken" }))).toBe("request.invalid");
-  },
-);
+test.each([
+  "2026-03-03T08:00",
+  "2026-01-01T08:00",
+  "2026-03-01T08:00",
+  "2026-03-02T03:33",
+  "2026-02-30T08:00",
+  "amanhã",
+  "2026-03-02",
+  "2026-03-02T08:00:30",
+])("an hour that is not, is to come, is not its own, or was before it is refused: %s", async (slot) => {
+  const { patient } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, pill);
+  expect(await refusal(markRegimen(patient.ctx, { id, slot, state: "taken" }))).toBe("request.invalid");
+});
 
 test("one reminder for a person and an hour, however many things are due, without a name; none for what is marked", async () => {
   const { post, ...pair } = await newsroom();
@@ -223,12 +236,16 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
   // Taken back, it stays so for the same tap that comes once more.
   await markRegimen(patient.ctx, { id: walk.id, slot, state: "open" });
   await markHour(patient.ctx, hour, "tap:1");
-  expect(await marks()).toEqual(all.filter(({ id }) => id !== walk.id));
+  const stands = async () => (await marks()).filter(({ state }) => state !== "open");
+  expect(await stands()).toEqual(all.filter(({ id }) => id !== walk.id));
   for (const wrong of [world.clock.now + minutes(1), world.clock.now - days(32)])
     expect(await refusal(markHour(patient.ctx, { at: wrong }))).toBe("request.invalid");
   const other = await world.person("patient", clinicId, "Bia");
   await markHour(other.ctx, hour);
-  expect(await marks()).toHaveLength(2);
+  expect(await stands()).toHaveLength(2);
+  world.clock.now += minutes(1);
+  await markHour(patient.ctx, hour, "tap:3"); // a later tap is a later word
+  expect(await stands()).toEqual(all);
   for (const subjectId of ["x", `${patient.memberId}/nunca`, `mem_other/${at}`])
     expect(await encloseTap(systemOf(pair), { ...outgoing, subjectId })).toEqual({});
 });
@@ -237,13 +254,14 @@ test("who cares for the patient sees what is shared while it is, and never why a
   const { world, clinicId, patient, psychologist } = await linkedPair(testWorld());
   const { id } = await addRegimen(patient.ctx, { ...pill, isShared: true });
   await addRegimen(patient.ctx, { ...pill, name: "Só minha" });
-  await markRegimen(patient.ctx, { id, slot: "2026-03-02T08:00", state: "skipped", reason: "Enjoo" });
+  world.clock.now += days(1);
+  await markRegimen(patient.ctx, { id, slot: "2026-03-03T08:00", state: "skipped", reason: "Enjoo" });
   const seen = await readSharedRegimens(psychologist.ctx, patient.memberId);
-  expect(seen).toMatchObject([{ regimen: { name: "Sertralina" }, adherence: { due: 1, taken: 0, skipped: 1 } }]);
+  expect(seen).toMatchObject([{ regimen: { name: "Sertralina" }, adherence: { due: 2, taken: 0, skipped: 1 } }]);
   expect(JSON.stringify(seen)).not.toMatch(/Enjoo|Só minha/);
   // Marked before it has come, an hour is none of those that have.
-  await markRegimen(patient.ctx, { id, slot: "2026-03-02T20:00", state: "taken" });
-  const early = { due: 1, taken: 0, skipped: 1 };
+  await markRegimen(patient.ctx, { id, slot: "2026-03-03T20:00", state: "taken" });
+  const early = { due: 2, taken: 0, skipped: 1 };
   expect((await readRegimen(patient.ctx, { id })).adherence).toEqual(early);
   expect((await readSharedRegimens(psychologist.ctx, patient.memberId))[0]?.adherence).toEqual(early);
   const { version } = (await readRegimen(patient.ctx, { id })).regimen;
@@ -272,26 +290,17 @@ test("what is ended leaves the list and its reminders", async () => {
   expect(await rowsOf("select next_reminder_at as at from regimen where id = ?", id)).toEqual([{ at: null }]);
   expect(await readSharedRegimens(psychologist.ctx, patient.memberId)).toEqual([]);
   expect((await readRegimen(patient.ctx, { id })).regimen.name).toBe("Sertralina");
+  // Another tab still has its form: what is typed there is not thrown away with a page that is not found.
+  expect(await refusal(changeRegimen(patient.ctx, { ...pill, id, version: 1 }))).toBe("medication.ended");
 });
 
-test("hours are read as people write them", () => {
-  expect(timesIn("8h, 14:30 e 22h")).toEqual(["08:00", "14:30", "22:00"]);
-  expect(timesIn("20h30;7.15")).toEqual(["20:30", "07:15"]);
-  expect(timesIn("")).toEqual([]);
-  const form = {
-    intent: "save",
-    key: "k",
-    kind: "habit",
-    name: " Caminhar ",
-    dose: "",
-    times: "18h30 6h",
-    refill: " ",
-  };
-  expect(regimenForm.parse(form)).toMatchObject({ name: "Caminhar", times: ["06:00", "18:30"], reminds: false });
-  for (const times of ["25h", "manhã", "8:60", Array.from({ length: 9 }, (_, n) => `${n}h`).join(" ")])
-    expect(regimenForm.safeParse({ ...form, times }).success).toBe(false);
-  const tap = { id: "rgm_1", state: "taken" };
-  expect(markForm.safeParse({ ...tap, key: "page:rgm_1/2026-03-02T08:00" }).success).toBe(true);
-  expect(markForm.safeParse({ ...tap, key: "page rgm_1" }).success).toBe(false);
-  expect(addRegimenSchema.safeParse({ kind: "medication", name: "\u200b" }).success).toBe(false);
+test("forty are kept, however many come at once, and one that goes makes room", async () => {
+  const { patient } = await linkedPair(testWorld());
+  const tried = await Promise.allSettled(Array.from({ length: 44 }, () => addRegimen(patient.ctx, pill)));
+  const made = tried.flatMap((one) => (one.status === "fulfilled" ? [one.value.id] : []));
+  expect(made).toHaveLength(40);
+  expect(await listRegimens(patient.ctx)).toHaveLength(40);
+  expect(await refusal(addRegimen(patient.ctx, pill))).toBe("medication.too_many");
+  await endRegimen(patient.ctx, { id: made[0] ?? "" });
+  await addRegimen(patient.ctx, pill);
 });

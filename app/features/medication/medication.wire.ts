@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { named } from "~/features/kernel/named.schema";
 import { addRegimenSchema, changeRegimenSchema, markHourSchema, markSchema } from "./medication.schema";
-import type { Adherence } from "./regimen/read-regimens.server";
+import type { Adherence } from "./regimen/adherence";
 import { regimenKinds, type Regimen } from "./regimen/regimen";
 
 const example = { kind: "medication" as const, name: "Sertralina", dose: "1 comprimido de 50 mg", times: ["08:00"] };

@@ -20,7 +20,13 @@ import { carryDaily, countDaily } from "./carry-daily.server";
 type Patient = Person<"patient">;
 
 const endOf = ({ ctx, clinicId, memberId }: Patient): CarryEnd => ({ ...ctx, clinicId, patientId: memberId });
-const pill = { kind: "medication" as const, name: "Sertralina", dose: "50 mg", times: ["08:00"], refill: "Abril" };
+const pill = {
+  kind: "medication" as const,
+  name: "Sertralina",
+  dose: "50 mg",
+  times: ["08:00", "20:00"],
+  refill: "Abril",
+};
 
 /** Somebody alone on one shard, with something of everything, and their place in a clinic on the other. */
 async function mover(): Promise<{ world: World; old: Patient; here: Patient; ids: { regimen: string; goal: string } }> {
@@ -28,8 +34,8 @@ async function mover(): Promise<{ world: World; old: Patient; here: Patient; ids
   const old = await world.person("patient", platformClinicId, "Rosa");
   const here = await world.person("patient", await world.clinic("CLINIC_1"), "Rosa");
   const { id: regimen } = await addRegimen(old.ctx, { ...pill, reminds: true, isShared: false });
-  for (const day of ["2026-03-01", "2026-03-02"])
-    await markRegimen(old.ctx, { id: regimen, slot: `${day}T08:00`, state: "skipped", reason: "Enjoo" });
+  for (const hour of ["08:00", "20:00"])
+    await markRegimen(old.ctx, { id: regimen, slot: `2026-03-02T${hour}`, state: "skipped", reason: "Enjoo" });
   await addWord(old.ctx, { text: "Vai passar", from: "vó", onHome: true });
   const steps = [{ text: "Ligar", know: "Ter ligado" }];
   const goal = await beginGoal(old.ctx, {

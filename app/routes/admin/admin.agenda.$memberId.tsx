@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { clinicDaySearch, dayHoursForm } from "~/features/appointments/clinic-day/clinic-day.schema";
 import { readDayOf } from "~/features/appointments/clinic-day/read-clinic-day.server";
 import { setDayHours } from "~/features/appointments/clinic-day/set-day-hours.server";
@@ -35,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** What somebody else changed meanwhile is shown with the refusal. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** One psychologist's day, beside the clinic's on wide screens and over it on phones. */
 export default function DayOfPsychologist() {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { cancelDay } from "~/features/appointments/clinic-day/change-day.server";
 import { cancelDayForm, clinicDaySearch } from "~/features/appointments/clinic-day/clinic-day.schema";
 import { previewDayCancel } from "~/features/appointments/clinic-day/plan-day.server";
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** What has changed since it was seen is shown with the refusal. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** A whole day is cancelled. */
 export default function CancelDay() {

@@ -17,6 +17,8 @@ import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Clínica");
 
 const search = z.object({ done: z.enum(["save", "logo", "remove-logo"]).optional().catch(undefined) });

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { EntryForm } from "~/features/diary/components/entry/entry-form";
 import { openedEntry } from "~/features/diary/components/entry/opened-entry";
 import { editEntrySubmitSchema } from "~/features/diary/entry/entry-forms.schema";
@@ -60,23 +60,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
 }
 
-/**
- * Refused because the note changed elsewhere: the version it has now is needed to save over it. After other errors nothing
- * is loaded again; with this function Remix would, and without network that takes the page away. Nor when it is only news (a
- * notice, a message) that has pages load again: the form would take another device's version for the one that was opened here,
- * and save over it unasked.
- */
-export function shouldRevalidate({
-  actionStatus = 200,
-  defaultShouldRevalidate,
-  formMethod,
-  currentUrl,
-  nextUrl,
-}: ShouldRevalidateFunctionArgs) {
-  if (actionStatus === 409) return true;
-  const isNews = formMethod === undefined && currentUrl.href === nextUrl.href;
-  return actionStatus < 400 && !isNews && defaultShouldRevalidate;
-}
+/** Refused because the note changed elsewhere: the version it has now is needed to save over it. */
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Changing a note. */
 export default function EditEntry() {

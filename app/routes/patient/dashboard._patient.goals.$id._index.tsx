@@ -20,6 +20,8 @@ import { PageHeader } from "~/ui/page-header";
 import { Quote } from "~/ui/quote";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 /** What it is about stays out of the tab and of the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Meta");
 

@@ -12,6 +12,8 @@ import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Escrever uma meta");
 
 const isNew = (id: string | undefined) => id === "new";

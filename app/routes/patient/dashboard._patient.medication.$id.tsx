@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { adherenceWords } from "~/features/medication/components/adherence-words";
 import { MarksList } from "~/features/medication/components/marks-list";
 import { RegimenForm } from "~/features/medication/components/regimen-form";
 import { longest, regimenForm } from "~/features/medication/medication.schema";
 import { readRegimen } from "~/features/medication/regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen } from "~/features/medication/regimen/write-regimen.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -14,6 +15,8 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** What it is stays out of the tab and of the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Seus horários");
@@ -49,16 +52,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function OneRegimen() {
   const { found, form, words, reader } = useLoaderData<typeof loader>();
   const isEnded = found !== null && found.regimen.endedAt !== null;
+  // Taken off the list elsewhere while it was changed here: what was typed can be put down anew.
+  const isTyped = refusalOf(useActionData<unknown>(), { intent: "save" }) !== undefined;
   return (
     <>
       <PageHeader
         title={found ? found.regimen.name : "Anotar um remédio ou hábito"}
         back={{ to: ownPaths.medication(), label: "Remédios e hábitos" }}
       />
-      {isEnded ? (
+      {isEnded && !isTyped ? (
         <p>Isto saiu da sua lista. O que você marcou continua abaixo.</p>
       ) : (
-        <RegimenForm key={form.formKey} regimen={found?.regimen ?? null} {...form} />
+        <RegimenForm key={form.formKey} regimen={isEnded ? null : (found?.regimen ?? null)} {...form} />
       )}
       {found && (
         <section aria-labelledby="ultimas" className="mt-10 max-w-form">

@@ -19,6 +19,8 @@ import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Plano de segurança");
 
 export async function loader(args: LoaderFunctionArgs) {

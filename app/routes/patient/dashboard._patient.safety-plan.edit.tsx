@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { PlanForm } from "~/features/safety-plan/components/plan-form";
 import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { planFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
@@ -35,10 +35,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
 }
 
-/** After a conflict the version that is there now is loaded, to be shown beside what was typed; after other refusals nothing is. */
-export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate);
-}
+/** After a conflict the version that is there now is shown beside what was typed. */
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Writing one's own plan. */
 export default function EditPlan() {

@@ -20,6 +20,8 @@ import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import week from "~/styles/week.css?url";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: week }];
 
 export const meta: MetaFunction = () => pageMeta("Meus horários");

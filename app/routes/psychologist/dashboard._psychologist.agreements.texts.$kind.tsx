@@ -15,6 +15,8 @@ import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatExact } from "~/ui/time/format-time";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Texto de um termo");
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -16,6 +16,8 @@ import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Descartar o rascunho");
 export const links = () => [{ rel: "stylesheet", href: documentSheet }];

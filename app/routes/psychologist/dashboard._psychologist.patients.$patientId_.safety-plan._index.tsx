@@ -19,6 +19,8 @@ import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Plano de segurança");
 

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { PlanForm } from "~/features/safety-plan/components/plan-form";
 import { planFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
@@ -40,10 +40,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
 }
 
-/** After a conflict the version that is there now is loaded, to be shown beside what was typed; after other refusals nothing is. */
-export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate);
-}
+/** After a conflict the version that is there now is shown beside what was typed. */
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
 
 /** Writing a patient's plan, together. */
 export default function EditPatientPlan() {

@@ -27,6 +27,8 @@ import { Quote } from "~/ui/quote";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Tarefa");
 

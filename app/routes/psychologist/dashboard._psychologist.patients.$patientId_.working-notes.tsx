@@ -21,6 +21,8 @@ import { Notice } from "~/ui/feedback/notice";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Anotações restritas");
 export const links = () => [{ rel: "stylesheet", href: documentSheet }];

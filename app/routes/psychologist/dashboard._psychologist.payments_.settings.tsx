@@ -12,6 +12,8 @@ import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Meus dados para receber");
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,6 +17,8 @@ import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { formLoadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Questionário");
 
 /** Address of one that is not written yet. */

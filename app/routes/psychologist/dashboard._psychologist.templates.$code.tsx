@@ -21,6 +21,8 @@ import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
+export { loadsAfterConflict as shouldRevalidate } from "~/features/tenancy/components/overtaken";
+
 export const meta: MetaFunction = () => pageMeta("Modelo de nota");
 export const links = () => [{ rel: "stylesheet", href: documentSheet }];
 

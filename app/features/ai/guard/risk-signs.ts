@@ -88,9 +88,6 @@ const spelt = [
   "\\w+ (?:barra|arroba) \\w+ (?:barra|ponto) \\w+|barra barra|ponto (?:com|br|org|net|app|me)",
 ];
 
-/** Each kind of sign, in the order in which they are looked for. */
-export const riskSigns = { ending, despair, illness, hurt, spelt } as const;
-
 const anyOf = (signs: readonly string[]) => new RegExp(`(?<=^| )(?:${signs.join("|")})(?= |$)`, "u");
 const risk = anyOf([...ending, ...despair, ...hurt]);
 const sick = anyOf(illness);

@@ -12,7 +12,8 @@ const signed = z.object({
   size: z.int().nonnegative(),
   root: hex32,
   head: hex32,
-  at: z.int(),
+  // Of a forged one: what no date can be is a fault of its line, and not of who reads it.
+  at: z.int().min(0).max(8.64e15),
   kid: z.string(),
   signature: z.string(),
 });

@@ -1,5 +1,6 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -23,6 +24,7 @@ export function WordForm({ word, formKey, longest }: WordFormProps) {
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {word && <input type="hidden" name="version" value={word.version} />}
       <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       {word?.isGift ? (
         <Quote source={word.from}>{word.text}</Quote>
       ) : (

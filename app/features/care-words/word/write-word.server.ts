@@ -53,13 +53,19 @@ export async function addWord(
   return { id };
 }
 
-type Change = {
-  id: string;
+/** `version`: the one that was seen; without it whichever stands. */
+type Seen = { id: string; version?: number | undefined };
+
+/** @throws AppError `care_words.changed_elsewhere` */
+function requireVersion(row: WordRow, version: number | undefined): void {
+  if (version !== undefined && version !== row.version) throw new AppError("care_words.changed_elsewhere");
+}
+
+type Change = Seen & {
   text?: string | undefined;
   /** Of whom they are; goes with the text. */
   from?: string | null | undefined;
   onHome?: boolean | undefined;
-  version?: number | undefined;
 };
 
 /**
@@ -69,7 +75,7 @@ type Change = {
 export async function changeWord(ctx: PatientCtx, { id, version, text, from = null, onHome }: Change): Promise<void> {
   const row = await fetchOwnWord(ctx, id);
   if (row.state !== "kept") throw new AppError("care_words.not_found");
-  if (version !== undefined && version !== row.version) throw new AppError("care_words.changed_elsewhere");
+  requireVersion(row, version);
   const { clinicId, patientId } = row;
   const vault = await sealerFor(ctx, clinicId, patientId);
   const isSaid = text !== undefined && row.givenBy === null;
@@ -87,10 +93,14 @@ export async function changeWord(ctx: PatientCtx, { id, version, text, from = nu
   });
 }
 
-/** The patient takes what was given among their own. Said twice, it is once. @throws AppError `care_words.not_found`, `care_words.too_many` */
-export async function acceptWord(ctx: PatientCtx, { id }: { id: string }): Promise<void> {
+/**
+ * The patient takes what was given among their own. Said twice, it is once.
+ * @throws AppError `care_words.not_found`, `care_words.too_many`, `care_words.changed_elsewhere`
+ */
+export async function acceptWord(ctx: PatientCtx, { id, version }: Seen): Promise<void> {
   const row = await fetchOwnWord(ctx, id);
   if (row.state === "kept") return;
+  requireVersion(row, version);
   const { clinicId, patientId } = row;
   await commit(ctx, {
     clinicId,
@@ -114,12 +124,15 @@ export async function removeWord(ctx: PatientCtx, { id }: { id: string }): Promi
   });
 }
 
-/** The patient moves words up or down among their own. @throws AppError `care_words.not_found` */
-export async function moveWord(ctx: PatientCtx, { id, to }: { id: string; to: "up" | "down" }): Promise<void> {
+/** The patient moves words up or down among their own. @throws AppError `care_words.not_found`, `care_words.changed_elsewhere` */
+export async function moveWord(ctx: PatientCtx, { id, to, version }: Seen & { to: "up" | "down" }): Promise<void> {
   const scope = ownScope(ctx);
-  const ids = (await selectKept(ctx.db, scope)).map((row) => row.id);
+  const kept = await selectKept(ctx.db, scope);
+  const ids = kept.map((row) => row.id);
   const at = ids.indexOf(id);
-  if (at < 0) throw new AppError("care_words.not_found");
+  const row = kept[at];
+  if (!row) throw new AppError("care_words.not_found");
+  requireVersion(row, version);
   const other = to === "up" ? at - 1 : at + 1;
   const swapped = ids[other];
   if (swapped === undefined) return;
@@ -132,12 +145,12 @@ export async function moveWord(ctx: PatientCtx, { id, to }: { id: string; to: "u
   });
 }
 
-/** Does what a program asks of words. @throws AppError as the use cases */
+/** Does what a program asks of words: one thing, so that nothing is done by half. @throws AppError as the use cases */
 export async function applyWord(ctx: PatientCtx, { id }: { id: string }, body: ChangeWordBody): Promise<void> {
   const { accept, move, version, ...said } = body;
-  if (accept) await acceptWord(ctx, { id });
-  if (Object.values(said).some((one) => one !== undefined)) await changeWord(ctx, { id, version, ...said });
-  if (move) await moveWord(ctx, { id, to: move });
+  if (accept) await acceptWord(ctx, { id, version });
+  else if (move) await moveWord(ctx, { id, to: move, version });
+  else if (Object.values(said).some((one) => one !== undefined)) await changeWord(ctx, { id, version, ...said });
 }
 
 type Said = { text?: string | undefined; from: string | null; onHome: boolean };

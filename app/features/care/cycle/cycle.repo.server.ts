@@ -1,12 +1,9 @@
-import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
 import { careCycle } from "./care-cycle.table";
-
-/** The patient whose care a repo function works in: begins every `where`. */
-export type CareScope = { clinicId: string; patientId: string };
+import type { CareScope } from "./cycle-dates.server";
 
 /** Statement that adds a cycle to the history. */
 export function insertCycle(db: ClinicDb, row: typeof careCycle.$inferInsert): Statement {
@@ -26,26 +23,6 @@ export function updateAnswer(db: ClinicDb, { clinicId, patientId }: CareScope, i
         ne(careCycle.setBy, patientId),
       ),
     );
-}
-
-/** Statement that copies the newest cycle onto the patient's open links, where lists find it. */
-export function copyCycle(db: ClinicDb, { clinicId, patientId }: CareScope): Statement {
-  const newest = sql`(select c.cycle from ${careCycle} c where c.clinic_id = ${clinicId} and c.patient_id = ${patientId}
-    order by c.set_at desc, c.id desc limit 1)`;
-  return db
-    .update(careLink)
-    .set({ cycle: newest })
-    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt)));
-}
-
-/** Query for when a patient came into which cycle, the newest first: nothing of who said so and why. */
-export function selectCycleChanges(db: ClinicDb, { clinicId, patientId }: CareScope, limit: number) {
-  return db
-    .select({ cycle: careCycle.cycle, at: careCycle.setAt })
-    .from(careCycle)
-    .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
-    .orderBy(desc(careCycle.setAt), desc(careCycle.id))
-    .limit(limit);
 }
 
 /** The history of a patient's cycles with who set them, the newest first; `id` for one of them. */

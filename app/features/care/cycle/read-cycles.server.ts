@@ -4,7 +4,8 @@ import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
 import { AppError } from "~/lib/app-error";
 import { accessCare, type CareCtx } from "../care-access.server";
-import { listCycles, type CareScope } from "./cycle.repo.server";
+import type { CareScope } from "./cycle-dates.server";
+import { listCycles } from "./cycle.repo.server";
 import { answerField, whyField } from "./set-cycle.server";
 
 /** What the patient said to it. */

@@ -5,7 +5,8 @@ import { newId } from "~/lib/id";
 import { accessCare, type CareCtx } from "../care-access.server";
 import { careIds } from "../care.ids";
 import type { SetCycle } from "../care.schema";
-import { copyCycle, insertCycle } from "./cycle.repo.server";
+import { copyCycle } from "./cycle-dates.server";
+import { insertCycle, listCycles } from "./cycle.repo.server";
 
 /** Where the line why is bound to. */
 export const whyField = (id: string) => ({ table: "care_cycle", row: id, column: "why" });
@@ -13,7 +14,8 @@ export const whyField = (id: string) => ({ table: "care_cycle", row: id, column:
 export const answerField = (id: string) => ({ table: "care_cycle", row: id, column: "answer" });
 
 /**
- * Says in which of the four cycles a patient is: by the patient, or by a psychologist who cares for them. What was said before stays.
+ * Says in which of the four cycles a patient is: by the patient, or by a psychologist who cares for them. What was said before stays; the same
+ * that they said last, without another line, is once.
  * @param key idempotency key
  * @returns the id of what was said
  * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `kernel.idempotency_reused`
@@ -24,6 +26,8 @@ export async function setCycle(
   key?: string,
 ): Promise<string> {
   const scope = await accessCare(ctx, patientId);
+  const [newest] = await listCycles(ctx.db, scope, { limit: 1 });
+  if (why === undefined && newest?.cycle === cycle && newest.setBy === ctx.actor.memberId) return newest.id;
   const now = ctx.now();
   const id = newId(careIds.cycle, now);
   const vault = await sealerFor(ctx, scope.clinicId, patientId);

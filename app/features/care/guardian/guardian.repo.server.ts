@@ -4,7 +4,7 @@ import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
-import type { CareScope } from "../cycle/cycle.repo.server";
+import type { CareScope } from "../cycle/cycle-dates.server";
 import { careGuardian } from "./care-guardian.table";
 
 type Row = typeof careGuardian.$inferSelect;

@@ -1,11 +1,12 @@
 import type { Statements } from "~/db/statement";
-import { settleCycle } from "~/features/care/cycle/settle-cycle.server";
+import { copyCycle } from "~/features/care/cycle/cycle-dates.server";
 import { copySessions, selectPassedSessions } from "~/features/appointments/booking/session-copies.server";
 import { settleRoomCopies } from "~/features/chat/news/settle-room-copies.server";
 import { settleDiaryCopies } from "~/features/diary/reading/settle-diary-copies.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { days, minutes } from "~/lib/duration";
+import { oneByOne } from "~/lib/one-by-one";
 import { findToSettle, markSettled, selectUnsettled, type SettledPatient } from "./settle.repo.server";
 
 type Job = Pick<ClinicCtx<SystemActor>, "db" | "now">;
@@ -18,7 +19,7 @@ async function settle(ctx: Job, patient: SettledPatient): Promise<void> {
     ...settleDiaryCopies(ctx, patient),
     ...settleRoomCopies(ctx, patient),
     copySessions(ctx.db, patient, ctx.now()),
-    settleCycle(ctx.db, patient),
+    copyCycle(ctx.db, patient),
     markSettled(ctx.db, patient, ctx.now()),
   ];
   await ctx.db.batch(statements as unknown as Statements);
@@ -36,8 +37,7 @@ export async function settlePatient(ctx: Job, of: { clinicId: string; patientId:
  */
 export async function settleCaseloads(ctx: Job): Promise<number> {
   const due = await selectUnsettled(ctx.db, ctx.now() - days(1), perRun);
-  for (const patient of due) await settle(ctx, patient);
-  return due.length;
+  return oneByOne(due, (patient) => settle(ctx, patient));
 }
 
 /** Writes anew which session is next for these patients of a clinic: after a session was booked, moved, cancelled, held. Harmless twice. */
@@ -52,6 +52,5 @@ const shortest = minutes(30);
 /** Time goes by without an event: what was the next session is over. Run by cron over all clinics of a shard. @returns patients, at most 500 */
 export async function settlePassedSessions(ctx: Job): Promise<number> {
   const passed = await selectPassedSessions(ctx.db, ctx.now() - shortest, perRun);
-  for (const { clinicId, patientId } of passed) await settleSessions(ctx, clinicId, [patientId]);
-  return passed.length;
+  return oneByOne(passed, ({ clinicId, patientId }) => settleSessions(ctx, clinicId, [patientId]));
 }

@@ -3,7 +3,15 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { disclosureIds } from "../disclosure.ids";
-import { goneSince, nextReminder, openFor, stateOf, waitsFor, type BreakGlassRow } from "./break-glass.policy";
+import {
+  goneSince,
+  seatedFor,
+  nextReminder,
+  openFor,
+  stateOf,
+  waitsFor,
+  type BreakGlassRow,
+} from "./break-glass.policy";
 import { countOtherAdmins, insertBreakGlass, selectOfPair, selectPatient } from "./break-glass.repo.server";
 import { asAudited } from "./settle-break-glass.server";
 
@@ -52,7 +60,7 @@ export async function askBreakGlass(
   const now = ctx.now();
   const [[patient], [others], [last]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, actor.accountId, now - goneSince),
+    countOtherAdmins(clinic, actor, actor.accountId, { since: now - seatedFor, leftAfter: now - goneSince }),
     selectOfPair(clinic, actor, adminId, patientId),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");

@@ -8,6 +8,11 @@ export const openFor = minutes(15);
 export const waitsFor = hours(1);
 /** Who ran the clinic this long (ms) ago is still somebody to wait for: nobody shuts the second person out, and opens alone. */
 export const goneSince = days(7);
+/**
+ * Who has run the clinic for less long (ms) than this is nobody's second person: an admin makes another account, gives it the role and
+ * says yes to themselves within a minute. Where nobody else is there longer, the clinic is as one with a single admin.
+ */
+export const seatedFor = days(7);
 /** Within this time (ms) after it was opened another admin reviews it. */
 export const reviewWithin = days(7);
 /** When they are reminded, counted from then: before the week is over, and after. */

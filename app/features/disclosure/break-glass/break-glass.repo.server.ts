@@ -16,10 +16,16 @@ export function selectPatient({ db }: Db, { clinicId }: Scope, id: string) {
 }
 
 /**
- * How many other people than this account run the clinic now.
- * @param leftAfter who was shut out after this instant (ms) counts, too
+ * How many other people than this account run the clinic now, and have for a while.
+ * @param when.since who came to run it after this instant (ms) does not count
+ * @param when.leftAfter who was shut out after this instant (ms) counts, too
  */
-export function countOtherAdmins({ db }: Db, { clinicId }: Scope, accountId: string, leftAfter?: number) {
+export function countOtherAdmins(
+  { db }: Db,
+  { clinicId }: Scope,
+  accountId: string,
+  { since, leftAfter }: { since: number; leftAfter?: number },
+) {
   const runs = isNull(member.disabledAt);
   return db
     .select({ n: sql<number>`count(distinct ${member.accountId})`.as("n") })
@@ -30,14 +36,15 @@ export function countOtherAdmins({ db }: Db, { clinicId }: Scope, accountId: str
         eq(member.role, "admin"),
         leftAfter === undefined ? runs : or(runs, gt(member.disabledAt, leftAfter)),
         ne(member.accountId, accountId),
+        lte(member.createdAt, since),
       ),
     );
 }
 
-/** The account that a member of the clinic is of. */
+/** The account that a member of the clinic is of, and since when (ms) they are one. */
 export function selectAccountOf({ db }: Db, { clinicId }: Scope, memberId: string) {
   return db
-    .select({ accountId: member.accountId })
+    .select({ accountId: member.accountId, since: member.createdAt })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), eq(member.id, memberId)));
 }

@@ -31,6 +31,7 @@ async function clinic(admins: number) {
   await write(world, patient, { title: "Só minha", isPrivate: true });
   const people: ReturnType<typeof asAdmin>[] = [];
   for (let n = 0; n < admins; n += 1) people.push(asAdmin(world, await world.person("admin", patient.clinicId)));
+  world.clock.now += days(7); // else they are nobody's second person
   const patientId = patient.memberId;
   const ask = (n = 0) => askBreakGlass(people[n]!, { patientId, reason });
   const told = async () => {
@@ -204,6 +205,8 @@ test("alone in the administration nobody reviews it: after a week it is closed a
   expect(await refusal(reviewBreakGlass(asker, { id, verdict: "right" }))).toBe("disclosure.own_access");
   // Who comes into the administration later may still say.
   const later = asAdmin(world, await world.person("admin", patient.clinicId, "Rui"));
+  expect(await refusal(reviewBreakGlass(later, { id, verdict: "right" }))).toBe("disclosure.too_new");
+  world.clock.now += days(7);
   await reviewBreakGlass(later, { id, verdict: "right" });
   expect((await listBreakGlass(later, page)).items[0]).toMatchObject({ state: "reviewed", verdict: "right" });
   expect(await countUnreviewed(post.job.shard("CLINIC_0"))).toEqual([]);
@@ -296,4 +299,21 @@ test("who asked is told of a yes, of a no with its line, and of an end that is n
     ...["break_glass.ask", "break_glass.refuse", "break_glass.ask", "break_glass.approve", "break_glass.end"],
     ...["break_glass.ask", "break_glass.withdraw"],
   ]);
+});
+
+test("an account that was given the role a moment ago is no second person: neither says yes, nor reviews, nor is waited for", async () => {
+  const { world, patient, patientId, admins, ask } = await clinic(2);
+  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const puppet = asAdmin(world, await world.person("admin", patient.clinicId, "Boneco"));
+  const { id } = await ask();
+  expect(await refusal(approveBreakGlass(puppet, { id }))).toBe("disclosure.too_new");
+  expect(await refusal(diaryThrough(asker, { patientId, ...page }))).toBe("audit.no_break_glass");
+  await approveBreakGlass(second, { id });
+  world.clock.now += minutes(15);
+  expect(await refusal(reviewBreakGlass(puppet, { id, verdict: "right" }))).toBe("disclosure.too_new");
+  // With nobody but the puppet, the clinic is one of a single admin: it opens, the patient is told, and it counts as reviewed by nobody.
+  const alone = await clinic(1);
+  await alone.world.person("admin", alone.patient.clinicId, "Boneco");
+  expect((await beforeAsking(alone.admins[0]!, alone.patientId)).waits).toBe(false);
+  expect((await alone.ask()).state).toBe("open");
 });

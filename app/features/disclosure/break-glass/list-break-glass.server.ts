@@ -1,7 +1,14 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { goneSince, isOverdue, stateOf, type BreakGlassRow, type BreakGlassState } from "./break-glass.policy";
+import {
+  goneSince,
+  isOverdue,
+  seatedFor,
+  stateOf,
+  type BreakGlassRow,
+  type BreakGlassState,
+} from "./break-glass.policy";
 import { countOtherAdmins, selectOne, selectPage, selectPatient } from "./break-glass.repo.server";
 
 /** An exceptional access as the clinic's admins see it. Instants in ms. */
@@ -56,9 +63,10 @@ export async function readBreakGlass(ctx: AdminCtx, { id }: { id: string }): Pro
 /** Of whom it would be asked, and whether somebody else would have to say yes. @throws AppError `tenancy.member_not_found` */
 export async function beforeAsking(ctx: AdminCtx, patientId: string): Promise<{ name: string; waits: boolean }> {
   const { clinic, actor } = ctx;
+  const when = { since: ctx.now() - seatedFor, leftAfter: ctx.now() - goneSince };
   const [[patient], [others]] = await clinic.db.batch([
     selectPatient(clinic, actor, patientId),
-    countOtherAdmins(clinic, actor, actor.accountId, ctx.now() - goneSince),
+    countOtherAdmins(clinic, actor, actor.accountId, when),
   ]);
   if (!patient) throw new AppError("tenancy.member_not_found");
   return { name: patient.name, waits: (others?.n ?? 0) > 0 };

@@ -4,7 +4,15 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { EventType } from "~/features/kernel/events/event";
 import { AppError } from "~/lib/app-error";
 import { oneByOne } from "~/lib/one-by-one";
-import { isGivenUp, isOverdue, nextReminder, openFor, stateOf, type BreakGlassRow } from "./break-glass.policy";
+import {
+  isGivenUp,
+  isOverdue,
+  nextReminder,
+  openFor,
+  seatedFor,
+  stateOf,
+  type BreakGlassRow,
+} from "./break-glass.policy";
 import {
   countOtherAdmins,
   selectAccountOf,
@@ -22,10 +30,19 @@ async function fetchOne({ clinic, actor }: AdminCtx, id: string): Promise<BreakG
   return row;
 }
 
-/** Nobody approves or reviews what they asked for themselves, by whatever membership. @throws AppError `disclosure.own_access` */
-async function requireOther({ clinic, actor }: AdminCtx, { adminId }: BreakGlassRow): Promise<void> {
-  const [asker] = await selectAccountOf(clinic, actor, adminId);
+/**
+ * Nobody approves or reviews what they asked for themselves, by whatever membership; nor does who came to run the clinic just now: that may
+ * be the asker's own.
+ * @throws AppError `disclosure.own_access`, `disclosure.too_new`
+ */
+async function requireOther(ctx: AdminCtx, { adminId }: BreakGlassRow): Promise<void> {
+  const { clinic, actor } = ctx;
+  const [[asker], [second]] = await clinic.db.batch([
+    selectAccountOf(clinic, actor, adminId),
+    selectAccountOf(clinic, actor, actor.memberId),
+  ]);
   if (adminId === actor.memberId || asker?.accountId === actor.accountId) throw new AppError("disclosure.own_access");
+  if (!second || second.since > ctx.now() - seatedFor) throw new AppError("disclosure.too_new");
 }
 
 /** What the audit says of each step of an access: by the reason it was asked for with, or what somebody said of it since. */
@@ -49,7 +66,7 @@ async function take(ctx: AdminCtx, row: BreakGlassRow, { type, action, changes, 
 
 /**
  * A second person lets it open, for fifteen minutes from now. Approved by two at once it opens once.
- * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.not_waiting`
+ * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.too_new`, `disclosure.not_waiting`
  */
 export async function approveBreakGlass(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
   const row = await fetchOne(ctx, id);
@@ -94,7 +111,7 @@ export type Verdict = { verdict: "right"; note?: string | undefined } | { verdic
 /**
  * Another admin looks at an access that is over, and says whether it was right: also one that was closed without review, for who came
  * into the administration later. That it was not is told to whose the data is, to who asked, and to who runs the platform.
- * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.not_over` while it is open, `disclosure.not_waiting` when
+ * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.too_new`, `disclosure.not_over` while it is open, `disclosure.not_waiting` when
  * it was reviewed, or never opened
  */
 export async function reviewBreakGlass(ctx: AdminCtx, { id, verdict, note }: { id: string } & Verdict): Promise<void> {
@@ -116,9 +133,9 @@ export async function reviewBreakGlass(ctx: AdminCtx, { id, verdict, note }: { i
 const perRun = 100;
 
 /** Who could review it besides whoever asked for it, by whatever membership. */
-async function countReviewers({ db }: Job, row: BreakGlassRow): Promise<number> {
+async function countReviewers({ db, now }: Job, row: BreakGlassRow): Promise<number> {
   const [asker] = await selectAccountOf({ db }, row, row.adminId);
-  const [others] = await countOtherAdmins({ db }, row, asker?.accountId ?? "");
+  const [others] = await countOtherAdmins({ db }, row, asker?.accountId ?? "", { since: now() - seatedFor });
   return others?.n ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -36,7 +37,8 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {goal && <input type="hidden" name="version" value={goal.version} />}
-      {refusal && <FormError message={refusal.message} fields={[]} />}
+      <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       <TextField
         name="title"
         label={own ? "O que você quer" : "O que vocês querem"}

@@ -19,7 +19,8 @@ export function progressWords(steps: readonly Pick<Step, "state">[]): string | n
     number,
     number,
   ];
-  const far = `${done} de ${count(steps.length, "passo", "passos")} ${done === 1 ? "feito" : "feitos"}`;
+  const isOne = done === 1 || steps.length === 1;
+  const far = `${done} de ${count(steps.length, "passo", "passos")} ${isOne ? "feito" : "feitos"}`;
   return going > 0 ? `${far}, ${going} em andamento` : far;
 }
 

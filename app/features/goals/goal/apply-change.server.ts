@@ -9,21 +9,23 @@ import { endGoal, reopenGoal, showGoal } from "./end-goal.server";
 import { changeGoal } from "./write-goal.server";
 
 type Which = { patientId: string; id: string };
+type Version = { version?: number | undefined };
 
-/** Does what a program asks of a goal: each of what it sends. @throws AppError as the use cases */
+/** Does what a program asks of a goal: one thing, so that nothing is done by half. @throws AppError as the use cases */
 export async function applyChange(ctx: GoalCtx, which: Which, body: ChangeGoalBody): Promise<void> {
   const { status, line = null, isShared, version, ...words } = body;
-  if (Object.values(words).some((one) => one !== undefined)) await changeGoal(ctx, { ...which, ...words, version });
-  if (isShared !== undefined) await show(ctx, which, isShared);
-  if (status === "open") await reopenGoal(ctx, which);
-  else if (status !== undefined) await endGoal(ctx, { ...which, status, line });
+  const one = { ...which, version };
+  if (isShared !== undefined) await show(ctx, one, isShared);
+  else if (status === "open") await reopenGoal(ctx, one);
+  else if (status !== undefined) await endGoal(ctx, { ...one, status, line });
+  else if (Object.values(words).some((said) => said !== undefined)) await changeGoal(ctx, { ...one, ...words });
 }
 
-/** Does what a program asks of a step. @throws AppError as the use cases */
+/** Does what a program asks of a step: one thing. @throws AppError as the use cases */
 export async function applyMove(ctx: GoalCtx, which: Which & { stepId: string }, body: MoveStepBody): Promise<void> {
   const { state, line, taskId, version } = body;
   if (state !== undefined) await moveStep(ctx, { ...which, state, line, version });
-  if (taskId !== undefined) await joinStep(ctx, { ...which, taskId });
+  else if (taskId !== undefined) await joinStep(ctx, { ...which, taskId, version });
 }
 
 /** Does what was pressed on the page of a goal. @throws AppError as the use cases */
@@ -32,7 +34,7 @@ export async function applyAct(ctx: GoalCtx, which: Which, act: GoalAct): Promis
     case "move":
       return moveStep(ctx, { ...which, ...act, line: act.line ?? null });
     case "join":
-      return joinStep(ctx, { ...which, stepId: act.stepId, taskId: act.taskId ?? null });
+      return joinStep(ctx, { ...which, stepId: act.stepId, taskId: act.taskId ?? null, version: act.version });
     case "reopen":
       return reopenGoal(ctx, which);
     case "show":
@@ -53,7 +55,7 @@ export async function applyGivenAct(ctx: PsychologistCtx, which: Which, act: Giv
 }
 
 /** Whether it is shown is the patient's to say. */
-async function show(ctx: GoalCtx, { patientId, id }: Which, isShared: boolean): Promise<void> {
+async function show(ctx: GoalCtx, { patientId, ...which }: Which & Version, isShared: boolean): Promise<void> {
   if (patientId !== ctx.actor.memberId) throw new AppError("auth.forbidden");
-  await showGoal(ctx as PatientCtx, { id, isShared });
+  await showGoal(ctx as PatientCtx, { ...which, isShared });
 }

@@ -10,6 +10,11 @@ import { onConflict } from "./write-goal.server";
 
 type Which = { patientId: string; id: string; version?: number | undefined };
 
+/** A goal is still the one that was seen, where that was said. @throws AppError `goals.changed_elsewhere` */
+function requireVersion(row: { version: number }, { version }: Pick<Which, "version">): void {
+  if (version !== undefined && version !== row.version) throw new AppError("goals.changed_elsewhere");
+}
+
 /**
  * A goal ends: it was come to, or is laid aside; with a line, if somebody likes. Said twice, it is once.
  * @throws AppError `goals.not_found`, `goals.over` when it ended the other way, `goals.changed_elsewhere`
@@ -21,7 +26,7 @@ export async function endGoal(
   const { row, vault } = await fetchGoal(ctx, which);
   if (row.status === status) return;
   if (row.status !== "open") throw new AppError("goals.over");
-  if (which.version !== undefined && which.version !== row.version) throw new AppError("goals.changed_elsewhere");
+  requireVersion(row, which);
   const { clinicId, patientId, id, version } = row;
   const at = ctx.now();
   const ended = { status, closingSealed: await sealLine(vault, "goal", id, line), endedAt: at, updatedAt: at };
@@ -39,6 +44,7 @@ export async function endGoal(
 export async function reopenGoal(ctx: GoalCtx, which: Which): Promise<void> {
   const { row, vault } = await fetchGoal(ctx, which);
   if (row.status === "open") return;
+  requireVersion(row, which);
   const { clinicId, patientId, id, version } = row;
   const at = ctx.now();
   const reopened = { status: "open" as const, closingSealed: null, endedAt: null, updatedAt: at };
@@ -57,10 +63,14 @@ export async function reopenGoal(ctx: GoalCtx, which: Which): Promise<void> {
  * the patient's. What somebody else wrote for both is not hidden.
  * @throws AppError `goals.not_found`, `goals.too_many`, `goals.changed_elsewhere`, `auth.forbidden`
  */
-export async function showGoal(ctx: PatientCtx, { id, isShared }: { id: string; isShared: boolean }): Promise<void> {
+export async function showGoal(
+  ctx: PatientCtx,
+  { id, isShared, version: of }: { id: string; isShared: boolean; version?: number | undefined },
+): Promise<void> {
   const { row, vault } = await fetchGoal(ctx, { patientId: ctx.actor.memberId, id });
   if (row.isShared === isShared) return;
   if (row.begunBy !== row.patientId) throw new AppError("auth.forbidden");
+  requireVersion(row, { version: of });
   const { clinicId, patientId, version } = row;
   const at = ctx.now();
   const shown = { isShared, sharedAt: isShared ? at : null, updatedAt: at };

@@ -27,11 +27,15 @@ async function requireTask(ctx: GoalCtx, patientId: string, taskId: string): Pro
  * @param input.taskId null parts them
  * @throws AppError `goals.not_found`, `goals.over`, `goals.step_not_found`, `goals.changed_elsewhere`, `tasks.not_found`
  */
-export async function joinStep(ctx: GoalCtx, { taskId, stepId, ...which }: Which & { taskId: string | null }) {
+export async function joinStep(
+  ctx: GoalCtx,
+  { taskId, stepId, version, ...which }: Which & { taskId: string | null; version?: number | undefined },
+) {
   const { row, steps, vault } = await fetchOpenGoal(ctx, which);
   const step = steps.find(({ id }) => id === stepId);
   if (!step) throw new AppError("goals.step_not_found");
   if (step.taskId === taskId) return;
+  if (version !== undefined && version !== step.version) throw new AppError("goals.changed_elsewhere");
   const { clinicId, patientId } = row;
   if (taskId !== null) await requireTask(ctx, patientId, taskId);
   const { text } = await openStepWords(vault, step);

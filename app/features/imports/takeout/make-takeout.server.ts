@@ -6,6 +6,7 @@ import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { days, hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
+import { oneByOne } from "~/lib/one-by-one";
 import { importIds } from "../imports.ids";
 import type { ImporterCtx } from "../importer";
 import { seatAsImporter } from "../steps/seat-as-importer.server";
@@ -109,6 +110,5 @@ export async function goOnTaking(
 /** Deletes what was not fetched in its day. Run by cron. */
 export async function purgeTakeouts(ctx: ClinicCtx<SystemActor>): Promise<number> {
   const past = await pastTakeouts(ctx.db, ctx.now(), 20);
-  for (const one of past) await ctx.db.batch(deleteTakeout(ctx.db, one) as Statements);
-  return past.length;
+  return oneByOne(past, (one) => ctx.db.batch(deleteTakeout(ctx.db, one) as Statements));
 }

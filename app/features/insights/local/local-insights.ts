@@ -30,51 +30,46 @@ function grouped(moments: readonly Moment[], size: number, placeOf: (moment: Mom
 
 const idsOf = (moments: readonly Moment[]) => moments.map(({ id }) => id);
 
-function told(kind: LocalInsight["kind"], today: string, text: string, sources: string[]): LocalInsight {
-  return { id: `local_${kind}_${today}`, kind, text, sources };
+/** Its id is that of what it says, not of the day: "Ajudou?" is asked once of it. */
+function told(kind: LocalInsight["kind"], what: string | null, text: string, some: readonly Moment[]): LocalInsight {
+  return { id: ["local", kind, what].filter((part) => part !== null).join("_"), kind, text, sources: idsOf(some) };
+}
+
+/** On which day of the week somebody mostly writes; null when none stands out. @param lately since when they are, in words */
+export function weekdayInsight(moments: readonly Moment[], lately = lastWeeks): LocalInsight | null {
+  if (moments.length < fewest) return null;
+  const day = foremost(grouped(moments, 7, ({ wallClock }) => weekdayOf(wallClock.slice(0, 10))));
+  if (!day) return null;
+  const text = `${lately} você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${moments.length} anotações.`;
+  return told("weekday", String(day.at), text, day.some);
+}
+
+/** At which part of the day; null when none stands out. */
+function dayPartInsight(moments: readonly Moment[]): LocalInsight | null {
+  if (moments.length < fewest) return null;
+  const part = foremost(grouped(moments, 4, ({ wallClock }) => Math.floor(Number(wallClock.slice(11, 13)) / 6)));
+  if (!part) return null;
+  const often = `foi assim em ${part.some.length} de ${moments.length} anotações das últimas três semanas`;
+  return told("day_part", String(part.at), `Quase sempre você escreve ${parts[part.at]}: ${often}.`, part.some);
+}
+
+/** How many entries on how many days; null when there are few. @param lately since when they are, in words */
+export function rhythmInsight(moments: readonly Moment[], lately = lastWeeks): LocalInsight | null {
+  const all = moments.length;
+  if (all < fewest) return null;
+  const days = new Set(moments.map(({ wallClock }) => wallClock.slice(0, 10))).size;
+  const text = `${lately} você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`;
+  return told("rhythm", null, text, moments);
 }
 
 /**
  * What the times of entries of the last three weeks show, in plain words with their numbers; empty when there are too few or nothing stands
- * out. Deterministic: the same entries on the same day say the same.
+ * out. Deterministic: the same entries say the same.
  * @param moments oldest first
- * @param today YYYY-MM-DD
- * @param lately since when they are, in words
  */
-export function localInsights(moments: readonly Moment[], today: string, lately = lastWeeks): LocalInsight[] {
-  const all = moments.length;
-  if (all < fewest) return [];
-  const insights: LocalInsight[] = [];
-  const day = foremost(grouped(moments, 7, ({ wallClock }) => weekdayOf(wallClock.slice(0, 10))));
-  if (day)
-    insights.push(
-      told(
-        "weekday",
-        today,
-        `${lately} você escreveu mais ${weekdays[day.at]}: ${day.some.length} de ${all} anotações.`,
-        idsOf(day.some),
-      ),
-    );
-  const part = foremost(grouped(moments, 4, ({ wallClock }) => Math.floor(Number(wallClock.slice(11, 13)) / 6)));
-  if (part)
-    insights.push(
-      told(
-        "day_part",
-        today,
-        `Quase sempre você escreve ${parts[part.at]}: foi assim em ${part.some.length} de ${all} anotações das últimas três semanas.`,
-        idsOf(part.some),
-      ),
-    );
-  if (insights.length === 0) {
-    const days = new Set(moments.map(({ wallClock }) => wallClock.slice(0, 10))).size;
-    insights.push(
-      told(
-        "rhythm",
-        today,
-        `${lately} você escreveu ${all} anotações, em ${days} ${days === 1 ? "dia" : "dias diferentes"}.`,
-        idsOf(moments),
-      ),
-    );
-  }
-  return insights;
+export function localInsights(moments: readonly Moment[]): LocalInsight[] {
+  const insights = [weekdayInsight(moments), dayPartInsight(moments)].filter((one) => one !== null);
+  if (insights.length > 0) return insights;
+  const rhythm = rhythmInsight(moments);
+  return rhythm ? [rhythm] : [];
 }

@@ -2,6 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { oneByOne } from "~/lib/one-by-one";
 import { purgeIntake } from "../intake/intake.server";
 import { advanceRecall, listDue, type DueRow } from "./assignment.repo.server";
 import { nextDue } from "./schedule";
@@ -21,22 +22,25 @@ function nextOf({ every, firstDueAt, remindAt, dueAt, zone }: DueRow, now: numbe
  * @returns how many
  */
 export async function recallScales(ctx: ClinicCtx<SystemActor>): Promise<number> {
-  const due = await listDue(ctx.db, ctx.now(), perRun);
-  for (const one of due) {
-    const { clinicId, id, patientId, psychologistId, remindAt } = one;
-    const data = { patientId, psychologistId, assignmentId: id };
-    try {
-      await commit(ctx, {
-        clinicId,
-        statements: [advanceRecall(ctx.db, one, nextOf(one, ctx.now()))],
-        events: [{ type: "measures.reminder_due", aggregateId: `${id}/${String(remindAt)}`, version: 1, data }],
-        audit: [],
-      });
-    } catch (error) {
-      // Another run has said it: that was all there was to do.
-      if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
-    }
+  try {
+    return await oneByOne(await listDue(ctx.db, ctx.now(), perRun), (one) => recallOne(ctx, one));
+  } finally {
+    await purgeIntake(ctx);
   }
-  await purgeIntake(ctx);
-  return due.length;
+}
+
+async function recallOne(ctx: ClinicCtx<SystemActor>, one: DueRow): Promise<void> {
+  const { clinicId, id, patientId, psychologistId, remindAt } = one;
+  const data = { patientId, psychologistId, assignmentId: id };
+  try {
+    await commit(ctx, {
+      clinicId,
+      statements: [advanceRecall(ctx.db, one, nextOf(one, ctx.now()))],
+      events: [{ type: "measures.reminder_due", aggregateId: `${id}/${String(remindAt)}`, version: 1, data }],
+      audit: [],
+    });
+  } catch (error) {
+    // Another run has said it: that was all there was to do.
+    if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
+  }
 }

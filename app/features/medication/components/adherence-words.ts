@@ -1,4 +1,4 @@
-import type { Adherence } from "../regimen/read-regimens.server";
+import type { Adherence } from "../regimen/adherence";
 
 /** Fewer hours than that are told one by one in the list, not as a figure. */
 const fewest = 5;

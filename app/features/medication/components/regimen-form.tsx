@@ -1,5 +1,7 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { SeeSaved } from "~/features/tenancy/components/see-saved";
+import { ownPaths } from "~/own-paths";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -36,11 +38,17 @@ export function RegimenForm({ regimen, formKey, longest, hasTeam }: RegimenFormP
   const kind = value("kind", regimen?.kind ?? "medication");
   const timesError = Object.entries(refusal?.fields ?? {}).find(([name]) => name.startsWith("times"))?.[1];
   return (
-    <Form method="post" noValidate className="max-w-form space-y-6">
+    <Form
+      method="post"
+      action={regimen ? undefined : ownPaths.regimen("new")}
+      noValidate
+      className="max-w-form space-y-6"
+    >
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
       {regimen && <input type="hidden" name="version" value={regimen.version} />}
-      {refusal && <FormError message={refusal.message} fields={[]} />}
+      <FormError message={refusal?.message} />
+      <SeeSaved refusal={refusal} />
       <fieldset>
         <legend className="mb-1 font-medium">O que é</legend>
         <div className="flex flex-wrap gap-x-5">

@@ -9,7 +9,7 @@ import { localDay } from "~/lib/time/wall-clock";
 import { medicationIds } from "../medication.ids";
 import { selectActive } from "../regimen/regimen.repo.server";
 import { slotsAt } from "../regimen/slots";
-import { mostDaysBack } from "./mark";
+import { isSaid, mostDaysBack } from "./mark";
 import { insertMarks, selectMarksOfDay } from "./mark.repo.server";
 
 /** `at`: the instant (ms) that was reminded of; `zone`: the clock on which it was. */
@@ -34,7 +34,7 @@ export async function markHour(ctx: PatientCtx, { at, zone }: MarkHour, key?: st
     selectActive(ctx.db, scope),
     selectMarksOfDay(ctx.db, scope, localDay(at, clock)),
   ]);
-  const said = new Set(marks.map(({ regimenId, slot }) => `${regimenId} ${slot}`));
+  const said = new Set(marks.filter(isSaid).map(({ regimenId, slot }) => `${regimenId} ${slot}`));
   const open = active
     .filter(({ reminds }) => reminds)
     .flatMap(({ id: regimenId, times }) => slotsAt(times, clock, at).map((slot) => ({ regimenId, slot })))

@@ -5,6 +5,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { medicationIds } from "../medication.ids";
 import { sealReason } from "../medication-seal.server";
 import type { RegimenRow } from "../regimen/regimen.repo.server";
+import { isOwnSlot } from "../regimen/adherence";
 import { instantOf } from "../regimen/slots";
 import { fetchOwnRegimen } from "../regimen/write-regimen.server";
 import { AppError } from "~/lib/app-error";
@@ -42,6 +43,7 @@ function whenOf(ctx: PatientCtx, row: RegimenRow, { slot, state }: MarkRegimen, 
   if (at === null || ahead === null) throw wrongSlot("Este horário não existe.");
   if (ahead > 0 || ahead < -mostDaysBack)
     throw wrongSlot(`Marque horários de hoje ou dos últimos ${mostDaysBack} dias.`);
+  if (!isOwnSlot(row, slot)) throw wrongSlot("Este horário não é um dos que você anotou.");
   return { slot, at };
 }
 
@@ -53,7 +55,7 @@ function wrongSlot(words: string): AppError {
 
 /**
  * Says that an hour was taken or left out, or takes that back. The same hour said again is one; what was said later stays, whichever device
- * sends first.
+ * sends first: also that it was taken back.
  * @param key idempotency key: the same key does it once
  * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
  * @returns the hour it stands under
@@ -74,8 +76,9 @@ export async function markRegimen(
   const isReasoned = state === "skipped" && reason !== undefined;
   const reasonSealed = isReasoned ? await sealReason(vault, id, slot, reason) : null;
   const own = { clinicId, patientId };
+  // What was needed stands under a slot of its own, which goes; an hour stays as taken back.
   const statement =
-    state === "open"
+    state === "open" && at === null
       ? deleteMark(ctx.db, own, { regimenId: id, slot, markedAt })
       : upsertMark(ctx.db, { ...own, regimenId: id, slot, state, reasonSealed, markedAt });
   const said = await vault.blind("medication.mark", JSON.stringify([id, input.slot, state, reason]));

@@ -33,13 +33,15 @@ export function selectMarksSince(db: ClinicDb, scope: OwnScope, regimenId: strin
     .limit(limit);
 }
 
-/** Query for how often each thing was taken and left out, of the hours from a day (YYYY-MM-DD) until a minute of the patient's clock. */
-export function countMarks(db: ClinicDb, scope: OwnScope, since: string, until: string) {
+/** Query for what was said of every hour of a patient's from a day (YYYY-MM-DD) on, without why and when. */
+export function selectSaid(db: ClinicDb, scope: OwnScope, since: string, limit: number) {
+  const { regimenId, slot, state } = regimenMark;
   return db
-    .select({ regimenId: regimenMark.regimenId, state: regimenMark.state, count: sql<number>`count(*)`.as("n") })
+    .select({ regimenId, slot, state })
     .from(regimenMark)
-    .where(and(own(scope), between(regimenMark.slot, since, `${until}~`)))
-    .groupBy(regimenMark.regimenId, regimenMark.state);
+    .where(and(own(scope), gte(slot, since)))
+    .orderBy(desc(slot))
+    .limit(limit);
 }
 
 /** Statement that says something of an hour; what was said later stays. */
@@ -55,12 +57,17 @@ export function upsertMark(db: ClinicDb, row: MarkRow): Statement {
     });
 }
 
-/** Statements that say something of hours of which nothing is said yet. */
+/** Statements that say something of hours of which nothing is said yet, or was taken back before. */
 export function insertMarks(db: ClinicDb, rows: readonly MarkRow[]): Statement[] {
-  return insertMany(db, regimenMark, rows, (insert) => insert.onConflictDoNothing());
+  const { clinicId, regimenId, slot } = regimenMark;
+  const set = { state: sql`excluded.state`, reasonSealed: null, markedAt: sql`excluded.marked_at` };
+  const setWhere = sql`state = 'open' and marked_at <= excluded.marked_at`;
+  return insertMany(db, regimenMark, rows, (insert) =>
+    insert.onConflictDoUpdate({ target: [clinicId, regimenId, slot], set, setWhere }),
+  );
 }
 
-/** Statement that takes back what was said of an hour until an instant (ms). */
+/** Statement that takes back, until an instant (ms), one time that something was needed: no older word can name its slot. */
 export function deleteMark(
   db: ClinicDb,
   scope: OwnScope,

@@ -4,19 +4,14 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { dayAfter, localDay, toWallClock } from "~/lib/time/wall-clock";
-import type { Mark } from "../mark/mark";
-import { countMarks, selectMarksOfDay, selectMarksSince } from "../mark/mark.repo.server";
-import { openMark, openRegimen } from "../medication-seal.server";
-import { mostTimes, type Regimen } from "./regimen";
+import { isSaid, type Mark } from "../mark/mark";
+import { selectMarksOfDay, selectMarksSince, selectSaid } from "../mark/mark.repo.server";
+import { openMarks, openRegimen } from "../medication-seal.server";
+import { adherenceOf, lately, type Adherence } from "./adherence";
+import { mostRegimens, mostTimes, type Regimen } from "./regimen";
 import { selectActive, selectShared, selectZone } from "./regimen.repo.server";
-import { slotsOfDay, slotsUntil } from "./slots";
+import { slotsOfDay } from "./slots";
 import { fetchOwnRegimen } from "./write-regimen.server";
-
-/** Days that "lately" looks back on, today among them. */
-export const lately = 28;
-
-/** How often something was taken and left out of so many hours; `due` is 0 for what is for when it is needed. */
-export type Adherence = { due: number; taken: number; skipped: number };
 
 /** An hour of today. `isPast`: it has come. */
 export type HourOfToday = {
@@ -54,7 +49,7 @@ export async function readToday(ctx: PatientCtx): Promise<Today> {
   ]);
   const [all, marks] = await Promise.all([
     Promise.all(rows.map((row) => openRegimen(vault, row))),
-    Promise.all(markRows.map((row) => openMark(vault, row))),
+    openMarks(vault, markRows),
   ]);
   const markOf = new Map(marks.map((mark) => [`${mark.regimenId} ${mark.slot}`, mark]));
   const hours = all.flatMap(({ id, kind, name, dose, times }) =>
@@ -82,15 +77,8 @@ export async function readRegimen(
     selectMarksSince(ctx.db, { clinicId, patientId }, id, since, lately * mostTimes * 2),
     openVault(ctx, clinicId, patientId),
   ]);
-  const [regimen, marks] = await Promise.all([
-    openRegimen(vault, row),
-    Promise.all(markRows.map((one) => openMark(vault, one))),
-  ]);
-  // An hour of today that was marked before it came is not one of those that have come yet.
-  const until = `${toWallClock(ctx.now(), zone)}~`;
-  const count = (state: Mark["state"]) => marks.filter((mark) => mark.state === state && mark.slot < until).length;
-  const due = slotsUntil(regimen.times, { since: regimen.since, now: ctx.now(), zone, days: lately });
-  return { regimen, marks, adherence: { due, taken: count("taken"), skipped: count("skipped") } };
+  const [regimen, marks] = await Promise.all([openRegimen(vault, row), openMarks(vault, markRows)]);
+  return { regimen, marks, adherence: adherenceOf(row, marks, { now: ctx.now(), zone }) };
 }
 
 /**
@@ -109,17 +97,15 @@ export async function readSharedRegimens(
   if (rows.length === 0) return [];
   const zone = member?.zone ?? ctx.actor.zone;
   const since = dayAfter(localDay(ctx.now(), zone), 1 - lately);
-  const [counts, vault] = await Promise.all([
-    countMarks(ctx.db, scope, since, toWallClock(ctx.now(), zone)),
+  const [marks, vault] = await Promise.all([
+    selectSaid(ctx.db, scope, since, mostRegimens * lately * mostTimes),
     openVault(noted, scope.clinicId, patientId),
   ]);
-  const count = (id: string, state: Mark["state"]) =>
-    counts.find((one) => one.regimenId === id && one.state === state)?.count ?? 0;
+  const said = marks.filter(isSaid);
   return Promise.all(
     rows.map(async (row) => {
-      const regimen = await openRegimen(vault, row);
-      const due = slotsUntil(regimen.times, { since: regimen.since, now: ctx.now(), zone, days: lately });
-      return { regimen, adherence: { due, taken: count(row.id, "taken"), skipped: count(row.id, "skipped") } };
+      const own = said.filter(({ regimenId }) => regimenId === row.id);
+      return { regimen: await openRegimen(vault, row), adherence: adherenceOf(row, own, { now: ctx.now(), zone }) };
     }),
   );
 }

@@ -51,9 +51,14 @@ export function selectZone(db: ClinicDb, { clinicId, patientId }: OwnScope) {
     .limit(1);
 }
 
-/** Statement that adds one. */
+/** Refusals of `insertRegimen`. */
+export const limitConflicts = { "regimen.kind": "medication.too_many" } as const;
+
+/** Statement that adds one, while there are few: the kind is refused else. The limit is judged in the statement that writes. */
 export function insertRegimen(db: ClinicDb, row: RegimenRow): Statement {
-  return db.insert(regimen).values(row);
+  const active = sql`(select count(*) from regimen as o where o.clinic_id = ${row.clinicId}
+    and o.patient_id = ${row.patientId} and o.ended_at is null)`;
+  return db.insert(regimen).values({ ...row, kind: sql`case when ${active} < ${mostRegimens} then ${row.kind} end` });
 }
 
 type Changed = Partial<Omit<RegimenRow, "clinicId" | "id" | "patientId" | "version">>;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id, sealed } from "~/db/columns";
-import { regimenKinds } from "./regimen";
+import { regimenKinds, type Stretch } from "./regimen";
 
 // In the very words that queries must use.
 export const isActive = sql`ended_at is null`;
@@ -18,6 +18,8 @@ export const regimen = sqliteTable(
     /** JSON of `RegimenWords`. */
     wordsSealed: sealed("words_sealed").notNull(),
     times: text("times", { mode: "json" }).$type<string[]>().notNull(),
+    /** Which hours it had from when on, lately; empty: these ones since it was put down. See `stretchesOf`. */
+    stretches: text("stretches", { mode: "json" }).$type<Stretch[]>().notNull().default([]),
     reminds: flag("reminds").notNull(),
     isShared: flag("is_shared").notNull(),
     since: text("since").notNull(),

@@ -25,6 +25,9 @@ export type Regimen = RegimenWords & {
   version: number;
 };
 
+/** The hours (HH:MM, in order) that something has from an instant (ms) on. */
+export type Stretch = { from: number; times: readonly string[] };
+
 /** Things of one list at most, and hours of one of them. */
 export const mostRegimens = 40;
 export const mostTimes = 8;

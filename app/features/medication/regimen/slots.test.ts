@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDay, toWallClock } from "~/lib/time/wall-clock";
-import { nextReminder, slotsAt, slotsUntil } from "./slots";
+import { localDay } from "~/lib/time/wall-clock";
+import { nextReminder, slotsAt } from "./slots";
 
 const hour = 3_600_000;
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -51,14 +51,4 @@ test("over a year of any zone every hour of every day comes once, in order", () 
 test("an instant that was reckoned in another zone is no hour here any more", () => {
   const at = nextReminder(["08:00"], "America/Sao_Paulo", Date.parse("2026-03-02T12:00Z")) ?? 0;
   expect(slotsAt(["08:00"], "America/Manaus", at)).toEqual([]);
-});
-
-test("hours are counted from the day it began, and today's only once they have come", () => {
-  const zone = "America/Sao_Paulo";
-  const now = Date.parse("2026-03-10T15:00Z"); // 12:00
-  expect(toWallClock(now, zone)).toBe("2026-03-10T12:00");
-  const asked = { now, zone, days: 28 };
-  expect(slotsUntil(["08:00", "20:00"], { ...asked, since: "2026-03-09" })).toBe(3);
-  expect(slotsUntil(["08:00", "20:00"], { ...asked, since: "2025-01-01" })).toBe(55);
-  expect(slotsUntil(["08:00"], { ...asked, since: "2026-03-11" })).toBe(0);
 });

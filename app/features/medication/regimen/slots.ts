@@ -1,4 +1,4 @@
-import { dayAfter, fromWallClock, localDay, toWallClock } from "~/lib/time/wall-clock";
+import { dayAfter, fromWallClock, localDay } from "~/lib/time/wall-clock";
 
 /** `YYYY-MM-DDTHH:MM` on the patient's clock: which of its hours something was for. */
 export type Slot = string;
@@ -28,18 +28,4 @@ export function nextReminder(times: readonly string[], zone: string, after: numb
 export function slotsAt(times: readonly string[], zone: string, at: number): Slot[] {
   const day = localDay(at, zone);
   return slotsOfDay(times, day).filter((slot) => instantOf(slot, zone) === at);
-}
-
-/** How many hours there were from a day on until an instant (ms), over so many days at most. */
-export function slotsUntil(
-  times: readonly string[],
-  { since, now, zone, days }: { since: string; now: number; zone: string; days: number },
-): number {
-  const today = localDay(now, zone);
-  const first = dayAfter(today, 1 - days);
-  const wall = toWallClock(now, zone);
-  let count = 0;
-  for (let day = since > first ? since : first; day <= today; day = dayAfter(day, 1))
-    count += slotsOfDay(times, day).filter((slot) => slot <= wall).length;
-  return count;
 }

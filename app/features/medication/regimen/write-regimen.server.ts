@@ -8,8 +8,9 @@ import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
 import { medicationIds } from "../medication.ids";
 import { openRegimen, sealWords } from "../medication-seal.server";
-import { mostRegimens, type Regimen, type RegimenKind, type RegimenWords } from "./regimen";
-import { insertRegimen, selectActive, selectRegimen, updateRegimen, type RegimenRow } from "./regimen.repo.server";
+import { changeHours } from "./adherence";
+import type { Regimen, RegimenKind, RegimenWords } from "./regimen";
+import { insertRegimen, limitConflicts, selectRegimen, updateRegimen, type RegimenRow } from "./regimen.repo.server";
 import { nextReminder } from "./slots";
 
 /** Something as it is put down. */
@@ -51,15 +52,17 @@ export async function addRegimen(ctx: PatientCtx, input: NewRegimen, key?: strin
   const scope = scopeOf(ctx);
   const now = ctx.now();
   const id = newId(medicationIds.regimen, now);
-  const [active, vault] = await Promise.all([
-    selectActive(ctx.db, scope),
-    openVault(ctx, scope.clinicId, scope.patientId),
-  ]);
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const { kind, times, reminds, isShared } = input;
   const words = wordsOf(input);
   const row: RegimenRow = {
     ...{ ...scope, id, kind, times, reminds, isShared, wordsSealed: await sealWords(vault, id, words) },
-    ...{ since: localDay(now, ctx.actor.zone), nextReminderAt: reminderOf(ctx, input), endedAt: null },
+    ...{
+      stretches: [{ from: now, times }],
+      since: localDay(now, ctx.actor.zone),
+      nextReminderAt: reminderOf(ctx, input),
+      endedAt: null,
+    },
     ...{ version: 1, createdAt: now, updatedAt: now },
   };
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses.
@@ -68,36 +71,37 @@ export async function addRegimen(ctx: PatientCtx, input: NewRegimen, key?: strin
   const made = await withIdempotency(
     ctx,
     { key, useCase: "medication.add", input: said, resultId: id },
-    async (idempotency) => {
-      if (active.length >= mostRegimens) throw new AppError("medication.too_many");
-      await commit(ctx, {
+    (idempotency) =>
+      commit(ctx, {
         clinicId: scope.clinicId,
         statements: [insertRegimen(ctx.db, row)],
         events: [{ type: "medication.added", aggregateId: id, version: 1, data: { patientId } }],
         audit: { action: "medication.add", entity: "regimen", entityId: id },
         idempotency,
-      });
-    },
+        onConflict: limitConflicts,
+      }),
   );
   return { id: made };
 }
 
 /**
- * Changes what a patient takes or does; what was marked stays as it was.
+ * Changes what a patient takes or does; what was marked stays as it was, and other hours count from now on.
  * @param version the one that was changed, where the page said it
- * @throws AppError `medication.not_found`, `medication.changed_elsewhere`
+ * @throws AppError `medication.not_found`, `medication.ended`, `medication.changed_elsewhere`
  */
 export async function changeRegimen(
   ctx: PatientCtx,
   { id, version, ...input }: NewRegimen & { id: string; version?: number | undefined },
 ): Promise<void> {
   const row = await fetchOwnRegimen(ctx, id);
-  if (row.endedAt !== null) throw new AppError("medication.not_found");
+  if (row.endedAt !== null) throw new AppError("medication.ended");
   if (version !== undefined && version !== row.version) throw new AppError("medication.changed_elsewhere");
   const { clinicId, patientId } = row;
   const vault = await openVault(ctx, clinicId, patientId);
   const { kind, times, reminds, isShared } = input;
+  const isOtherHours = times.join() !== row.times.join();
   const changed = {
+    ...(isOtherHours && { stretches: changeHours(row, times, ctx.now()) }),
     ...{ kind, times, reminds, isShared, nextReminderAt: reminderOf(ctx, input), updatedAt: ctx.now() },
     wordsSealed: await sealWords(vault, id, wordsOf(input)),
   };
@@ -112,7 +116,7 @@ export async function changeRegimen(
 
 /**
  * Changes some of what a patient takes or does, and answers how it is then.
- * @throws AppError `medication.not_found`, `medication.changed_elsewhere`
+ * @throws AppError `medication.not_found`, `medication.ended`, `medication.changed_elsewhere`
  */
 export async function changePartly(
   ctx: PatientCtx,

@@ -3,9 +3,11 @@ import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
+import { oneByOne } from "~/lib/one-by-one";
 import { localDay } from "~/lib/time/wall-clock";
+import { isSaid } from "../mark/mark";
 import { selectMarksOfDay } from "../mark/mark.repo.server";
-import { listDue, selectActive, selectZone, setNextReminder } from "../regimen/regimen.repo.server";
+import { listDue, selectActive, selectZone, setNextReminder, type DueRegimen } from "../regimen/regimen.repo.server";
 import { nextReminder, slotsAt } from "../regimen/slots";
 
 type Job = ClinicCtx<SystemActor>;
@@ -18,26 +20,26 @@ export const tooLate = hours(1);
 /**
  * Announces the hours of a shard that have come: one reminder for a person and an hour, however many things are due. What was reckoned in
  * another zone than its patient is in now is reckoned anew, and announces nothing. Run by cron.
- * @returns how many were due
+ * @returns how many were due @throws the first failure, when all were tried
  */
 export async function remindRegimens(ctx: Job): Promise<number> {
   const now = ctx.now();
-  const due = await listDue(ctx.db, now, perRun);
-  for (const one of due) {
-    const { clinicId, patientId, times, zone, dueAt } = one;
-    const isHour = slotsAt(times, zone, dueAt).length > 0 && now - dueAt <= tooLate;
-    const aggregateId = `${patientId}/${dueAt}`;
-    const event = { type: "medication.reminder_due", aggregateId, version: 1, data: { patientId, at: dueAt } } as const;
-    const statements = [setNextReminder(ctx.db, one, nextReminder(times, zone, now))];
-    try {
-      await commit(ctx, { clinicId, statements, events: isHour ? [event] : [], audit: [] });
-    } catch (error) {
-      // Another thing of that hour, or another run, has announced it.
-      if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
-      await commit(ctx, { clinicId, statements, events: [], audit: [] });
-    }
+  return oneByOne(await listDue(ctx.db, now, perRun), (one) => remindOf(ctx, one, now));
+}
+
+async function remindOf(ctx: Job, one: DueRegimen, now: number): Promise<void> {
+  const { clinicId, patientId, times, zone, dueAt } = one;
+  const isHour = slotsAt(times, zone, dueAt).length > 0 && now - dueAt <= tooLate;
+  const aggregateId = `${patientId}/${dueAt}`;
+  const event = { type: "medication.reminder_due", aggregateId, version: 1, data: { patientId, at: dueAt } } as const;
+  const statements = [setNextReminder(ctx.db, one, nextReminder(times, zone, now))];
+  try {
+    await commit(ctx, { clinicId, statements, events: isHour ? [event] : [], audit: [] });
+  } catch (error) {
+    // Another thing of that hour, or another run, has announced it.
+    if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
+    await commit(ctx, { clinicId, statements, events: [], audit: [] });
   }
-  return due.length;
 }
 
 /** Whether anything that is to be remembered at an instant (ms) is not marked yet: nobody is reminded of what is done. */
@@ -53,6 +55,6 @@ export async function isAnyOpen(
   const wanted = meant.flatMap(({ id, times }) => slotsAt(times, member.zone, at).map((slot) => `${id} ${slot}`));
   if (wanted.length === 0) return false;
   const marks = await selectMarksOfDay(ctx.db, scope, localDay(at, member.zone));
-  const said = new Set(marks.map(({ regimenId, slot }) => `${regimenId} ${slot}`));
+  const said = new Set(marks.filter(isSaid).map(({ regimenId, slot }) => `${regimenId} ${slot}`));
   return wanted.some((one) => !said.has(one));
 }

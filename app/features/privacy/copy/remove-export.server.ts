@@ -1,6 +1,7 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PersonPlace } from "~/features/kernel/personal-data";
+import { oneByOne } from "~/lib/one-by-one";
 import { deleteChunks } from "./export-chunks.server";
 import { deleteExport, ownExports, pastExports, type PersonExport } from "./export.repo.server";
 
@@ -15,8 +16,7 @@ export async function removeExport({ db, platform }: Means, one: PersonExport): 
 /** Deletes what was not fetched in its day, and what never got ready. Run by cron. */
 export async function purgeExports(ctx: Means): Promise<number> {
   const past = await pastExports(ctx.db, ctx.now(), 20);
-  for (const one of past) await removeExport(ctx, one);
-  return past.length;
+  return oneByOne(past, (one) => removeExport(ctx, one));
 }
 
 /** Takes all copies of a person in a place away. @returns whether none is left */

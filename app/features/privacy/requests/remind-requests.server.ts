@@ -1,6 +1,7 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import { oneByOne } from "~/lib/one-by-one";
 import { selectToRemind, updateRequest } from "./request.repo.server";
 
 const perRun = 100;
@@ -12,14 +13,13 @@ const perRun = 100;
 export async function remindRequests(ctx: ClinicCtx<SystemActor>): Promise<number> {
   const now = ctx.now();
   const due = await selectToRemind(ctx.db, now, perRun);
-  for (const row of due) {
+  return oneByOne(due, (row) => {
     const { clinicId, id, memberId, dueAt } = row;
-    await commit(ctx, {
+    return commit(ctx, {
       clinicId,
       statements: [updateRequest(ctx.db, row, { remindAt: now < dueAt ? dueAt : null })],
       events: [{ type: "rights_request.due", aggregateId: id, version: row.version + 1, data: { memberId } }],
       audit: [],
     });
-  }
-  return due.length;
+  });
 }

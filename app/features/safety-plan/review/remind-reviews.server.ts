@@ -2,6 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { oneByOne } from "~/lib/one-by-one";
 import { listDue, markReminded } from "../plan.repo.server";
 import { reviewDueEvent } from "../safety-plan.events";
 
@@ -13,8 +14,7 @@ const perRun = 200;
  * @returns how many
  */
 export async function remindReviews(ctx: ClinicCtx<SystemActor>): Promise<number> {
-  const due = await listDue(ctx.db, ctx.now(), perRun);
-  for (const { id, reviewDueAt, ...scope } of due) {
+  return oneByOne(await listDue(ctx.db, ctx.now(), perRun), async ({ id, reviewDueAt, ...scope }) => {
     try {
       await commit(ctx, {
         clinicId: scope.clinicId,
@@ -26,6 +26,5 @@ export async function remindReviews(ctx: ClinicCtx<SystemActor>): Promise<number
       // Another run has announced this due date: that was all there was to do.
       if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
     }
-  }
-  return due.length;
+  });
 }

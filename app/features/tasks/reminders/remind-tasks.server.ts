@@ -3,6 +3,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
+import { oneByOne } from "~/lib/one-by-one";
 import { isWaiting, task } from "../task/task.table";
 import { tooLate } from "./reminder.policy";
 import { forgetReminder, listDueReminders } from "./reminder.repo.server";
@@ -15,22 +16,24 @@ const perRun = 400;
  * @returns how many
  */
 export async function remindTasks(ctx: ClinicCtx<SystemActor>): Promise<number> {
-  const due = await listDueReminders(ctx.db, ctx.now(), perRun);
-  for (const one of due) {
-    const { clinicId, id, dueAt, patientId, psychologistId } = one;
-    const aggregateId = `${id}/reminder/${dueAt}`;
-    const event = { type: "task.reminder_due", aggregateId, version: 1, data: { patientId, psychologistId } } as const;
-    const statements = [forgetReminder(ctx.db, one)];
-    const events = ctx.now() - dueAt > tooLate ? [] : [event];
-    try {
-      await commit(ctx, { clinicId, statements, events, audit: [] });
-    } catch (error) {
-      // Another run has announced it.
-      if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
-      await commit(ctx, { clinicId, statements, events: [], audit: [] });
-    }
+  return oneByOne(await listDueReminders(ctx.db, ctx.now(), perRun), (one) => remindOf(ctx, one));
+}
+
+type Due = Awaited<ReturnType<typeof listDueReminders>>[number];
+
+async function remindOf(ctx: ClinicCtx<SystemActor>, one: Due): Promise<void> {
+  const { clinicId, id, dueAt, patientId, psychologistId } = one;
+  const aggregateId = `${id}/reminder/${dueAt}`;
+  const event = { type: "task.reminder_due", aggregateId, version: 1, data: { patientId, psychologistId } } as const;
+  const statements = [forgetReminder(ctx.db, one)];
+  const events = ctx.now() - dueAt > tooLate ? [] : [event];
+  try {
+    await commit(ctx, { clinicId, statements, events, audit: [] });
+  } catch (error) {
+    // Another run has announced it.
+    if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
+    await commit(ctx, { clinicId, statements, events: [], audit: [] });
   }
-  return due.length;
 }
 
 /** Whether a task still waits for its patient: nobody is reminded of what is done. */

@@ -1,6 +1,8 @@
 /** What a form shows again after a refusal; the shape that app/http/page.server answers with. */
 export type Refusal = {
   refused: true;
+  /** Which refusal (`goals.changed_elsewhere`); absent where a page makes up its own. */
+  code?: string;
   message: string;
   fields: Record<string, string>;
   values: Record<string, string | string[]>;

@@ -3,6 +3,7 @@ import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
+import { oneByOne } from "~/lib/one-by-one";
 import { ensureMember } from "../member/ensure-member.server";
 import { tenancyIds } from "../tenancy.ids";
 import { crpAhead } from "./check-crp.server";
@@ -15,8 +16,7 @@ const perRun = 100;
 /** Writes down here what the directory knows of psychologists of whom the shard does not know it yet. Run by cron. @returns how many */
 export async function settleCrps(ctx: BothPlanesCtx<SystemActor>, shard: ClinicCtx<SystemActor>): Promise<number> {
   const unknown = await findUnknown(shard.db, perRun);
-  for (const { id } of unknown) await ensureMember(ctx, id);
-  return unknown.length;
+  return oneByOne(unknown, ({ id }) => ensureMember(ctx, id));
 }
 
 /**
@@ -26,8 +26,8 @@ export async function settleCrps(ctx: BothPlanesCtx<SystemActor>, shard: ClinicC
 export async function remindCrps(ctx: ClinicCtx<SystemActor>): Promise<number> {
   const now = ctx.now();
   const due = await findToRemind(ctx.db, { before: now + crpAhead, since: now - remindEvery, limit: perRun });
-  for (const { id, clinicId } of due) {
-    await commit(ctx, {
+  return oneByOne(due, ({ id, clinicId }) =>
+    commit(ctx, {
       clinicId,
       statements: [noteReminder(ctx.db, { clinicId }, id, now)],
       events: [
@@ -39,7 +39,6 @@ export async function remindCrps(ctx: ClinicCtx<SystemActor>): Promise<number> {
         },
       ],
       audit: [],
-    });
-  }
-  return due.length;
+    }),
+  );
 }

@@ -29,7 +29,7 @@ export function ClinicForm({ clinic, zones, refusal, pending }: ClinicFormProps)
   return (
     <Form method="post" preventScrollReset noValidate className="space-y-4">
       <ActingAs />
-      <input type="hidden" name="version" value={(refusal && typedIn(refusal, "version")) ?? version} />
+      <input type="hidden" name="version" value={version} />
       <TextField {...field("name", "Nome da clínica")} longest={100} autoComplete="organization" />
       <TextField {...field("address", "Endereço")} optional longest={200} autoComplete="street-address" />
       <TextArea {...field("hours", "Horário de atendimento")} optional rows={2} longest={300} />

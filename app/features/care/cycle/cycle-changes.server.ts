@@ -1,1 +1,0 @@
-export { selectCycleChanges } from "./cycle.repo.server";

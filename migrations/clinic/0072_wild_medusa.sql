@@ -1,0 +1,1 @@
+ALTER TABLE `regimen` ADD `stretches` text DEFAULT '[]' NOT NULL;
