@@ -24,6 +24,7 @@ export const breakGlassIntents = z.discriminatedUnion("intent", [
 export const doubtSchema = z.object({
   id: z.string().max(64),
   cause: z.enum(doubtCauses, { error: "Escolha o que não está certo." }),
+  note: optional(words(300, "Escreva, ou deixe vazio.")),
 });
 
 const answerSchema = z.object({

@@ -18,6 +18,7 @@ export const fieldLabels: Record<string, string> = {
   sentAt: "Enviado",
   openedAt: "Aberto",
   answeredAt: "Respondido",
+  verdictNote: "Por que não estava correto",
   acceptedAt: "Aceito",
   revokedAt: "Retirado",
   closedAt: "Encerrado",
