@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { AppError } from "~/lib/app-error";
 import { MB } from "~/lib/bytes";
+import { zodWords } from "./zod-words";
 
 /** Field path → the first pt-BR sentence about it. */
 function fieldsOf(error: z.ZodError): Record<string, string> {
@@ -14,7 +15,7 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
 
 /** The value a schema makes of an input. @throws AppError `request.invalid` with a sentence per field */
 export function check<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: zodWords });
   if (!parsed.success) throw new AppError("request.invalid", { fields: fieldsOf(parsed.error) });
   return parsed.data;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { refusalOf } from "../../tests/worker/callers";
-import { textFieldsOf } from "./parse.server";
+import { AppError } from "~/lib/app-error";
+import { check, textFieldsOf } from "./parse.server";
 
 /** A form of so many fields, each of another name. */
 function many(names: number): FormData {
@@ -44,4 +46,37 @@ test("more text than any form of ours has is refused", async () => {
   const form = new FormData();
   form.append("content", "<".repeat(3 * 1024 * 1024));
   expect(await refusalOf(Promise.resolve().then(() => textFieldsOf(form)))).toBe("request.too_large");
+});
+
+test("whatever a schema has no words of its own for is refused in Portuguese", () => {
+  const schema = z.strictObject({
+    n: z.number().min(1).max(3),
+    on: z.boolean(),
+    kind: z.enum(["a", "b"]),
+    all: z.array(z.string()).min(1),
+    text: z.string().min(2),
+    day: z.iso.date(),
+    own: z.string().min(1, "Escreva isto."),
+    either: z.union([z.number(), z.boolean()]),
+    absent: z.string(),
+  });
+  const bad = { n: 0, on: "sim", kind: "c", all: [], text: "x", day: "ontem", own: "", either: "x", foo: 1 };
+  let fields: Record<string, string> = {};
+  try {
+    check(schema, bad);
+  } catch (error) {
+    fields = error instanceof AppError ? (error.fields ?? {}) : {};
+  }
+  expect(fields).toEqual({
+    n: "Use um número de no mínimo 1.",
+    on: "Mande true ou false.",
+    kind: "Use um destes: “a” e “b”.",
+    all: "Mande no mínimo 1.",
+    text: "Use no mínimo 2 caracteres.",
+    day: "Este valor não está no formato esperado.",
+    own: "Escreva isto.",
+    either: "Este valor não serve aqui.",
+    absent: "Falta este valor.",
+    body: "Este pedido não tem “foo”. Confira o nome.",
+  });
 });

@@ -59,10 +59,20 @@ export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => Keyset): 
 /** The id a cursor names; null at the beginning. @throws AppError `request.invalid` (field cursor) when it is not one of ours */
 export function idOfCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;
+  const id = idIn(cursor);
+  if (id === null) throw notOurs();
+  return id;
+}
+
+function idIn(cursor: string): string | null {
   const bytes = fromBase64url(cursor);
   const id = bytes ? new TextDecoder().decode(bytes) : "";
-  if (!/^[a-z]{3}_[0-9A-Z]{26}$/.test(id)) throw notOurs();
-  return id;
+  return /^[a-z]{3}_[0-9A-Z]{26}$/.test(id) ? id : null;
+}
+
+/** Whether a text is a cursor of either kind. */
+export function isCursor(text: string): boolean {
+  return decodeCursor(text) !== null || idIn(text) !== null;
 }
 
 /**

@@ -48,7 +48,9 @@ test("killed while a copy is being made and started again, it is made once, and 
   const told = "select count(*) as n from domain_event where type = 'person_export.ready'";
   expect((await after.prepare(told).all()).results).toEqual([{ n: 1 }]);
   const zip = await fetch(`${app.url()}${(await status()).url}`, { headers: headers() });
-  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  expect([zip.headers.get("Content-Length"), zip.headers.get("Accept-Ranges")]).toEqual([`${bytes.length}`, "none"]);
+  const files = unzipSync(bytes);
   const data = JSON.parse(new TextDecoder().decode(files["data.json"])) as {
     sections: { store: string; records: { title?: string }[]; isBroken?: true }[];
   };

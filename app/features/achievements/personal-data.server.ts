@@ -9,6 +9,7 @@ import {
   achievementProfile,
 } from "./progress/achievement.table";
 import { badges, type BadgeCode } from "./rules/badges";
+import { challenges, type ChallengeCode } from "./rules/challenges";
 
 const own =
   (table: { clinicId: Column; patientId: Column }) =>
@@ -49,7 +50,9 @@ export const achievementsData: PersonalData = {
       whose: "patient",
       of: own(achievementChallenge),
       by: [achievementChallenge.week],
-      show: ({ week, code, chosenAt, doneAt }) => ({ week, code, chosenAt, doneAt }),
+      show: ({ week, code, chosenAt, doneAt }) => {
+        return { week, name: challenges[code as ChallengeCode]?.name ?? code, chosenAt, doneAt };
+      },
     }),
   ],
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressCursor, pageSchema } from "~/features/kernel/page.schema";
 import { cleanLine, emptyAsAbsent } from "~/lib/text/text";
 
 const instant = z.iso.datetime({ offset: true, message: "Use uma data e hora como 2026-03-02T12:00:00Z." });
@@ -8,8 +8,8 @@ const name = z.string().max(64, "Até 64 caracteres.");
 
 /** What of the audit is asked for. */
 export const auditListSchema = pageSchema.extend({
-  memberId: name.optional(),
-  action: name.optional(),
+  memberId: z.preprocess(emptyAsAbsent, name.optional()),
+  action: z.preprocess(emptyAsAbsent, name.optional()),
   from: instant.transform((text) => Date.parse(text)).optional(),
   to: instant.transform((text) => Date.parse(text)).optional(),
 });
@@ -21,9 +21,9 @@ const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha um dia que exista.")
 const typedName = (typed: unknown) => emptyAsAbsent(typeof typed === "string" ? cleanLine(typed) : typed);
 
 /** The same as the page's form asks: whole days of the reader's, and a person by their id or by a name that is typed. */
-const auditPageSchema = auditListSchema
-  .pick({ cursor: true })
-  .extend({
+const auditPageSchema = z
+  .object({
+    cursor: addressCursor,
     memberId: z.preprocess(emptyAsAbsent, name.optional()),
     who: z.preprocess(typedName, z.string().max(100, "Até 100 caracteres.").optional()),
     action: z.preprocess(emptyAsAbsent, name.optional()),

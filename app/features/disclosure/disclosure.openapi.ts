@@ -18,7 +18,24 @@ const accessSchema = z.object({
   right: z.enum(rights).nullable(),
   reason: z.string().nullable(),
   at: instantSchema,
-  doubt: z.object({ cause: z.enum(doubtCauses), askedAt: instantSchema, answer: z.string().nullable() }).nullable(),
+  /** That somebody was let read exceptionally, whether they did or not. */
+  grant: z
+    .object({
+      openedAt: instantSchema,
+      until: instantSchema,
+      approved: z.string().nullable(),
+      isRead: z.boolean(),
+      verdict: z.enum(["right", "wrong", "nobody"]).nullable(),
+      why: z.string().nullable(),
+      reviewed: z.string().nullable(),
+    })
+    .nullable(),
+  doubt: z
+    .object({
+      ...{ cause: z.enum(doubtCauses), note: z.string().nullable() },
+      ...{ askedAt: instantSchema, answer: z.string().nullable() },
+    })
+    .nullable(),
 });
 
 const askedSchema = z.object({

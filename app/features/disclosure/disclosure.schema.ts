@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressCursor } from "~/features/kernel/page.schema";
 import { optional, telling, words } from "~/features/kernel/words.schema";
 import { doubtCauses } from "./access-log/doubt-causes";
 
@@ -24,6 +24,7 @@ export const breakGlassIntents = z.discriminatedUnion("intent", [
 export const doubtSchema = z.object({
   id: z.string().max(64),
   cause: z.enum(doubtCauses, { error: "Escolha o que não está certo." }),
+  note: optional(words(300, "Escreva, ou deixe vazio.")),
 });
 
 const answerSchema = z.object({
@@ -36,4 +37,4 @@ export const breakGlassDesk = z.discriminatedUnion("intent", [
   breakGlassSchema.extend({ intent: z.literal("ask") }),
   answerSchema.extend({ intent: z.literal("answer") }),
 ]);
-export const breakGlassSearch = pageSchema.pick({ cursor: true }).extend({ patientId: z.string().max(64).optional() });
+export const breakGlassSearch = z.object({ cursor: addressCursor, patientId: z.string().max(64).optional() });

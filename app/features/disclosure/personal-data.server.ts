@@ -39,11 +39,12 @@ export const disclosureData: PersonalData = {
       whose: "patient",
       of: ({ clinicId, memberId }) => and(eq(accessDoubt.clinicId, clinicId), eq(accessDoubt.patientId, memberId)),
       by: [accessDoubt.askedAt, accessDoubt.id],
-      show: async ({ id, cause, askedAt, answeredAt, answerSealed }, place) => {
+      show: async ({ id, cause, askedAt, answeredAt, answerSealed, noteSealed }, place) => {
         const vault = await readingVault(place, place.memberId);
-        const field = { table: "access_doubt", row: id, column: "answer" };
-        const answer = answerSealed === null ? null : await orUnreadable(vault.open(field, answerSealed), null);
-        return { cause, askedAt, answeredAt, answer };
+        const open = async (column: string, text: string | null) =>
+          text === null ? null : orUnreadable(vault.open({ table: "access_doubt", row: id, column }, text), null);
+        const [note, answer] = await Promise.all([open("note", noteSealed), open("answer", answerSealed)]);
+        return { cause, note, askedAt, answeredAt, answer };
       },
     }),
     tableOfNobody(sealedLetter, "what a clinic was mailed of its audit each week: sizes, hashes, signatures"),

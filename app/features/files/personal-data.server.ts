@@ -101,11 +101,12 @@ const bytes: Holding<PersonPlace> = {
     const vault = await readingVault(place, place.memberId);
     const beyond = after === undefined ? undefined : gt(file.id, after);
     const clean = and(ownFiles(place), tellable, eq(file.state, "clean"), beyond);
-    for await (const { id, clinicId, parts, type } of everyRow(place, file, clean, [file.id])) {
+    for await (const { id, clinicId, parts, type, nameSealed } of everyRow(place, file, clean, [file.id])) {
+      const name = await orUnreadable(vault.open(nameField("file", id), nameSealed), unreadableText);
       for (let part = 0; part < parts; part++) {
         const from = { clinicId, table: "file" as const, id, parts };
         const read = await orUnreadable(readPart(place.platform.files, vault, from, part), null);
-        yield { fileId: id, type, part, parts, bytes: read };
+        yield { fileId: id, name, type, part, parts, bytes: read };
       }
     }
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { calendarDay } from "~/features/kernel/day.schema";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressCursor, pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { mostSteps, stepStates } from "./goal/goal";
@@ -87,11 +87,11 @@ export const reviewSchema = z.strictObject({
 /** What an address may ask of the list: a bad value is as none, so that an old link still opens. */
 export const goalsSearch = z.object({
   limit: pageSchema.shape.limit.catch(20),
-  cursor: pageSchema.shape.cursor.catch(undefined),
+  cursor: addressCursor,
 });
 /** The same of one goal: a place in its history, and what was done last. */
 export const goalSearch = z.object({
-  changes: pageSchema.shape.cursor.catch(undefined),
+  changes: addressCursor,
   /** From which session one came to look at it. */
   session: z.string().max(64).optional().catch(undefined),
   done: z.string().max(20).optional().catch(undefined),

@@ -9,7 +9,16 @@ export const emailField = z
   .overwrite(readEmail)
   .min(1, "Escreva o e-mail.")
   .max(254, "Use no máximo 254 caracteres.")
-  .pipe(z.email({ error: "Escreva um e-mail válido, como nome@exemplo.com." }));
+  .pipe(
+    z.email({
+      error: ({ input }) =>
+        typeof input === "string" && /[^\x20-\x7e]/.test(input)
+          ? "Escreva o e-mail sem acentos, como nome@exemplo.com."
+          : "Escreva um e-mail válido, como nome@exemplo.com.",
+    }),
+  )
+  // RFC 5321 4.5.3.1.1: no server takes a longer one.
+  .refine((email) => email.lastIndexOf("@") <= 64, "Antes do @ cabem até 64 caracteres.");
 
 /** A password that is being proved: any text of sane length, never trimmed. */
 export const passwordField = z

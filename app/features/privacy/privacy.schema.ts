@@ -2,7 +2,7 @@ import * as z from "zod";
 import { againSchema, codeField, emailField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
 import { isReckoned } from "~/features/kernel/day.schema";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressCursor } from "~/features/kernel/page.schema";
 import { mobileField } from "~/features/kernel/phone.schema";
 import { line, optional, telling, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
@@ -181,8 +181,6 @@ export const settleForm = z.discriminatedUnion(
   ],
   noSuchForm,
 );
-export const deskSearch = pageSchema
-  .pick({ cursor: true })
-  .extend({ show: z.enum(["waiting", "settled"]).catch("waiting") });
+export const deskSearch = z.object({ cursor: addressCursor, show: z.enum(["waiting", "settled"]).catch("waiting") });
 /** The clinic's, with the minor for whom a guardian asks. */
 export const clinicDeskSearch = deskSearch.extend({ memberId: z.preprocess(emptyAsAbsent, idField.optional()) });

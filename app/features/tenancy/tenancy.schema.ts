@@ -9,13 +9,18 @@ import { lengthOf } from "~/lib/text/text-length";
 import { isZone, knownZone } from "~/lib/time/zone";
 
 /**
- * A person's or clinic's name: 2–100 characters without control characters. Names are mailed to people who do not know us, so
+ * A person's or clinic's name: 2–100 characters without control characters; what a sheet leaves between words is a space. Names are mailed to people who do not know us, so
  * nothing in them may be a link to somewhere else.
  */
 function nameField(empty: string) {
   return z
     .string({ error: empty })
-    .overwrite((name) => name.normalize("NFC").trim())
+    .overwrite((name) =>
+      name
+        .normalize("NFC")
+        .replace(/[\t\u00a0]+/g, " ")
+        .trim(),
+    )
     .refine((name) => lengthOf(name) >= 2, empty)
     .refine((name) => lengthOf(name) <= 100, tooLong(100))
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.")

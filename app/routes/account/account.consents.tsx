@@ -8,7 +8,7 @@ import { listConsents } from "~/features/consent/list-consents.server";
 import { decideOwnConsent } from "~/features/privacy/decide-own-consent.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => pageMeta("Autorizações");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
+    const { cursor } = parseSearch(args.request, addressSchema);
     const [{ consents, history }, modelsAreOff] = await Promise.all([
       listConsents(ctx, { limit: 20, cursor }),
       ctx.actor.role === "patient" && areModelsOff(ctx),

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { noticeHref } from "~/features/notifications/components/notice/notice-copy";
 import { NoticeList } from "~/features/notifications/components/notice/notice-list";
 import { listNotices } from "~/features/notifications/notice/list-notices.server";
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => pageMeta("Avisos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const { cursor, limit } = parseSearch(args.request, pageSchema);
+    const { cursor, limit } = parseSearch(args.request, addressSchema);
     const part = { ...(await listNotices(ctx, { cursor, limit })), cursor: cursor ?? null };
     return { part, role: ctx.actor.role, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

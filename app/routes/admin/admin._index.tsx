@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useOutletContext } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readLate } from "~/features/billing/money/read-late.server";
+import { countDoubts } from "~/features/disclosure/access-log/doubt-access.server";
 import { accessesThatWait } from "~/features/disclosure/break-glass/list-break-glass.server";
-import { withBreakGlass } from "~/features/privacy/components/break-glass-decision";
+import { withBreakGlass, withDoubts } from "~/features/privacy/components/break-glass-decision";
+import { withIncidents } from "~/features/privacy/components/incident-desk";
 import { withRequests } from "~/features/privacy/components/requests-decision";
+import { countClinicIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { clinicDesk, countRequests } from "~/features/privacy/requests/request-desk.server";
 import { AdminHome } from "~/features/reports/components/admin-home";
 import { decisionsOf } from "~/features/reports/components/decisions";
@@ -23,20 +26,22 @@ export const meta: MetaFunction = () => pageMeta("Início");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const [home, late, requests, accesses] = await Promise.all([
+    const [home, late, requests, accesses, doubts, incidents] = await Promise.all([
       readHome(ctx),
       readLate(ctx).catch(() => undefined),
       countRequests(clinicDesk(ctx)).catch(() => null),
       accessesThatWait(ctx).catch(() => null),
+      countDoubts(ctx).catch(() => null),
+      countClinicIncidents(ctx).catch(() => null),
     ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     const counted = home.week.sessions?.countedAt;
     const decisions = withRequests(decisionsOf({ ...home.decisions, late: late ?? null }, reader), requests);
     return {
-      decisions: withBreakGlass(decisions, accesses, reader),
+      decisions: withIncidents(withBreakGlass(withDoubts(decisions, doubts), accesses, reader), incidents, reader),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
-      missing: home.missing || late === undefined || requests === null || accesses === null,
+      missing: home.missing || late === undefined || [requests, accesses, doubts, incidents].includes(null),
     };
   });
 }

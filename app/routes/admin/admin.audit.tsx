@@ -108,8 +108,8 @@ export default function Audit() {
         }
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">
-        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém
-        reescreve.
+        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no seu livro, que ninguém
+        reescreve: são dois, o do acompanhamento e o de pessoas e acessos, cada um com a sua contagem.
       </p>
       <AuditFilters memberId={memberId} name={name} typed={typed} choices={choices} fields={fields} acts={acts} />
       {Object.keys(fields).length > 0 && (

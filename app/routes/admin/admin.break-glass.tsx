@@ -1,11 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { answerAccessDoubt, listDoubts } from "~/features/disclosure/access-log/doubt-access.server";
+import {
+  answerAccessDoubt,
+  listAnsweredDoubts,
+  listDoubts,
+} from "~/features/disclosure/access-log/doubt-access.server";
 import { askBreakGlass } from "~/features/disclosure/break-glass/ask-break-glass.server";
 import { beforeAsking, listBreakGlass } from "~/features/disclosure/break-glass/list-break-glass.server";
 import { AskForm } from "~/features/disclosure/components/ask-form";
 import { stateSaid } from "~/features/disclosure/components/break-glass-words";
-import { Doubts } from "~/features/disclosure/components/doubts";
+import { AnsweredDoubts, Doubts } from "~/features/disclosure/components/doubts";
 import { breakGlassDesk, breakGlassSearch } from "~/features/disclosure/disclosure.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -15,6 +19,7 @@ import { namesAmong } from "~/features/tenancy/member/member-names.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
+import { localDay } from "~/lib/time/wall-clock";
 import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
@@ -27,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { patientId, cursor } = parseSearch(args.request, breakGlassSearch);
-    const [list, doubts, before] = await Promise.all([
+    const [list, waiting, answered, before] = await Promise.all([
       listBreakGlass(ctx, { cursor, limit: 30 }),
       listDoubts(ctx),
+      listAnsweredDoubts(ctx),
       patientId === undefined ? null : beforeAsking(ctx, patientId),
     ]);
     const names = await namesAmong(
@@ -42,9 +48,15 @@ export async function loader(args: LoaderFunctionArgs) {
       const presses = state === "open" || overdue || verdict === "wrong";
       return { id, of: nameOf(of), by: nameOf(adminId), reason, askedAt, stands: stateSaid(one), presses, overdue };
     });
+    const { zone } = ctx.actor;
+    const doubts = waiting.map(({ grantId, patientId: of, openedAt, ...doubt }) => {
+      const day = localDay(openedAt, zone);
+      const audit = `${teamPaths.adminAudit(of)}&from=${day}&to=${day}`;
+      return { ...doubt, openedAt, href: grantId === null ? audit : teamPaths.adminBreakGlassOne(grantId) };
+    });
     const asking = before && patientId !== undefined ? { patientId, ...before } : null;
     const part = { items, nextCursor: list.nextCursor, cursor: cursor ?? null };
-    return { part, doubts, asking, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { part, doubts, answered, asking, reader: { now: ctx.now(), zone } };
   });
 }
 
@@ -58,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Exceptional accesses of the clinic, what patients said of accesses, and the form to ask for one. Nothing clinical. */
 export default function BreakGlass() {
-  const { part, doubts, asking, reader } = useLoaderData<typeof loader>();
+  const { part, doubts, answered, asking, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { items, startsAtTop } = useGrowingList(part);
   return (
@@ -92,6 +104,7 @@ export default function BreakGlass() {
         </ul>
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+      <AnsweredDoubts answered={answered} reader={reader} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { readBreakGlass } from "~/features/disclosure/break-glass/list-break-glass.server";
 import { diaryThrough, notesThrough } from "~/features/disclosure/break-glass/read-through.server";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { documentToText } from "~/features/records/document/document-text";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { patientId, id } = await readBreakGlass(ctx, { id: args.params.id ?? "" });
-    const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
+    const { cursor } = parseSearch(args.request, addressSchema);
     const { texts, nextCursor, expiresAt } = await textsOf(ctx, args.params.what, { patientId, cursor, limit: 20 });
     const clock = dateFormat("pt-BR", ctx.actor.zone, { dateStyle: "long", timeStyle: "short" });
     const shown = texts.map(({ at, ...text }) => ({ ...text, when: clock.format(at) }));

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { ClinicErasures } from "~/features/privacy/components/clinic-erasures";
 import { listClinicErasures } from "~/features/privacy/erasure/clinic-erasures.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => pageMeta("Dados apagados");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
+    const { cursor } = parseSearch(args.request, addressSchema);
     const list = await listClinicErasures(ctx, { cursor });
     return { part: { ...list, cursor: cursor ?? null }, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newRoomForm } from "~/features/chat/message/chat-forms.schema";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { NewRoom } from "~/features/chat/components/rooms/new-room";
 import { listPeople } from "~/features/chat/room/list-people.server";
 import { openGroup, openRoom } from "~/features/chat/room/open-room.server";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => pageMeta("Nova conversa");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const { cursor } = parseSearch(args.request, pageSchema);
+    const { cursor } = parseSearch(args.request, addressSchema);
     const { items, nextCursor } = await listPeople(ctx, { limit: 50, cursor });
     const isPatient = ctx.actor.role === "patient";
     return { people: items, nextCursor, groups: !isPatient, isPatient };

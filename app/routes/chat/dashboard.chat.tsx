@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { RoomsPane } from "~/features/chat/components/rooms/rooms-pane";
 import { listPeople } from "~/features/chat/room/list-people.server";
 import { listRooms } from "~/features/chat/room/list-rooms.server";
@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => pageMeta("Conversas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const { cursor, limit } = parseSearch(args.request, pageSchema);
+    const { cursor, limit } = parseSearch(args.request, addressSchema);
     const [viewer, waiting, rooms] = await Promise.all([
       viewerOf(args),
       readFrame(ctx),

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { doubtAccess } from "~/features/disclosure/access-log/doubt-access.server";
-import { listAccessLog, type Access } from "~/features/disclosure/access-log/list-access-log.server";
-import { becauseWords } from "~/features/disclosure/access-log/opening-words";
+import { listAccessLog } from "~/features/disclosure/access-log/list-access-log.server";
 import { AccessItem } from "~/features/disclosure/components/access-item";
+import { accessSaid } from "~/features/disclosure/components/access-words";
 import { doubtSchema } from "~/features/disclosure/disclosure.schema";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
@@ -19,19 +19,14 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Quem abriu o que é seu");
 
-const listed = new Intl.ListFormat("pt-BR", { type: "conjunction" });
-
-function shown({ what, actorId: _, role: __, ...access }: Access) {
-  return { ...access, what: listed.format(what), because: becauseWords(access.right) };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const { cursor } = parseSearch(args.request, pageSchema.pick({ cursor: true }));
+    const { cursor } = parseSearch(args.request, addressSchema);
     const { items, nextCursor } = await listAccessLog(ctx, { cursor, limit: 50 });
-    const part = { items: items.map(shown), nextCursor, cursor: cursor ?? null };
-    return { part, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    const part = { items: items.map((one) => accessSaid(one, reader)), nextCursor, cursor: cursor ?? null };
+    return { part, reader };
   });
 }
 

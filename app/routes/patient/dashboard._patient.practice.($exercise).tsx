@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { ExerciseList } from "~/features/practice/components/exercise-list";
 import { HelpedLines } from "~/features/practice/components/helped-lines";
 import { LikeForm } from "~/features/practice/components/like-form";
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const isFavourite = tallies.some((one) => one.exercise === exercise && one.isFavourite);
       return { one: { exercise, owner, isFavourite, task, formKey: crypto.randomUUID() }, list: null };
     }
-    const part = parseSearch(args.request, pageSchema);
+    const part = parseSearch(args.request, addressSchema);
     const [{ tallies, history }, helped] = await Promise.all([openPractice(ctx, part), whatHelped(ctx)]);
     return { one: null, list: { tallies, history, helped: reliefLines(helped), reader: { now: ctx.now(), zone } } };
   });

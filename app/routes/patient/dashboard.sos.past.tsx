@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { pageSchema } from "~/features/kernel/page.schema";
+import { addressSchema } from "~/features/kernel/page.schema";
 import { HelpedMost } from "~/features/sos/components/patient/press/helped-most";
 import { PastAlerts } from "~/features/sos/components/patient/status/past-alerts";
 import { listOwnSos, whatHelped } from "~/features/sos/patient/own-sos.server";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => pageMeta("Anteriores");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const part = parseSearch(args.request, pageSchema);
+    const part = parseSearch(args.request, addressSchema);
     const [{ items, nextCursor }, helped] = await Promise.all([listOwnSos(ctx, part), whatHelped(ctx)]);
     return { alerts: items, nextCursor, helped, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });

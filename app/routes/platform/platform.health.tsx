@@ -8,6 +8,8 @@ import { FailedMails } from "~/features/operations/components/health/failed-mail
 import { mailRow } from "~/features/operations/components/health/mail-words";
 import { readOperations } from "~/features/operations/health/read-operations.server";
 import { retryEventAnywhere } from "~/features/operations/health/retry-event.server";
+import { withIncidentCheck } from "~/features/privacy/components/incident-desk";
+import { listIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { StuckEffects } from "~/features/tenancy/components/platform/stuck-effects";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePlatform } from "~/http/guards.server";
@@ -23,8 +25,8 @@ export const meta: MetaFunction = () => pageMeta("Saúde");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    const facts = await readOperations(ctx);
-    const checks = checksOf(facts, ctx.now());
+    const [facts, incidents] = await Promise.all([readOperations(ctx), listIncidents(ctx).catch(() => null)]);
+    const checks = withIncidentCheck(checksOf(facts, ctx.now()), incidents, ctx.now());
     const stuck = facts.planes.flatMap((plane) =>
       "down" in plane ? [] : plane.stuck.map((event) => ({ ...event, id: `${plane.plane}/${event.id}` })),
     );

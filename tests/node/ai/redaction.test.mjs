@@ -62,7 +62,7 @@ test("whatever was written comes back whole", () => {
   );
 });
 
-test("hostile texts of full length take less than a second each", () => {
+test("hostile texts of full length take less than a second of work each, whatever runs beside", () => {
   const long = 20_000;
   const hostile = [
     "a",
@@ -83,8 +83,8 @@ test("hostile texts of full length take less than a second each", () => {
     "@",
   ];
   for (const part of hostile) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     redactAll([part.repeat(Math.ceil(long / part.length)).slice(0, long)], ["Maria da Silva"]);
-    expect(performance.now() - started, JSON.stringify(part)).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000, JSON.stringify(part)).toBeLessThan(1000);
   }
 });

@@ -2,6 +2,7 @@
 export const actsOfClinics: Record<string, string> = {
   "access.answer": "respondeu sobre um acesso",
   "access.doubt": "estranhou um acesso",
+  "access_doubt.read": "leu o que alguém escreveu sobre um acesso",
   "break_glass.ask": "pediu um acesso excepcional",
   "break_glass.end": "encerrou um acesso excepcional",
   "break_glass.open": "abriu um acesso excepcional",

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong, isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -6,17 +6,21 @@ import { auditEntry, isByAnother } from "~/features/kernel/audit-entry.both.tabl
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
 import type { Keyset } from "~/lib/page";
+import { breakGlass } from "../break-glass/break-glass.table";
 import { accessDoubt } from "./access-doubt.table";
+import { grantActions } from "./item-words";
 import { readingActions } from "./opening-words";
 
 type PatientScope = Scope & { patientId: string };
+
+const listedActions = [...readingActions, ...grantActions];
 
 const openings = ({ clinicId, patientId }: PatientScope) =>
   and(
     eq(auditEntry.clinicId, clinicId),
     eq(auditEntry.subject, patientId),
     isByAnother,
-    isOneOf(auditEntry.action, readingActions),
+    isOneOf(auditEntry.action, listedActions),
   );
 
 const columns = {
@@ -24,6 +28,7 @@ const columns = {
   actorId: auditEntry.actorId,
   actorRole: auditEntry.actorRole,
   action: auditEntry.action,
+  entityId: auditEntry.entityId,
   right: auditEntry.right,
   reason: auditEntry.reason,
   at: auditEntry.createdAt,
@@ -52,6 +57,16 @@ export function selectOpening(db: ClinicDb, scope: PatientScope, id: string) {
     .from(auditEntry)
     .where(and(openings(scope), eq(auditEntry.id, id)));
 }
+
+/** Exceptional accesses to what is a patient's, and whether anything was read by each. */
+export function selectGrants(db: ClinicDb, { clinicId, patientId }: PatientScope, ids: readonly string[]) {
+  const reads = sql`select 1 from ${auditEntry} as a where a.entity_id = ${breakGlass.id} and a.action in ('diary.list', 'records.read')`;
+  return db
+    .select({ grant: breakGlass, isRead: sql<number>`exists (${reads})`.as("is_read") })
+    .from(breakGlass)
+    .where(and(eq(breakGlass.clinicId, clinicId), eq(breakGlass.patientId, patientId), isAmong(breakGlass.id, ids)));
+}
+export type GrantRow = Awaited<ReturnType<typeof selectGrants>>[number];
 
 /** Names of members of the clinic. */
 export function selectNames(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]) {
@@ -84,12 +99,39 @@ export function selectOpenDoubts(db: ClinicDb, { clinicId }: Scope, limit: numbe
   return db
     .select({
       doubt: accessDoubt,
-      opening: { actorId: auditEntry.actorId, right: auditEntry.right, at: auditEntry.createdAt },
+      opening: {
+        actorId: auditEntry.actorId,
+        action: auditEntry.action,
+        entityId: auditEntry.entityId,
+        at: auditEntry.createdAt,
+      },
     })
     .from(accessDoubt)
     .innerJoin(auditEntry, eq(auditEntry.id, accessDoubt.auditId))
     .where(and(eq(accessDoubt.clinicId, clinicId), isNull(accessDoubt.answeredAt)))
     .orderBy(accessDoubt.askedAt, accessDoubt.id)
+    .limit(limit);
+}
+
+/** How many wait for the clinic. */
+export function countOpenDoubts(db: ClinicDb, { clinicId }: Scope) {
+  return db
+    .select({ waiting: sql<number>`count(*)`.as("waiting") })
+    .from(accessDoubt)
+    .where(and(eq(accessDoubt.clinicId, clinicId), isNull(accessDoubt.answeredAt)));
+}
+
+/** Doubts that were answered, the last first, with the opening each was about. */
+export function selectAnsweredDoubts(db: ClinicDb, { clinicId }: Scope, limit: number) {
+  return db
+    .select({
+      doubt: accessDoubt,
+      opening: { actorId: auditEntry.actorId, action: auditEntry.action, at: auditEntry.createdAt },
+    })
+    .from(accessDoubt)
+    .innerJoin(auditEntry, eq(auditEntry.id, accessDoubt.auditId))
+    .where(and(eq(accessDoubt.clinicId, clinicId), isNotNull(accessDoubt.answeredAt)))
+    .orderBy(desc(accessDoubt.answeredAt), desc(accessDoubt.askedAt))
     .limit(limit);
 }
 

@@ -2,6 +2,7 @@ import type { Right } from "~/features/kernel/events/right";
 
 /** Acts that open something of a person's, and what it is called to them. Signals are never a label that a patient reads. */
 const opened = {
+  "access_doubt.read": "o que você escreveu sobre um acesso",
   "achievements.read": "as conquistas que você mostra",
   "agreement.read": "um termo ou contrato",
   "ai_problem.read": "um problema relatado em um texto de inteligência artificial",

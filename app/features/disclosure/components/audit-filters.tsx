@@ -34,20 +34,18 @@ export function AuditFilters({ memberId, name, typed, choices, fields, acts }: A
         clearHref={teamPaths.adminAudit()}
         refused={Object.keys(fields).length > 0}
       >
-        {memberId === null ? (
-          <TextField
-            label="Pessoa"
-            name="who"
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={typed.who}
-            error={fields.who ?? fields.memberId}
-            className="w-full sm:w-44"
-          />
-        ) : (
-          <input type="hidden" name="memberId" value={memberId} />
-        )}
+        {/* A name that is typed goes before the one the list is narrowed to: to look at another is one step. */}
+        {memberId !== null && typed.who === undefined && <input type="hidden" name="memberId" value={memberId} />}
+        <TextField
+          label={memberId !== null && typed.who === undefined ? "Outra pessoa" : "Pessoa"}
+          name="who"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={typed.who}
+          error={fields.who ?? fields.memberId}
+          className="w-full sm:w-44"
+        />
         <Select
           label="O quê"
           name="action"

@@ -1,6 +1,5 @@
 import { Form, Link } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
-import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
@@ -10,13 +9,40 @@ import { causeWords, type DoubtCause } from "../access-log/doubt-causes";
 
 type Doubt = {
   id: string;
-  patientId: string;
   patientName: string;
   who: string;
   cause: DoubtCause;
   askedAt: number;
   openedAt: number;
+  /** What was opened, and where it stands: the exceptional access, or that day of the audit. */
+  what: string;
+  href: string;
+  note: string | null;
 };
+
+type Answered = Pick<Doubt, "id" | "patientName" | "who" | "cause" | "what"> & { by: string; answeredAt: number };
+
+/** Those that were answered: of whom, about what, by whom, when. The answer itself is the person's to read. */
+export function AnsweredDoubts({ answered, reader }: { answered: readonly Answered[]; reader: Reader }) {
+  if (answered.length === 0) return null;
+  return (
+    <details className="mt-8 max-w-prose">
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+        Acessos estranhados, respondidos
+      </summary>
+      <ul className="divide-y divide-line border-y border-line">
+        {answered.map(({ id, patientName, who, cause, what, by, answeredAt }) => (
+          <li key={id} className="py-3">
+            <span className="font-medium">{patientName}</span>: “{causeWords[cause]}”, sobre {who}, que abriu {what}.{" "}
+            <span className="text-ink-soft">
+              {by} respondeu, <RelativeTime at={answeredAt} {...reader} />.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /** What patients say of accesses that do not look right to them, each with the answer that settles it. */
 export function Doubts({ doubts, reader, answer }: { doubts: readonly Doubt[]; reader: Reader; answer: unknown }) {
@@ -27,17 +53,18 @@ export function Doubts({ doubts, reader, answer }: { doubts: readonly Doubt[]; r
         Acessos que alguém estranhou
       </h2>
       <ul className="divide-y divide-line border-y border-line">
-        {doubts.map(({ id, patientId, patientName, who, cause, askedAt, openedAt }) => {
+        {doubts.map(({ id, patientName, who, cause, askedAt, openedAt, what, href, note }) => {
           const refusal = refusalOf(answer, { id });
           return (
             <li key={id} className="py-3">
               <p>
-                <span className="font-medium">{patientName}</span>: “{causeWords[cause]}”. O acesso foi de {who},{" "}
+                <span className="font-medium">{patientName}</span>: “{causeWords[cause]}”. {who} abriu {what},{" "}
                 <RelativeTime at={openedAt} {...reader} />; a pergunta é de <RelativeTime at={askedAt} {...reader} />.{" "}
-                <Link to={teamPaths.adminAudit(patientId)} className="link">
+                <Link to={href} className="link" prefetch="none">
                   Ver na auditoria
                 </Link>
               </p>
+              {note !== null && <p className="mt-1 wrap-anywhere">Escreveu: “{note}”</p>}
               <Form method="post" className="mt-2 space-y-3">
                 <input type="hidden" name="intent" value="answer" />
                 <input type="hidden" name="id" value={id} />

@@ -57,7 +57,11 @@ test("another address is the account's by the link that went there; the old one 
   expect(await readEmailChange(nobody(post), { token })).toEqual({ email: "ana@depois.test" });
   expect((await row())?.email).toBe("ana@antes.test");
   const presses = [1, 2].map(() => refusalOf(confirmEmailChange(nobody(post), { token })));
-  expect((await Promise.all(presses)).toSorted()).toEqual(["auth.token_invalid", "no refusal"]);
+  // Two presses in one moment, and one later of the same link: done once, and none is told that it failed.
+  expect(await Promise.all(presses)).toEqual(["no refusal", "no refusal"]);
+  const version = (await row())?.version;
+  expect(await refusalOf(confirmEmailChange(nobody(post), { token }))).toBe("no refusal");
+  expect((await row())?.version).toBe(version);
   expect(await row()).toMatchObject({ email: "ana@depois.test", emailVerifiedAt: post.world.clock.now });
   expect(await isResetTokenGood(nobody(post), { token: reset })).toBe(false);
   expect(await linkTo(post, "ana@antes.test", "email/undo")).not.toBe("");
@@ -69,6 +73,7 @@ test("another address is the account's by the link that went there; the old one 
     .where(eq(auditEntry.entityId, accountId));
   const acts = audit.map(({ action }) => action);
   expect(acts).toEqual(expect.arrayContaining(["account.ask_email", "account.change_email"]));
+  expect(acts.filter((act) => act === "account.change_email")).toHaveLength(1);
 });
 
 test("to an address that somebody has nothing goes, the answer is the same, and nobody gets it by a race", async () => {

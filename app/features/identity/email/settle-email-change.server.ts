@@ -21,6 +21,26 @@ async function goodChange(ctx: Ctx, token: string) {
   return found;
 }
 
+/** Whether the link has done its work, and the address is still the account's: a second press of the same person's, which changes nothing. */
+async function wasConfirmed(ctx: Ctx, token: string): Promise<boolean> {
+  const found = await findChange(ctx.db, "tokenHash", await ctx.platform.tokens.hash(token));
+  if (!found || found.disabledAt !== null || found.change.expiresAt <= ctx.now()) return false;
+  return found.change.state === "done" && found.email === found.change.toEmail;
+}
+
+/**
+ * Makes the new address the account's, by the link that went to it (`moveToNewEmail`). Pressed twice, also in one moment, it is done once.
+ * @throws AppError `auth.token_invalid` when unknown, a day old, undone or replaced | `auth.email_taken` when another account has it by now
+ */
+export async function confirmEmailChange(ctx: Ctx, { token }: Token): Promise<void> {
+  try {
+    await moveToNewEmail(ctx, { token });
+  } catch (error) {
+    const isUsed = error instanceof AppError && error.code === "auth.token_invalid";
+    if (!isUsed || !(await wasConfirmed(ctx, token))) throw error;
+  }
+}
+
 /** The address that a link would make the account's. Changes nothing: scanners of mail open links, too. @throws AppError `auth.token_invalid` */
 export async function readEmailChange(ctx: Ctx, { token }: Token): Promise<{ email: string }> {
   return { email: (await goodChange(ctx, token)).change.toEmail };
@@ -32,7 +52,7 @@ export async function readEmailChange(ctx: Ctx, { token }: Token): Promise<{ ema
  * if it was a confirmed one.
  * @throws AppError `auth.token_invalid` when unknown, a day old, used or replaced | `auth.email_taken` when another account has it by now
  */
-export async function confirmEmailChange(ctx: Ctx, { token }: Token): Promise<void> {
+async function moveToNewEmail(ctx: Ctx, { token }: Token): Promise<void> {
   const { change, version } = await goodChange(ctx, token);
   const { accountId, fromEmail, toEmail, sessionId, wasVerified } = change;
   const now = ctx.now();

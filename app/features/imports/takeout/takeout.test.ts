@@ -4,7 +4,6 @@ import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { handleAll } from "../../../../tests/worker/life";
 import { newPost } from "../../../../tests/worker/post";
 import { bookAppointment } from "~/features/appointments/booking/book-appointment.server";
-import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { bringNote } from "~/features/records/note/brought-notes.server";
 import { recordIds } from "~/features/records/records.ids";
@@ -73,7 +72,6 @@ test("a psychologist takes her people, sessions and notes along; what she takes 
   });
   await actOnImport(ctx, id, { intent: "map", "col.patient": "0", "col.date": "1", "col.time": "2", "col.text": "3" });
   expect((await readImport(ctx, { id })).counts).toMatchObject({ total: 90, ready: 90 });
-  expect(await ctx.both.db.select().from(mail)).toBeDefined();
 });
 
 test("an admin takes people and sessions along, and not a word of care", async () => {

@@ -23,21 +23,13 @@ export function Exercise({ text, ...player }: ExerciseProps) {
 }
 
 /**
- * Where somebody goes on when an exercise is over: what they pressed is gone by then, and what comes next was hidden until now. `land` is
- * called at its end, `after` holds the question that comes next, and takes the focus.
+ * Holds the question that comes after an exercise, and gives it the focus when what runs is over: what was pressed is gone by then, and the
+ * question was hidden until now.
  */
 export function useLanding(isRunning: boolean) {
   const after = useRef<HTMLDivElement>(null);
-  const isOver = useRef(false);
-  useEffect(() => {
-    if (isRunning || !isOver.current) return;
-    isOver.current = false;
-    after.current?.querySelector("fieldset")?.focus();
-  }, [isRunning]);
-  const land = () => {
-    isOver.current = true;
-  };
-  return { after, land };
+  useEffect(() => (isRunning ? () => after.current?.querySelector("fieldset")?.focus() : undefined), [isRunning]);
+  return after;
 }
 
 const lostWords: Record<Kept, [string, string]> = {

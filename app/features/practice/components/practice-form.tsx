@@ -24,7 +24,7 @@ export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormPro
   const form = useRef<HTMLFormElement>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
-  const { after, land } = useLanding(isRunning);
+  const after = useLanding(isRunning);
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer, { intent: "note" });
   const queue = usePracticeQueue(owner, exercise);
@@ -33,10 +33,6 @@ export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormPro
   const pending = useNavigation().formData?.get("intent") === "note";
   const isLost = isLostNetwork(answer, "note") && !pending;
   const text = texts[exercise];
-  const onDone = (lasted: number) => {
-    setSeconds(lasted);
-    land();
-  };
   return (
     <Form ref={form} method="post" noValidate className="space-y-8">
       <ActingAs />
@@ -46,7 +42,7 @@ export function PracticeForm({ exercise, owner, formKey, task }: PracticeFormPro
       <div hidden={isRunning}>
         <FeltField when="before" value={typedIn(refusal, "before")} error={refusal?.fields.before} />
       </div>
-      <Exercise text={text} onDone={onDone} onRuns={setRunning} />
+      <Exercise text={text} onDone={setSeconds} onRuns={setRunning} />
       <div ref={after} hidden={isRunning} className="space-y-4">
         <FeltField when="after" value={typedIn(refusal, "after")} error={refusal?.fields.after} />
         {task && (

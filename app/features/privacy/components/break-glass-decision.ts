@@ -12,6 +12,17 @@ const opened = ({ id, until }: WaitingAccess, { zone, now }: Reader): Decision =
   now: true,
 });
 
+/** What patients said of accesses, and nobody has answered. */
+export function withDoubts(decisions: Decision[], doubts: number | null): Decision[] {
+  if (!doubts) return decisions;
+  const words =
+    doubts === 1
+      ? "1 pessoa estranhou um acesso aos dados dela"
+      : `${doubts} acessos foram estranhados por quem é dono dos dados`;
+  const why = "Veja o que foi aberto, por quem, e responda a quem perguntou.";
+  return [...decisions, { key: "doubts", words, why, href: teamPaths.adminBreakGlass(), act: "Responder" }];
+}
+
 /**
  * What wants an admin, with exceptional accesses among it: their own while it is open, and one to approve, which has an hour, stand first,
  * as does a review that is late.

@@ -39,7 +39,7 @@ export function HoldForm({ title, children }: { title: string; children: ReactNo
         <TextArea
           name="reason"
           label="Motivo"
-          hint="Número do processo, por exemplo. Nada clínico: a pessoa lê, e fica na auditoria."
+          hint="10 caracteres ou mais: o número do processo, por exemplo. Nada clínico: a pessoa lê, e fica na auditoria."
           rows={2}
           longest={300}
           error={refusal?.fields.reason}

@@ -16,7 +16,11 @@ export function ReportState({ report, reader }: { report: SeenReport; reader: Re
     counting: "Contando agora o que cumpriu o prazo. Nada é apagado nesta etapa.",
     standing: <>Ainda não apagou nada: começa em {on(report.runsAt)}, se ninguém liberar ou suspender antes.</>,
     running: "Apagando agora, aos poucos, só o que está na lista.",
-    done: isOneDay ? "Já está encerrado." : <>Terminou em {on(report.endedAt)}.</>,
+    done: isOneDay ? (
+      "Não havia o que apagar, ou tudo saiu no mesmo dia: está encerrado."
+    ) : (
+      <>Terminou em {on(report.endedAt)}.</>
+    ),
     stopped: <>Suspenso em {on(report.endedAt)}. Um mês depois do relatório, contamos de novo.</>,
   };
   return (

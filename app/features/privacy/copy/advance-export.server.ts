@@ -9,7 +9,7 @@ import { openPerson, type Person } from "../open-person.server";
 import { chunkWriter, deleteChunks, readChunks } from "./export-chunks.server";
 import { claimExport, findExport, keepClaim, turnsOf, updateExport, type PersonExport } from "./export.repo.server";
 import { piecesOf, selfOf, type Piece } from "./export-pieces.server";
-import { extensionOf } from "./fhir";
+import { fileEntry } from "./file-entry";
 import { removeExport } from "./remove-export.server";
 import { zipWriter, type ZipState } from "./zip-writer";
 
@@ -31,7 +31,14 @@ const batchOf = 64 * 1024;
 const encoder = new TextEncoder();
 
 /** A part of a file, as the files store tells it. */
-type FilePart = { fileId: string; type: string; part: number; parts: number; bytes: Uint8Array<ArrayBuffer> | null };
+type FilePart = {
+  fileId: string;
+  name: string;
+  type: string;
+  part: number;
+  parts: number;
+  bytes: Uint8Array<ArrayBuffer> | null;
+};
 
 /** The person as they were when it was asked for: places that came since are not in it, and none changes its turn. */
 async function asTheyWere(ctx: CopyCtx, row: PersonExport): Promise<Person | null> {
@@ -112,8 +119,8 @@ async function writeFiles(
   for await (const one of unit.tell(after ?? undefined)) {
     if (!("record" in one)) throw new Error("files could not be read to their end");
     await keep();
-    const { fileId, type, part, parts, bytes } = one.record as FilePart;
-    if (part === 0) zip.begin(`files/${fileId}.${extensionOf(type)}`);
+    const { fileId, name, type, part, parts, bytes } = one.record as FilePart;
+    if (part === 0) zip.begin(fileEntry({ id: fileId, name, type }));
     if (bytes) zip.write(bytes, 0);
     await flush();
     if (part + 1 === parts && isEnough(0)) return fileId;

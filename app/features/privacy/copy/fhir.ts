@@ -2,6 +2,7 @@ import type { ExportedRecord } from "~/features/kernel/personal-data";
 import type { Told, ToldUnit } from "../told-units.server";
 import { goalMakers } from "./fhir-goals";
 import { coding, idOf, number, shown, text, when, type Maker, type Resource } from "./fhir-values";
+import { fileEntry } from "./file-entry";
 
 function base64(value: string): string {
   let binary = "";
@@ -183,7 +184,7 @@ const makers: Record<string, Maker> = {
               {
                 attachment: {
                   ...{ contentType: text(type), title: text(name), size: number(size) },
-                  url: `files/${String(id)}.${extensionOf(String(type))}`,
+                  url: fileEntry({ id: String(id), name: typeof name === "string" ? name : "", type: String(type) }),
                 },
               },
             ],
@@ -191,11 +192,6 @@ const makers: Record<string, Maker> = {
         ]
       : [],
 };
-
-/** How the name of a file ends, of its type: `image/jpeg` → `jpeg`. */
-export function extensionOf(type: string): string {
-  return /\/([a-z0-9]{2,5})(?:;|$)/.exec(type)?.[1] ?? "bin";
-}
 
 const entry = (resource: Resource) =>
   JSON.stringify({ fullUrl: `https://caris.example/fhir/${resource.resourceType}/${resource.id}`, resource });

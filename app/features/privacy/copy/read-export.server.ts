@@ -4,6 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { findOwnExport, newestExport, turnsOf, type PersonExport } from "./export.repo.server";
+import type { ZipState } from "./zip-writer";
 import { readChunks } from "./export-chunks.server";
 
 /** A copy as its owner sees it: how far it is (0–100), and until when (ms) it may be fetched. */
@@ -34,7 +35,7 @@ export async function readExport({ db, actor, now }: ClinicCtx<Actor>, id: strin
 }
 
 /**
- * The archive itself, opened a chunk at a time. Who asks has just proved that it is them.
+ * The archive itself, opened a chunk at a time, and as long as it says: the answer has its length. Who asks has just proved that it is them.
  * @throws AppError `export.not_found` when it is not theirs, not ready, or its day is over
  */
 export async function fetchExport(ctx: ClinicCtx<Actor>, id: string): Promise<ReadableStream<Uint8Array>> {
@@ -45,7 +46,8 @@ export async function fetchExport(ctx: ClinicCtx<Actor>, id: string): Promise<Re
   await commit(ctx, { clinicId, statements: [], events: [], audit });
   const vault = await openOwnVault(ctx);
   const chunks = readChunks(ctx.platform.files, vault, { ...found, of: "zip" }, turnsOf(found));
-  return new ReadableStream<Uint8Array>({
+  const { at: size } = JSON.parse(found.zip) as ZipState;
+  const opened = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await chunks.next();
       if (done) controller.close();
@@ -55,4 +57,5 @@ export async function fetchExport(ctx: ClinicCtx<Actor>, id: string): Promise<Re
       await chunks.return();
     },
   });
+  return opened.pipeThrough(new FixedLengthStream(size));
 }

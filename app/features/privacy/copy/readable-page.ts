@@ -2,18 +2,48 @@ import { dateFormat } from "~/lib/time/date-format";
 import type { Told, ToldUnit } from "../told-units.server";
 import { fieldLabels } from "./field-labels";
 import { storeTitles } from "./page-words";
-import { codeWords, codedFields } from "./code-words";
+import { documentToHtml } from "~/features/records/document/document-html";
+import type { RichDocument } from "~/features/records/document/document";
+import { codeWords, isCoded } from "./code-words";
+import { fileEntry } from "./file-entry";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-/** Instants stand in fields of these names, in ms since 2001 at least: smaller numbers are counts. */
-const isInstant = (name: string, value: number) => /(^at|At|Since|until)$/.test(name) && value > 1e12 - 1;
+/** Numbers in fields of these names are instants (ms), however long ago: what somebody lived in 1900 has a day, too. */
+const isInstant = (name: string) => /^at$|At$|Since$|^until$/.test(name);
+
+/** Texts in fields of these names are days or wall clocks, where they look like one: elsewhere a person may have written one. */
+const isDay = (name: string) => /^(day|since|slot|week|from|to|until|date|pauses)$|(Day|On|Date|Until|At)$/.test(name);
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?:\/.*)?)?$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const calendar = dateFormat("pt-BR", "UTC", { dateStyle: "long" });
+
+/** A day, a wall clock or an instant of an ISO text as people say it; null for anything else. */
+function dayWords(text: string, clock: Intl.DateTimeFormat): string | null {
+  if (isoInstant.test(text)) return clock.format(Date.parse(text));
+  const [, year, month, day, time] = isoDay.exec(text) ?? [];
+  const at = year === undefined ? Number.NaN : Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (Number.isNaN(at)) return null;
+  return time === undefined ? calendar.format(at) : `${calendar.format(at)} às ${time}`;
+}
+
+/** Minutes after midnight. */
+const isMinute = (name: string) => name === "fromMinute" || name === "toMinute";
+const clockOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** What a program needs to check a signed text, and numbers of the sources of a sentence. */
+const forPrograms = new Set([
+  ...["seq", "readSeq", "format", "sources", "entries"],
+  // How a chart is drawn: its sentence says what it shows.
+  ...["frame", "ticks", "along", "bands", "joined"],
+]);
 
 /** Numbers of ours, which mean nothing to who reads: they stand in data.json. A file's is the name of it in the folder. */
 function isOurNumber(store: string, name: string, value: unknown): boolean {
   if (name === "id") return store !== "file";
-  if (/Id$/.test(name) || name === "seq" || name === "readSeq") return true;
+  if (/Id$/.test(name) || forPrograms.has(name)) return true;
   return typeof value === "string" && /^[a-z]{3}_[0-9A-Z]{26}$/.test(value);
 }
 
@@ -31,15 +61,28 @@ function shown(name: string, value: unknown, where: Where): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? "sim" : "não";
   if (typeof value === "number" && name.endsWith("Cents")) return safe(reais.format(value / 100));
-  if (typeof value === "number") return isInstant(name, value) ? safe(clock.format(value)) : String(value);
-  if (typeof value === "string") return safe((codedFields.has(name) && codeWords(name, value)) || value);
+  if (typeof value === "number" && isInstant(name)) return safe(clock.format(value));
+  if (typeof value === "number") return isMinute(name) ? clockOf(value) : String(value);
+  if (typeof value === "string") return safe(told(name, value, where));
   if (value instanceof Uint8Array) return "–";
   if (depth >= deepest) return safe(JSON.stringify(value));
   if (Array.isArray(value)) {
     if (value.length === 0) return "–";
     return `<ul>${value.map((one) => `<li>${shown(name, one, deeper)}</li>`).join("")}</ul>`;
   }
+  if (isDocument(value)) return `<div class="rich">${documentToHtml(value, { below: 2 })}</div>`;
   return list(value as Record<string, unknown>, deeper);
+}
+
+/** A text as its field has it: somebody's words as they are, a code of ours and a day in words. */
+function told(name: string, text: string, { store, clock }: Where): string {
+  const day = isDay(name) ? dayWords(text, clock) : null;
+  return day ?? (isCoded(store, name) ? codeWords(name, text) : null) ?? text;
+}
+
+/** A text of the prontuário, whose tree was judged when it was written (`documentSchema`). */
+function isDocument(value: object): value is RichDocument {
+  return "type" in value && value.type === "doc" && "content" in value && Array.isArray(value.content);
 }
 
 function list(record: Record<string, unknown>, where: Where): string {
@@ -48,8 +91,17 @@ function list(record: Record<string, unknown>, where: Where): string {
       ([name, value]) =>
         value !== null && value !== undefined && value !== "" && !isOurNumber(where.store, name, value),
     )
+    .filter(([name]) => !(where.store === "file" && where.depth === 0 && name === "id"))
     .map(([name, value]) => `<dt>${safe(fieldLabels[name] ?? name)}</dt><dd>${shown(name, value, where)}</dd>`);
+  if (where.store === "file" && where.depth === 0) rows.push(...linked(record));
   return rows.length > 0 ? `<dl>${rows.join("")}</dl>` : "–";
+}
+
+/** Where a file stands in the folder; what was not checked has no bytes there. */
+function linked({ id, name, type, state }: Record<string, unknown>): string[] {
+  if (state !== "clean" || typeof id !== "string") return [];
+  const entry = fileEntry({ id, name: typeof name === "string" ? name : "", type: String(type) });
+  return [`<dt>Na cópia</dt><dd><a href="${safe(entry)}">${safe(entry)}</a></dd>`];
 }
 
 const style = `
@@ -61,6 +113,7 @@ details{border-top:1px solid var(--line)}summary{padding:.75rem 0;cursor:pointer
 @media print{details::details-content{content-visibility:visible;block-size:auto}}
 article{border-top:1px solid var(--line);padding:.75rem 0}dl{margin:0;display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.15rem 1rem}
 dd dl{grid-template-columns:1fr}dt{color:var(--soft)}dd{margin:0;white-space:pre-wrap}ul{margin:0;padding-left:1.2rem;white-space:normal}p{max-width:40rem}
+.rich{white-space:normal}.rich p{margin:0 0 .5rem}.rich table{border-collapse:collapse}.rich td,.rich th{border:1px solid var(--line);padding:.25rem .5rem;text-align:left}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}}`;
 
 /** `index.html`, told in pieces: everything in words, on one page that needs nothing else and runs nothing. @param zone of the reader */

@@ -54,6 +54,17 @@ export async function listClinicIncidents(ctx: AdminCtx) {
   });
 }
 
+/** Incidents of a clinic that are open, and the first end (ms) of the days in which ANPD and the people have to be told; null: they were. */
+export type OpenIncidents = { open: number; deadline: number | null };
+
+/** Those of the admin's clinic, or that touched somebody of it. One statement. */
+export async function countClinicIncidents(ctx: AdminCtx): Promise<OpenIncidents> {
+  const open = (await listOfClinic(ctx.db, ctx.actor.clinicId)).filter(({ closedAt }) => closedAt === null);
+  const owed = open.filter(({ authorityToldAt, peopleToldAt }) => authorityToldAt === null || peopleToldAt === null);
+  const ends = owed.map(({ knownAt }) => deadlineOf(knownAt));
+  return { open: open.length, deadline: ends.length === 0 ? null : Math.min(...ends) };
+}
+
 /** What the caller was told of incidents. */
 export function ownIncidents(ctx: DirectoryCtx<AccountActor>) {
   return listOwn(ctx.db, ctx.actor.accountId);

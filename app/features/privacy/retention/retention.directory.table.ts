@@ -38,7 +38,7 @@ export const retentionLine = sqliteTable(
   "retention_line",
   {
     reportId: id("report_id").notNull(),
-    /** The store whose rule it is; `record` and `person` for what is judged person by person. */
+    /** The store whose rule it is; `record`, `person` and `professional` for what is judged person by person. */
     rule: text("rule").notNull(),
     plane: text("plane").notNull(),
     /** Empty: of no clinic. */

@@ -70,4 +70,4 @@ export const failureWords = {
   no_checkpoint: "Não há um selo no que você colou. Copie a carta inteira, do Olá até o fim, e cole de novo.",
 } as const;
 
-export const logLabels = { people: "Pessoas e acessos", care: "Cuidado" } as const;
+export const logLabels = { people: "Livro de pessoas e acessos", care: "Livro do acompanhamento" } as const;

@@ -51,14 +51,10 @@ function Kept({ owner, code }: { owner: string; code: ExerciseCode }) {
   const [key] = useState(() => crypto.randomUUID() as string);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
-  const { after, land } = useLanding(isRunning);
+  const after = useLanding(isRunning);
   const [isRefused, setRefused] = useState(false);
   const { kept, keep } = usePracticeQueue(owner, code);
   if (kept !== "no") return <Lost kept={kept} />;
-  const onDone = (lasted: number) => {
-    setSeconds(lasted);
-    land();
-  };
   return (
     <form
       ref={form}
@@ -77,7 +73,7 @@ function Kept({ owner, code }: { owner: string; code: ExerciseCode }) {
       <div hidden={isRunning}>
         <FeltField when="before" />
       </div>
-      <Exercise text={texts[code]} onDone={onDone} onRuns={setRunning} />
+      <Exercise text={texts[code]} onDone={setSeconds} onRuns={setRunning} />
       <div ref={after} hidden={isRunning} className="space-y-6">
         <FeltField when="after" />
         <Button className="max-sm:w-full">Guardar que pratiquei</Button>
