@@ -2,6 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { AdminCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { EventType } from "~/features/kernel/events/event";
+import type { NewAudit } from "~/features/kernel/events/change";
 import { AppError } from "~/lib/app-error";
 import { oneByOne } from "~/lib/one-by-one";
 import {
@@ -46,20 +47,28 @@ async function requireOther(ctx: AdminCtx, { adminId }: BreakGlassRow): Promise<
 }
 
 /** What the audit says of each step of an access: by the reason it was asked for with, or what somebody said of it since. */
-export function asAudited({ id, patientId, reason }: Pick<BreakGlassRow, "id" | "patientId" | "reason">) {
-  return { entity: "break_glass", entityId: id, subject: patientId, right: "break-glass", reason } as const;
+export function asAudited(
+  { id, patientId, reason }: Pick<BreakGlassRow, "id" | "patientId" | "reason">,
+  said: string | null = null,
+) {
+  return {
+    entity: "break_glass",
+    entityId: id,
+    subject: patientId,
+    right: "break-glass",
+    reason: said ?? reason,
+  } as const;
 }
 
-type Act = { type: Step; action: string; changes: Partial<BreakGlassRow>; said?: string | null };
+type Act = { type: Step; audit: NewAudit; changes: Partial<BreakGlassRow> };
 
-/** Takes one step; `said` is why, in the words of who takes it. */
-async function take(ctx: AdminCtx, row: BreakGlassRow, { type, action, changes, said = null }: Act) {
+async function take(ctx: AdminCtx, row: BreakGlassRow, { type, audit, changes }: Act) {
   const { clinicId, id, patientId, adminId } = row;
   await commit(ctx.clinic, {
     clinicId,
     statements: [updateBreakGlass(ctx.clinic, row, changes)],
     events: [{ type, aggregateId: id, version: row.version + 1, data: { id, patientId, adminId } }],
-    audit: { ...asAudited({ ...row, reason: said ?? row.reason }), action },
+    audit,
     onConflict: { domain_event: "disclosure.not_waiting" },
   });
 }
@@ -75,7 +84,7 @@ export async function approveBreakGlass(ctx: AdminCtx, { id }: { id: string }): 
   if (stateOf(row, now) !== "waiting") throw new AppError("disclosure.not_waiting");
   await take(ctx, row, {
     type: "break_glass.opened",
-    action: "break_glass.approve",
+    audit: { ...asAudited(row), action: "break_glass.approve" },
     changes: {
       approvedBy: ctx.actor.memberId,
       openedAt: now,
@@ -99,9 +108,8 @@ export async function endBreakGlass(ctx: AdminCtx, { id, note }: { id: string; n
   const said = isOwn ? null : (note ?? null);
   await take(ctx, row, {
     type: state === "waiting" && !isOwn ? "break_glass.refused" : "break_glass.ended",
-    action: state === "open" ? "break_glass.end" : waited,
+    audit: { ...asAudited(row, said), action: state === "open" ? "break_glass.end" : waited },
     changes: { endedAt: now, endedBy: ctx.actor.memberId, endedNote: said },
-    said,
   });
 }
 
@@ -124,9 +132,8 @@ export async function reviewBreakGlass(ctx: AdminCtx, { id, verdict, note }: { i
   const said = note ?? null;
   await take(ctx, row, {
     type: verdict === "wrong" ? "break_glass.faulted" : "break_glass.reviewed",
-    action: verdict === "wrong" ? "break_glass.fault" : "break_glass.review",
+    audit: { ...asAudited(row, said), action: verdict === "wrong" ? "break_glass.fault" : "break_glass.review" },
     changes: { verdict, verdictNote: said, reviewedBy: ctx.actor.memberId, reviewedAt: now, remindAt: null },
-    said,
   });
 }
 
