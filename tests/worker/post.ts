@@ -166,6 +166,8 @@ export async function deliver(post: Post): Promise<string[]> {
 export const nobody = ({ world }: Post) => world.directory({ anonymous: true as const });
 /** Every mail row. */
 export const mails = ({ world }: Post) => world.scope.directory.select().from(mail);
+/** The words of a letter, or of a file with it: an id's random letters spell a short name once in some hundreds. */
+export const wordsOf = (...texts: (string | undefined)[]) => texts.join("\n").replace(/[\w-]{20,}/g, "…");
 /** The secret of the link in a letter. */
 export const linkIn = (letter: Mail | undefined, path: string) =>
   new RegExp(`https://caris\\.test/${path}/([\\w-]{43})`).exec(letter?.text ?? "")?.[1] ?? "";

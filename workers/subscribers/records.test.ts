@@ -4,7 +4,7 @@ import { shareNote } from "../../app/features/records/reading/share-note.server"
 import { signNote } from "../../app/features/records/signing/sign-note.server";
 import { days, minutes } from "../../app/lib/duration";
 import { newsroom, noticesOf } from "../../tests/worker/notices";
-import { deliver } from "../../tests/worker/post";
+import { deliver, wordsOf } from "../../tests/worker/post";
 import { asSigner, said } from "../../tests/worker/records";
 
 test("a patient is told of a note that is given to them, in neutral words; taken back, nothing leads there", async () => {
@@ -23,7 +23,7 @@ test("a patient is told of a note that is given to them, in neutral words; taken
   await deliver(post);
   expect(post.sent.length).toBeGreaterThan(0);
   for (const { subject, text, html } of post.sent)
-    expect(`${subject}${text}${html}`).not.toMatch(/Lia|registro|prontuário|irmã/i);
+    expect(wordsOf(subject, text, html)).not.toMatch(/Lia|registro|prontuário|irmã/i);
   await shareNote(ctx, { noteId }, false);
   await deliver(post);
   expect(await noticesOf(post, patient.memberId)).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { rowsOf } from "../../../../tests/worker/diary";
 import { newsroom, noticesOf, reachable } from "../../../../tests/worker/notices";
-import { deliver } from "../../../../tests/worker/post";
+import { deliver, wordsOf } from "../../../../tests/worker/post";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { days, hours, minutes } from "~/lib/duration";
@@ -67,7 +67,7 @@ test("a freed time is told to each who waits, once, in neutral words, and not to
   expect(rows.map((row) => row.member_id)).toEqual([bia.memberId, caio.memberId]);
   const letters = post.sent.filter(({ to }) => to === `${bia.memberId.toLowerCase()}@caris.test`);
   expect(letters.map(({ subject }) => subject)).toEqual(["Você tem uma atualização"]);
-  expect(`${letters[0]?.text}${letters[0]?.html}`).not.toMatch(/Lia|sess|psic|horário/i);
+  expect(wordsOf(letters[0]?.text, letters[0]?.html)).not.toMatch(/Lia|sess|psic|horário/i);
   await bookOwnSession(caio.ctx, { psychologistId, startAt: tomorrow, type: "online" });
   expect(await refusalOf(bookOwnSession(bia.ctx, { psychologistId, startAt: tomorrow, type: "online" }))).toBe(
     "sessions.overlap",

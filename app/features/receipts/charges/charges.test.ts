@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openHours, book, offer, tomorrow } from "../../../../tests/worker/sessions";
 import { newsroom, noticesOf } from "../../../../tests/worker/notices";
 import { refusal, rowsOf } from "../../../../tests/worker/diary";
-import { deliver } from "../../../../tests/worker/post";
+import { deliver, wordsOf } from "../../../../tests/worker/post";
 import {
   cancelOwnSession,
   cancelSession,
@@ -192,7 +192,7 @@ test("something else is charged once per key, with words that no row holds in th
   expect((await noticesOf(post, patient.memberId)).map(({ kind }) => kind)).toContain("charge.reminder");
   const letter = post.sent.at(-1);
   expect(letter?.text).toContain(`/dashboard/receipts/charges/${id}`);
-  expect(`${letter?.subject} ${letter?.text}`).not.toMatch(/sess|psic|escola|relat|Lia|250/i);
+  expect(wordsOf(letter?.subject, letter?.text)).not.toMatch(/sess|psic|escola|relat|Lia|250/i);
   world.clock.now += days(4);
   const { version } = await readCharge(psychologist.ctx, { id });
   await markPaid(psychologist.ctx, { id, version, paidOn: "2026-03-05", method: "card" });
