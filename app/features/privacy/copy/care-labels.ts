@@ -133,6 +133,7 @@ export const careLabels: Record<string, string> = {
   values: "Respostas",
   reminds: "Lembra você",
   isShared: "Quem atende você vê",
+  isEdited: "Mudado por quem escreveu o documento",
   since: "Desde",
   dose: "Dose",
   refill: "Reposição",

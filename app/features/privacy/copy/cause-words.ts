@@ -14,6 +14,7 @@ export const causeWords: Record<string, string> = {
   replaced: "trocado por outro",
   all: "tudo",
   reflection: "reflexão",
+  plain: "palavras simples de um documento",
   summary: "resumo da semana",
   transcript: "transcrição de um áudio",
   clinic: "clínica",
