@@ -63,9 +63,14 @@ test("single keys can be turned off, and letters typed in a field are letters", 
   await page.setViewportSize(desktop);
   await signIn(page, admin, "/admin/users");
   await hydrated(page);
-  await page.keyboard.press("/");
+  const field = page.getByRole("searchbox");
+  // The keys are listened to a moment after the page runs.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 2000 });
+  }).toPass();
   await page.keyboard.type("jx");
-  await expect(page.getByRole("searchbox")).toHaveValue("jx");
+  await expect(field).toHaveValue("jx");
   await page.getByRole("button", { name: "Desligar" }).click();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press("j");

@@ -35,8 +35,14 @@ test("who goes past the stride is known: what is one's own, brought, shown to al
   expect(usersOf("openCarried", vault)).toEqual([
     "diary/entry/carry-entries",
     "diary/mood/carry-check-ins",
+    "kernel/keys/reseal",
     "safety-plan/carry-plan",
     "sos/contacts/carry-contacts",
+  ]);
+  expect(usersOf("carryVaults", /kernel\/keys\/reseal\.server\.ts$/)).toEqual([
+    "care-words/carry-words",
+    "goals/carry-goals",
+    "medication/carry-regimens",
   ]);
   expect(usersOf("openRoomVaults", vault)).toEqual([
     "chat/room/list-rooms",

@@ -47,14 +47,14 @@ export async function reflectedOn(
     ctx.db.insert(plainVersion).values({
       ...{
         clinicId,
-        id: `pln_${patientId}`,
+        id: `plw_${patientId}`,
         documentId: `doc_${patientId}`,
         patientId,
         model: "gpt-test",
         promptVersion: 1,
         madeAt: at,
       },
-      textSealed: await sealPlain(vault, `pln_${patientId}`, `${word} simples`),
+      textSealed: await sealPlain(vault, `plw_${patientId}`, `${word} simples`),
       ...{ isEdited: false, acceptedBy: "mem_cared", acceptedAt: at },
     }),
     ctx.db.insert(modelAsk).values({

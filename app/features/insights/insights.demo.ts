@@ -63,7 +63,10 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
       textSealed: await sealAnswer(vault, askId, summary),
       contentBlind: await vault.blind("model_ask", askId),
     }),
-    ctx.db.insert(aiUse).values({ clinicId: of.clinicId, month, calls: 2, tokens: 2890, tokensOut: 410 }),
+    ctx.db
+      .insert(aiUse)
+      .values({ clinicId: of.clinicId, month, calls: 2, tokens: 2890, tokensOut: 410 })
+      .onConflictDoNothing(),
   ]);
 }
 

@@ -14,7 +14,7 @@ export function AlongWords({ along, frame }: { along: Along[]; frame: Frame }) {
   const placed = along.map((one) => ({ ...one, x: xOf(one.at, frame) }));
   if (placed.length === 2 && placed.every(({ x }) => anchorOf(x) !== "middle"))
     return (
-      <p aria-hidden="true" className="col-start-2 mt-1 flex flex-wrap justify-between gap-x-3">
+      <p aria-hidden="true" className="col-start-2 mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-ink-soft">
         {placed.map(({ at, words }) => (
           <span key={at}>{words}</span>
         ))}
