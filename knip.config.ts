@@ -16,7 +16,7 @@ const config: KnipConfig = {
     "bench/{run,profile,paint,copy}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
-    "tests/node/ai/evaluate.mjs", // scripts/ai-eval.mjs loads it through Vite
+    "tests/node/ai/{evaluate,evaluate-others}.mjs", // scripts/ai-eval.mjs loads them through Vite
     "tests/worker/{entry,setup}.ts",
     "tests/{http,worker}/global-setup.{ts,mjs}",
     "drizzle.{directory,clinic}.config.ts",

@@ -9,6 +9,9 @@ function anchorOf(x: number): "start" | "middle" | "end" {
   return x > 92 ? "end" : "middle";
 }
 
+/** A date may break behind its strokes, where the text is larger than the drawing has room for. */
+const breaking = (words: string) => words.replaceAll("/", "/\u200B");
+
 /** The words below a line chart: at both ends as text, which wraps where it is large; in between each at its place. */
 export function AlongWords({ along, frame }: { along: Along[]; frame: Frame }) {
   const placed = along.map((one) => ({ ...one, x: xOf(one.at, frame) }));
@@ -16,7 +19,7 @@ export function AlongWords({ along, frame }: { along: Along[]; frame: Frame }) {
     return (
       <p aria-hidden="true" className="col-start-2 mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-ink-soft">
         {placed.map(({ at, words }) => (
-          <span key={at}>{words}</span>
+          <span key={at}>{breaking(words)}</span>
         ))}
       </p>
     );

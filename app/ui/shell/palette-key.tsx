@@ -13,21 +13,22 @@ type PaletteKeyProps = {
 
 /** Ctrl K or ⌘K opens the palette, whose code comes with the first press; a field that has a use for the keys keeps them. */
 export function PaletteKey({ searchHref, places, asks }: PaletteKeyProps) {
-  const [isOpen, setOpen] = useState(false);
+  // How many times it was asked for; 0: closed.
+  const [opening, setOpening] = useState(0);
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
       if (!(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setOpen(true);
+      setOpening((times) => times + 1);
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  if (!isOpen) return null;
+  if (opening === 0) return null;
   return (
     <Suspense fallback={null}>
-      <Palette searchHref={searchHref} places={places} asks={asks} onClose={() => setOpen(false)} />
+      <Palette {...{ searchHref, places, asks, opening }} onClose={() => setOpening(0)} />
     </Suspense>
   );
 }

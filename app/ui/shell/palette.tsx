@@ -5,7 +5,7 @@ import { placesFor, type Found } from "./found";
 
 export type PalettePlace = { to: string; label: string };
 
-type PaletteProps = { searchHref: string; places: PalettePlace[]; asks: string; onClose: () => void };
+type PaletteProps = { searchHref: string; places: PalettePlace[]; asks: string; opening: number; onClose: () => void };
 
 /** How long typing rests before the server is asked (ms). */
 const rest = 150;
@@ -24,7 +24,7 @@ function useFound(searchHref: string, asked: string): { people: Found[]; isAskin
 }
 
 /** A field over the page that finds people and places: arrows choose, Enter goes there, Escape closes (ARIA APG, combobox with listbox). */
-export function Palette({ searchHref, places, asks, onClose }: PaletteProps) {
+export function Palette({ searchHref, places, asks, opening, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
@@ -35,7 +35,10 @@ export function Palette({ searchHref, places, asks, onClose }: PaletteProps) {
   const found: Found[] = [...people, ...placesFor(places, asked).map(({ to, label }) => ({ href: to, label }))];
   const current = Math.min(at, found.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Asked for again while it closes it opens again: that it has closed is told a moment later.
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, [opening]);
 
   function go(one: Found | undefined) {
     if (!one) return;
@@ -53,7 +56,7 @@ export function Palette({ searchHref, places, asks, onClose }: PaletteProps) {
     <dialog
       ref={dialog}
       aria-label={label}
-      onClose={onClose}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       className="fixed inset-x-0 top-[12vh] m-auto mt-0 w-full max-w-form rounded-lg border border-line bg-raised p-0 text-ink"
     >
       <div className="p-3">
