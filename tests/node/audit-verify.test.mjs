@@ -73,7 +73,10 @@ test("it says whose audit a file is, and refuses another clinic's than the one t
   ];
   expect([anybodys.code, anybodys.output]).toEqual([0, expect.stringContaining("The audit of cli_1.")]);
   expect([ours.code, ours.output]).toEqual([0, expect.stringContaining("As was asked for.")]);
-  expect([others.code, others.output]).toEqual([1, expect.stringContaining("line 1: the audit is of cli_1, not of cli_2")]);
+  expect([others.code, others.output]).toEqual([
+    1,
+    expect.stringContaining("line 1: the audit is of cli_1, not of cli_2"),
+  ]);
   for (const wrong of [["--clinic"], ["--clinic", "Minha clínica"]]) expect((await verify(text, wrong)).code).toBe(2);
 });
 

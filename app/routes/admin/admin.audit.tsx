@@ -110,8 +110,8 @@ export default function Audit() {
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">
         O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no seu livro, que ninguém
-        reescreve: são dois, o do acompanhamento e o de pessoas e acessos, cada um com a sua contagem. Nos arquivos e nas
-        cartas esta clínica é <code className="break-all">{clinicId}</code>.
+        reescreve: são dois, o do acompanhamento e o de pessoas e acessos, cada um com a sua contagem. Nos arquivos e
+        nas cartas esta clínica é <code className="break-all">{clinicId}</code>.
       </p>
       <AuditFilters memberId={memberId} name={name} typed={typed} choices={choices} fields={fields} acts={acts} />
       {Object.keys(fields).length > 0 && (

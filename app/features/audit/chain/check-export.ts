@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { checkpointText, logNames, rowLine, type LogName, type SignedCheckpoint } from "./audit-line";
 import { Fault, type FaultCode } from "./fault";
+import type { Against, CheckedLog, Finding } from "./finding";
 import { toHex } from "./hex";
 import type { KeptHead } from "./kept-head";
 import { emptyHead, leafHash, nextHead, Tree, type Hash } from "./tree";
@@ -23,26 +24,6 @@ const checkpointLine = z.object({ checkpoint: signed });
 
 /** What the checker is lent: hashing, and whether a signature over a text is that of a key (both base64url). */
 export type Tools = { hash: Hash; verify(publicKey: string, signature: string, text: string): Promise<boolean> };
-
-type CheckedLog = { log: LogName; rows: number; until: number; kid: string };
-
-/**
- * A file that is whole, or the first place where it is not: the line (from 1), the row if it is one, and why. Whose audit it is
- * (`clinicId`, empty: of what belongs to no clinic) is said once a signature over it has been found right; until then null.
- */
-export type Finding =
-  | { whole: true; clinicId: string; rows: number; logs: CheckedLog[]; keys: string[] }
-  | { whole: false; clinicId: string | null; line: number; row: string | null; code: FaultCode; why: string };
-
-/** What a check is held against, each had otherwise than from the file. */
-export type Against = {
-  /** Keys (kid → base64url); null believes the file's own. */
-  pinned?: ReadonlyMap<string, string> | null;
-  /** Heads that were kept elsewhere: the file has to have passed through each of them. */
-  kept?: readonly KeptHead[];
-  /** Whose audit it has to be; null takes anybody's, and says whose. */
-  clinicId?: string | null;
-};
 
 /** How a row's line begins (the first of its members), and how long its end is without the place's digits: see `rowLine`. */
 const rowStart = '{"action":';

@@ -56,7 +56,16 @@ export const faultWords: Record<FaultCode, { title: string; meaning: string }> =
 
 /** What a wrong signature is found at is not what is wrong: nothing is said of the lines before it. */
 const saysNothingOfBefore: ReadonlySet<FaultCode> = new Set([
-  ...(["signature", "unknown_key", "key_twice", "count", "other_rows", "rewritten", "kept_other_clinic", "not_theirs"] as const),
+  ...([
+    "signature",
+    "unknown_key",
+    "key_twice",
+    "count",
+    "other_rows",
+    "rewritten",
+    "kept_other_clinic",
+    "not_theirs",
+  ] as const),
 ]);
 
 /** What may be said of the lines before the first that is wrong. */
