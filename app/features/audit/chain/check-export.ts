@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkpointText, logNames, rowLine, type LogName, type SignedCheckpoint } from "./audit-line";
+import { checkpointText, logNames, rowLine, type SignedCheckpoint } from "./audit-line";
 import { Fault, type FaultCode } from "./fault";
 import type { Against, CheckedLog, Finding } from "./finding";
 import { toHex } from "./hex";
