@@ -11,9 +11,9 @@ import { days, minutes } from "~/lib/duration";
 import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
-import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
+import { beginGoal, changeGoal, saveGoal, type NewGoal } from "./goal/write-goal.server";
 import { homeCard } from "./goals.home-card.server";
-import { changeOwnGoalSchema, goalForm, moveStepSchema, stepsIn } from "./goals.schema";
+import { changeOwnGoalSchema, goalForm, moveStepSchema } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
 import { findReviewedSession } from "./history/reviewed-session.server";
@@ -263,7 +263,6 @@ test("a form's steps come in their order, without the empty ones; what is too lo
     "step.2.text": " ",
     "step.2.id": "x",
   };
-  expect(stepsIn(typed).map(({ n }) => n)).toEqual(["0", "1"]);
   const form = { key: "k", title: "Meta", ...typed };
   expect(goalForm.parse(form)).toMatchObject({
     ...{ title: "Meta", why: null, isShared: false, version: undefined },
@@ -271,9 +270,36 @@ test("a form's steps come in their order, without the empty ones; what is too lo
       { text: "Um", know: null },
       { text: "Dois", know: null },
     ],
+    takenOut: ["x"],
   });
+  const lost = goalForm.safeParse({ ...form, "step.3.know": "Sem o passo" });
+  expect(lost.error?.issues).toMatchObject([{ path: ["step.3.text"], message: "Escreva o passo." }]);
+  const emptied = { "step.2.know": "Como era", "step.2.was": "O passo | Como era" };
+  expect(goalForm.parse({ ...form, ...emptied })).toMatchObject({ takenOut: ["x"] });
+  expect(goalForm.safeParse({ ...form, ...emptied, "step.2.know": "Outro" }).success).toBe(false);
+  const many = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`step.${n}.text`, `Passo ${n}`]));
+  expect(goalForm.safeParse({ ...form, ...many }).error?.issues).toMatchObject([{ path: ["steps"] }]);
   const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
   expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
+});
+
+test("a form takes out only what it shows as taken out: a step that it never saw stays, with how it goes and what was said to it", async () => {
+  const pair = await linkedPair(testWorld());
+  const which = await begun(pair);
+  const [first, second] = (await goalOf(pair, which)).steps;
+  const added = [first, second].map((step) => ({ id: step?.id, text: step?.text ?? "", know: step?.know ?? null }));
+  await changeGoal(pair.psychologist.ctx, { ...which, steps: [...added, { text: "Dela", know: "Como dela" }] });
+  const hers = (await goalOf(pair, which)).steps[2];
+  await moveStep(pair.psychologist.ctx, { ...which, stepId: hers?.id ?? "", state: "done", line: "Foi bem" });
+  const { version } = await goalOf(pair, which);
+  const posted = { key: "k", version, title: "Ver amigas", "step.0.id": first?.id, "step.0.text": "" };
+  const said = goalForm.parse({ ...posted, "step.1.id": second?.id, "step.1.text": "Café", "step.2.text": "Meu" });
+  await saveGoal(pair.patient.ctx, { ...said, ...which });
+  expect((await goalOf(pair, which)).steps.map(({ id, text, know, state, line }) => [id, text, know, state, line])).toEqual([
+    [second?.id, "Café", null, "todo", null],
+    [expect.any(String), "Meu", null, "todo", null],
+    [hers?.id, "Dela", "Como dela", "done", "Foi bem"],
+  ]);
 });
 
 test("a program says one thing at a time, of the goal that it saw: nothing is done by half, nothing over what came since", async () => {
