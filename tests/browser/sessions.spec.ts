@@ -63,8 +63,7 @@ async function secondPatient(browser: Browser, request: APIRequestContext, compl
   expect((await act({ intent: "link", ...pair })).status()).toBe(302);
   // Who has begun here is asked, and says yes.
   const asked = await api<{ id: string; toName: string }[]>(request, other, "GET", "/api/patient/handovers");
-  for (const { id } of asked)
-    await api(request, other, "POST", `/api/patient/handovers/${id}`, { answer: "yes" });
+  for (const { id } of asked) await api(request, other, "POST", `/api/patient/handovers/${id}`, { answer: "yes" });
   const page = await otherBrowser(browser, { viewport: phone, serviceWorkers: "block" });
   watch(page.context(), complaints);
   await signIn(page, "paciente2@demo.test", "/dashboard/sessions/new");

@@ -48,7 +48,7 @@ async function talkingRoom() {
 }
 
 test("a link that begins opens the room, one that ends closes it for writing, one that begins again opens it again", async () => {
-  const { post, world, admin, other, psychologist, pair, linkId, roomId } = await talkingRoom();
+  const { post, world, admin, other, psychologist, linkId, roomId } = await talkingRoom();
   expect(roomId).toMatch(/^rom_/);
   await say(other, roomId, "Oi");
   await endCareLink(asAdmin(world, admin), { id: linkId });

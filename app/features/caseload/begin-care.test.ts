@@ -105,7 +105,7 @@ test("an entry written in the same instant does not slip through: the statement 
             await writeEntry(patient.ctx, words());
             return db.batch(...work);
           }
-        : Reflect.get(of, name),
+        : (Reflect.get(of, name) as unknown),
   });
   const racing = { ...boss, clinic: { ...boss.clinic, db: late } };
   expect(await refusalOf(startCareLink(racing, pair))).toBe("tenancy.patient_decides");
@@ -173,7 +173,9 @@ test("both answers at once, a withdrawal, two weeks, a psychologist or patient s
   await world.link(lia, patient); // by an invitation that she took up
   expect(await ownHandovers(patient.ctx)).toEqual([]);
   await answerHandover(patient.ctx, { id: late.id, yes: true });
-  expect(await rowsOf("select id from care_link where psychologist_id = ? and ended_at is null", lia.memberId)).toHaveLength(1);
+  expect(
+    await rowsOf("select id from care_link where psychologist_id = ? and ended_at is null", lia.memberId),
+  ).toHaveLength(1);
   expect(await refusalOf(beginCare(boss, toLia))).toBe("tenancy.link_exists");
 });
 

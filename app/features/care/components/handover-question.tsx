@@ -14,7 +14,8 @@ function Registration({ proposal: { toName, crp, crpChecked } }: { proposal: Wai
   if (crp === null) return <p className="mt-2">{toName}: registro profissional ainda não informado à clínica.</p>;
   return (
     <p className="mt-2">
-      {toName}, CRP {crp}: {crpChecked ? "registro conferido pela clínica." : "registro profissional ainda não conferido pela clínica."}{" "}
+      {toName}, CRP {crp}:{" "}
+      {crpChecked ? "registro conferido pela clínica." : "registro profissional ainda não conferido pela clínica."}{" "}
       <a href={register} className="link" target="_blank" rel="noreferrer">
         Conferir no Conselho Federal de Psicologia
       </a>

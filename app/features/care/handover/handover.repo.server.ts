@@ -106,9 +106,7 @@ export function insertHandover(db: ClinicDb, row: HandoverRow): [Statement, Stat
     db
       .update(careHandover)
       .set({ status: "expired", decidedAt: row.proposedAt })
-      .where(
-        and(sameMatter(row), waiting, lte(careHandover.expiresAt, row.proposedAt)),
-      ),
+      .where(and(sameMatter(row), waiting, lte(careHandover.expiresAt, row.proposedAt))),
     db.insert(careHandover).values(row),
   ];
 }
@@ -181,8 +179,7 @@ type Side = { patientId: string } | { psychologistId: string };
 
 /** The openings of a patient or of who would care, with both names, the newest first: 20 at most. */
 export async function listOpenings(db: ClinicDb, { clinicId }: Scope, of: Side, which?: SQL) {
-  const side =
-    "patientId" in of ? eq(careHandover.patientId, of.patientId) : eq(careHandover.toId, of.psychologistId);
+  const side = "patientId" in of ? eq(careHandover.patientId, of.patientId) : eq(careHandover.toId, of.psychologistId);
   return db
     .select({
       id: careHandover.id,

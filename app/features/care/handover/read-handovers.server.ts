@@ -35,10 +35,7 @@ async function waiting(
       ...row,
       byClinic: proposedBy !== fromId,
       crpChecked: (crpDueAt ?? 0) > ctx.now(),
-      why:
-        whySealed === null
-          ? null
-          : await orUnreadable(vault.open(handoverField(row.id), whySealed), unreadableText),
+      why: whySealed === null ? null : await orUnreadable(vault.open(handoverField(row.id), whySealed), unreadableText),
     })),
   );
 }

@@ -44,7 +44,9 @@ export async function openingsOf(
       const at = row.decidedAt ?? row.expiresAt;
       if (at <= now - shown) return [];
       if (row.status === "declined") return [{ ...who, state: "declined", at }];
-      return row.status === "waiting" || row.status === "expired" ? [{ ...who, state: "expired", at: row.expiresAt }] : [];
+      return row.status === "waiting" || row.status === "expired"
+        ? [{ ...who, state: "expired", at: row.expiresAt }]
+        : [];
     })
     .slice(0, 10);
 }

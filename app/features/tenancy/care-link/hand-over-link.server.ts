@@ -13,10 +13,7 @@ type OpenLink = { id: string; patientId: string; psychologistId: string; version
  * What begins a link to which the patient has said yes, to be committed together with that: it fails on `care_link` when the psychologist
  * is shut out in the same instant. Whoever cares already gets no second link.
  */
-export async function openLink(
-  ctx: ClinicCtx,
-  pair: { patientId: string; psychologistId: string },
-): Promise<Part> {
+export async function openLink(ctx: ClinicCtx, pair: { patientId: string; psychologistId: string }): Promise<Part> {
   const { db, actor } = ctx;
   if (await findOpenLink(db, actor, pair)) return { statements: [], events: [], audit: [] };
   const now = ctx.now();
@@ -45,9 +42,6 @@ export async function handOverLink(ctx: ClinicCtx, link: OpenLink, toId: string)
       { type: "care_link.ended", aggregateId: link.id, version, data: { patientId, psychologistId } },
       ...begun.events,
     ],
-    audit: [
-      { action: "care_link.end", entity: "care_link", entityId: link.id, fields: ["endedAt"] },
-      ...begun.audit,
-    ],
+    audit: [{ action: "care_link.end", entity: "care_link", entityId: link.id, fields: ["endedAt"] }, ...begun.audit],
   };
 }

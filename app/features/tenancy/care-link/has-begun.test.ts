@@ -46,11 +46,15 @@ const reasons: Record<string, "cared" | "own" | "derived" | "empty"> = {
 };
 
 test("every table with rows of a patient is a trace that they have begun, is sealed under their key, or says why not", async () => {
-  const tables = await rowsOf<{ name: string }>("select name from sqlite_master where type = 'table' and substr(name, 1, 1) <> '_'");
+  const tables = await rowsOf<{ name: string }>(
+    "select name from sqlite_master where type = 'table' and substr(name, 1, 1) <> '_'",
+  );
   const known = new Set(traces.map(([table]) => table as string));
   const bare: string[] = [];
   for (const { name } of tables) {
-    const columns = await rowsOf<{ name: string; notnull: number }>(`select name, "notnull" from pragma_table_info('${name}')`);
+    const columns = await rowsOf<{ name: string; notnull: number }>(
+      `select name, "notnull" from pragma_table_info('${name}')`,
+    );
     if (!columns.some((one) => one.name === "patient_id")) continue;
     const isSealed = columns.some((one) => one.notnull === 1 && one.name.endsWith("_sealed"));
     if (!isSealed && !known.has(name)) bare.push(name);

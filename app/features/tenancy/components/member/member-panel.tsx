@@ -80,7 +80,9 @@ export function MemberPanel({
         ]}
       />
       {team.roles.length > 0 && <MemberRoles key={team.roles.join()} {...team} />}
-      {side && <MemberLinks member={member} side={side} candidates={candidates} asked={asked} query={query} reader={reader} />}
+      {side && (
+        <MemberLinks member={member} side={side} candidates={candidates} asked={asked} query={query} reader={reader} />
+      )}
       {member.role === "psychologist" && member.links.length > 0 && (
         <p className="mt-4">
           <Link to={teamPaths.adminCaseload(member.id)} className="link">
