@@ -12,7 +12,7 @@ import { awaitedAnswers, openingsOf } from "~/features/care/handover/read-openin
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.server";
 import { listSharedEntries } from "~/features/diary/reading/list-shared-entries.server";
-import { caresFor } from "~/features/sos/board/people.repo.server";
+import { readPeople } from "~/features/sos/board/read-people.server";
 import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { startCareLink } from "~/features/tenancy/care-link/start-care-link.server";
@@ -58,6 +58,13 @@ test("who has done nothing here is linked at once; whoever has begun is asked, w
   expect(stored).not.toContain("noite");
 });
 
+/** Whom a call for help of hers reaches. */
+async function calledFor({ ctx, clinicId, memberId: patientId }: Person<"patient">) {
+  const job = { ...ctx.both, actor: { system: "test" } as const };
+  const { callees } = await readPeople(job, "CLINIC_0", { clinicId, patientId });
+  return callees.map(({ id }) => id);
+}
+
 /** All that somebody who cares could open of a patient; what is refused counts as nothing. */
 async function readableBy(ian: Person<"psychologist">, patient: Person<"patient">, entryId: string) {
   const { memberId: patientId } = patient;
@@ -68,16 +75,19 @@ async function readableBy(ian: Person<"psychologist">, patient: Person<"patient"
     caseload: (await listCaseload(ian.ctx, { limit: 5 })).items.length,
     room: await nothing(openRoom(ian.ctx, { memberId: patientId })),
     rooms: (await listRooms(ian.ctx, { limit: 5 })).items.length,
-    calls: (await caresFor(ian.ctx.db, ian.ctx.actor, ian.memberId, patientId)) ? 1 : 0,
+    calls: (await calledFor(patient)).filter((id) => id === ian.memberId).length,
   };
 }
 
 test("the puppet: a psychologist of the admin's making reads nothing until the patient says yes, and nothing at all after a no", async () => {
-  const { world, patient, ian, boss, pair } = await clinic();
+  const { world, patient, ian, admin, boss, pair } = await clinic();
   const { id: entryId } = await write(world, patient);
   const nothing = { entry: 0, list: 0, caseload: 0, room: 0, rooms: 0, calls: 0 };
   expect(await refusalOf(startCareLink(boss, pair))).toBe("tenancy.patient_decides");
+  const before = await calledFor(patient);
+  expect(before).toEqual([admin.memberId]);
   const first = await beginCare(boss, pair);
+  expect(await calledFor(patient)).toEqual(before);
   expect(await readableBy(ian, patient, entryId)).toEqual(nothing);
   await answerHandover(patient.ctx, { id: first.id, yes: false });
   expect(await readableBy(ian, patient, entryId)).toEqual(nothing);
