@@ -16,11 +16,10 @@ export const problemBody = z.object({
 });
 const problem = problemBody.extend({ intent: z.literal("problem") });
 
-/** The forms beside an insight. */
-export const insightActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("rate"), id: z.string().min(1).max(100), helpful: yesOrNo }),
-  problem,
-]);
+const rate = z.object({ intent: z.literal("rate"), id: z.string().min(1).max(100), helpful: yesOrNo });
+
+/** The forms beside an insight, and beside a document in plain words. */
+export const insightActs = z.discriminatedUnion("intent", [rate, problem]);
 
 /** What an admin can do where a clinic stands to models. */
 export const clinicAiActs = z.discriminatedUnion("intent", [
@@ -84,6 +83,7 @@ export const ownTranscriptActs = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("transcribe"), file: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("correct"), id: transcriptId, text: heard }),
   z.object({ intent: z.literal("remove"), id: transcriptId }),
+  rate,
   problem,
 ]);
 
@@ -101,5 +101,6 @@ export const plainActs = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("discard") }),
   z.object({ intent: z.literal("remove") }),
   z.object({ intent: z.literal("accept"), text: words(12_000, "Escreva o texto, ou descarte o rascunho.") }),
+  z.object({ intent: z.literal("rate"), helpful: yesOrNo }),
   problem,
 ]);
