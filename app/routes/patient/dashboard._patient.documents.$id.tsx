@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
 import { titleOf } from "~/features/documents/components/document-words";
-import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
+import { readDeliveredDocument, requireDelivered } from "~/features/documents/issued/read-document.server";
 import { OwnPlain } from "~/features/insights/components/own-plain";
 import { doneSearch, insightActs } from "~/features/insights/insights.schema";
 import { readOwnPlain } from "~/features/insights/plain/own-plain.server";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, insightActs, async (ctx, said) => {
     const { id = "" } = args.params;
-    await readDeliveredDocument(ctx, { id });
+    await requireDelivered(ctx, id);
     if (said.intent === "rate") await rateInsight(ctx, said);
     else await reportProblem(ctx, said);
     return redirect(said.intent === "problem" ? `${ownPaths.document(id)}?done=problem` : ownPaths.document(id));
