@@ -59,7 +59,6 @@ export const errors = {
     status: 409,
     words: "Esta transcrição mudou ou não está mais aqui. Veja como ela está agora.",
   },
-  "insights.no_plain": { status: 404, words: "Este documento não tem uma versão em palavras simples." },
   "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {
     status: 422,

@@ -71,8 +71,9 @@ export const operations = [
     method: "get",
     path: "/api/patient/documents/{id}/plain",
     access: "patient",
-    summary: "Um documento seu em palavras simples, como quem o escreveu deixou. O documento é o que vale.",
-    answer: { status: 200, data: ownPlainSchema },
-    errors: ["documents.not_found", "insights.no_plain"],
+    summary:
+      "Um documento seu em palavras simples, como quem o escreveu deixou; `null` onde não há. O documento é o que vale.",
+    answer: { status: 200, data: ownPlainSchema.nullable() },
+    errors: ["documents.not_found"],
   },
 ] as const satisfies readonly ApiOperation[];

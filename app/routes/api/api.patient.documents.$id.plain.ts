@@ -4,7 +4,6 @@ import { showOwnPlain } from "~/features/insights/plain.wire";
 import { readOwnPlain } from "~/features/insights/plain/own-plain.server";
 import { api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
-import { AppError } from "~/lib/app-error";
 
 /** `GET /api/patient/documents/:id/plain`. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,7 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const { id = "" } = args.params;
     await requireDelivered(ctx, id);
     const plain = await readOwnPlain(ctx, id);
-    if (!plain) throw new AppError("insights.no_plain");
-    return { data: showOwnPlain(plain) };
+    return { data: plain && showOwnPlain(plain) };
   });
 }
