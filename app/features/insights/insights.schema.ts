@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aiFeature } from "~/features/ai/ai.schema";
 import { problemReasons } from "./problem/problem-reasons";
 import { optional, words } from "~/features/kernel/words.schema";
 
@@ -31,11 +32,7 @@ const week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Diga um dia como 2026-03-1
 
 /** What can be done where a model is asked about a patient. */
 export const summaryActs = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("switch"),
-    feature: z.enum(["reflection", "transcript"]).default("reflection"),
-    on: yesOrNo,
-  }),
+  z.object({ intent: z.literal("switch"), feature: aiFeature, on: yesOrNo }),
   z.object({ intent: z.literal("summarise"), week }),
   z.object({ intent: z.literal("rate"), week, helpful: yesOrNo }),
   problem,

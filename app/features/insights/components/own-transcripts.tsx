@@ -62,7 +62,10 @@ function WhyNot({ why }: { why: NonNullable<OwnSounds["refusal"]> }) {
           . Sem isso, nenhum áudio é enviado.
         </>
       )}
-      {why === "off" && "A transcrição está desligada aqui. Os seus áudios continuam como sempre."}
+      {why === "off" &&
+        "A sua clínica está com a inteligência artificial desligada, e por isso não dá para pedir agora. Os seus áudios continuam como sempre."}
+      {why === "off_here" &&
+        "Quem atende você desligou as transcrições por enquanto. Os seus áudios continuam como sempre; se quiser, conversem sobre isso na sessão."}
       {why === "nobody" &&
         "Uma transcrição é conferida antes por quem atende você, e agora ninguém acompanha você na CÁRIS. Por isso não dá para pedir."}
     </p>

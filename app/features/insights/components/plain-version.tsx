@@ -18,6 +18,7 @@ const refusals = {
   no_consent:
     "Esta pessoa não autorizou que um documento seu vá a um modelo. Ela lê do que se trata e decide em Conta, Autorizações.",
   off: "A inteligência artificial está desligada na clínica.",
+  off_here: "Está desligado para esta pessoa. Quem a acompanha liga de novo em Perfil, Inteligência artificial.",
 };
 
 type PlainVersionProps = {

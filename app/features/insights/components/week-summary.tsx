@@ -18,6 +18,7 @@ const refusals = {
   no_consent:
     "Esta pessoa não autorizou. Ela lê do que se trata e decide em Conta, Autorizações; você pode conversar sobre isso com ela.",
   off: "A inteligência artificial está desligada na clínica.",
+  off_here: "O resumo está desligado para esta pessoa, mais abaixo.",
 };
 
 type WeekSummaryProps = {

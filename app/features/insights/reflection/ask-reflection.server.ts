@@ -73,7 +73,7 @@ export async function askReflection(ctx: PatientCtx, { entryId }: { entryId: str
   ]);
   const model = ctx.platform.model.name;
   if (refusal === "no_consent") throw new AppError("ai.no_consent");
-  if (refusal === "off" || model === null) throw new AppError("ai.off");
+  if (refusal !== null || model === null) throw new AppError("ai.off");
   const unfitFor = unfit(said.text);
   if (unfitFor) throw new AppError("insights.unfit", { detail: unfitFor, limit: unfitFor });
   const blind = await vault.blind("insight", said.text);

@@ -53,7 +53,7 @@ export async function askTranscript(
     requireSound(ctx, entryId, fileId),
   ]);
   if (refusal === "no_consent") throw new AppError("ai.no_consent");
-  if (refusal === "off" || ctx.platform.transcriber.name === null) throw new AppError("ai.off");
+  if (refusal !== null || ctx.platform.transcriber.name === null) throw new AppError("ai.off");
   if (team.length === 0) throw new AppError("insights.nobody_reads");
   const there = before.find((row) => row.fileId === fileId);
   const isUnderWay = there?.status === "queued" && ctx.now() - there.createdAt < longestSoundWait;
