@@ -1,4 +1,5 @@
 import { unfitDocument } from "~/features/ai/guard/fit-to-send";
+import { openLexicon } from "~/features/ai/redaction/lexicon";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { askRefusal, mayAskQueries, type AskRefusal } from "~/features/ai/use/may-ask.server";
 import { documentText } from "~/features/documents/issued/document-text";
@@ -70,6 +71,7 @@ export async function previewPlain(ctx: PsychologistCtx, ref: DocumentRef) {
     ...(words.clinicName ? [words.clinicName] : []),
     ...others,
   ];
+  await openLexicon(ctx.platform);
   const { text, places } = redactAll([documentText(kind, words)], known);
   const detail = unfitDocument(text);
   if (detail) throw new AppError("insights.unfit_document", { detail });
