@@ -86,7 +86,8 @@ export const notices = {
     urgent: true,
     label: "Um incidente com dados alcança a clínica",
     icon: "shield",
-    sentence: () => "Há um incidente com dados que alcança a clínica. A lei dá três dias úteis: veja o que houve e o que fazer.",
+    sentence: () =>
+      "Há um incidente com dados que alcança a clínica. A lei dá três dias úteis: veja o que houve e o que fazer.",
     href: ({ subjectId }) => teamPaths.adminIncident(subjectId),
   },
 } as const satisfies NoticeRules;

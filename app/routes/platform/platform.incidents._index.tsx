@@ -29,7 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
       return { id, what, clinic, knownAt, deadline, closedAt, authorityToldAt, peopleToldAt, untold };
     });
     const choice = await chooseClinic(ctx, parseSearch(args.request, clinicAskedSearch));
-    return { incidents, choice, nowWall: toWallClock(ctx.now(), houseZone), reader: { zone: houseZone, now: ctx.now() } };
+    return {
+      incidents,
+      choice,
+      nowWall: toWallClock(ctx.now(), houseZone),
+      reader: { zone: houseZone, now: ctx.now() },
+    };
   });
 }
 

@@ -4,11 +4,7 @@ import * as z from "zod";
 import { IncidentClock } from "~/features/privacy/components/incident-parts";
 import { IncidentLog, TouchedByClinic } from "~/features/privacy/components/incident-log";
 import { IncidentSteps } from "~/features/privacy/components/incident-steps";
-import {
-  closeIncident,
-  noteIncident,
-  tellPeople,
-} from "~/features/privacy/incident/handle-incident.server";
+import { closeIncident, noteIncident, tellPeople } from "~/features/privacy/incident/handle-incident.server";
 import { authorityDraft, kindWords, peopleDraft } from "~/features/privacy/incident/incident-words";
 import { readIncident } from "~/features/privacy/incident/read-incidents.server";
 import { incidentSteps } from "~/features/privacy/privacy.schema";

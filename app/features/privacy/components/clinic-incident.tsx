@@ -48,7 +48,9 @@ export function ClinicDuties({ clock, touched, told, officer, reader }: DutiesPr
               ? `Avise as pessoas, ${until}. A CÁRIS envia um aviso e um e-mail a quem está na lista, depois de conferido o texto; diga se falta algo nele.`
               : `As pessoas são avisadas pela CÁRIS: ${told === touched ? "todas da lista já foram" : `${peopleCounted(told)} de ${touched}`}. Quem não tem mais conta é avisado por vocês, por carta, com o mesmo texto.`}
         </li>
-        <li>Guarde cópia do que comunicou: o registro fica ao menos cinco anos (Resolução CD/ANPD 15/2024, art. 10).</li>
+        <li>
+          Guarde cópia do que comunicou: o registro fica ao menos cinco anos (Resolução CD/ANPD 15/2024, art. 10).
+        </li>
       </ol>
     </section>
   );

@@ -13,7 +13,13 @@ import { closeIncident, noteIncident, openIncident, tellPeople } from "./handle-
 import { listTouched } from "./list-touched.server";
 import { authorityDraft, peopleDraft } from "./incident-words";
 import { incidentForm, incidentSteps, lookForm } from "../privacy.schema";
-import { listClinicIncidents, listIncidents, ownIncidents, readClinicIncident, readIncident } from "./read-incidents.server";
+import {
+  listClinicIncidents,
+  listIncidents,
+  ownIncidents,
+  readClinicIncident,
+  readIncident,
+} from "./read-incidents.server";
 
 const platform = ({ world }: Post) =>
   world.directory({ accountId: "acc_platform", sessionId: "ses_p", name: "", platformRole: "admin" as const });

@@ -12,7 +12,15 @@ import { clinicTouched, openOne, requireClinic, step, type Desk } from "./handle
 import { lookWords } from "./incident-words";
 import type { StoredLook } from "./incident.directory.table";
 import { countOfClinic, findIncident } from "./incident.repo.server";
-import { countEarlier, findListing, foundBy, insertListing, insertPeople, moveListing, type ListingRow } from "./listing.repo.server";
+import {
+  countEarlier,
+  findListing,
+  foundBy,
+  insertListing,
+  insertPeople,
+  moveListing,
+  type ListingRow,
+} from "./listing.repo.server";
 import { placeOf, previewOf, touchedAfter, whoAre } from "./touched.repo.server";
 
 /** What is asked of a clinic's audit; whoever did it as they are called, or by id once one was chosen. */

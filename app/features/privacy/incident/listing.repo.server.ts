@@ -13,11 +13,7 @@ const isListing = ({ incidentId, number }: Named) =>
   and(eq(incidentListing.incidentId, incidentId), eq(incidentListing.number, number));
 
 export function findListing(db: DirectoryDb, incidentId: string, number: number) {
-  return db
-    .select()
-    .from(incidentListing)
-    .where(isListing({ incidentId, number }))
-    .get();
+  return db.select().from(incidentListing).where(isListing({ incidentId, number })).get();
 }
 
 /** Lists of an incident in order, with their clinics' names and who made them. */
@@ -94,8 +90,7 @@ export function insertPeople(db: DirectoryDb, row: ListingRow, ids: readonly str
   const { incidentId, clinicId, number } = row;
   const mark = `,${number},`;
   const had = sql`${incidentPerson.listings}`;
-  const unlessCorrected = (column: SQL) =>
-    sql`case when ${incidentPerson.correctedBy} is null then ${column} end`;
+  const unlessCorrected = (column: SQL) => sql`case when ${incidentPerson.correctedBy} is null then ${column} end`;
   return db
     .insert(incidentPerson)
     .select(
@@ -153,7 +148,9 @@ export function takeOut(
     db
       .update(incidentPerson)
       .set({ listings: ",", correctedBy: row.number, correctedAt: now })
-      .where(and(inListing(row), isAmong(incidentPerson.memberId, corrected), alone, isNotNull(incidentPerson.tellingAt))),
+      .where(
+        and(inListing(row), isAmong(incidentPerson.memberId, corrected), alone, isNotNull(incidentPerson.tellingAt)),
+      ),
     db.delete(incidentPerson).where(and(here, alone, isNull(incidentPerson.tellingAt))),
     db
       .update(incidentPerson)

@@ -40,7 +40,12 @@ async function withIncident(ofClinic: boolean) {
   await touched(leo, bia.memberId, "records.read");
   await touched(ana, ana.memberId, "diary.write");
   const ctx = platform(post);
-  const known = { clinicId: ofClinic ? clinicId : "", knownAt: world.clock.now, what: "Uma conta foi usada.", ...facts };
+  const known = {
+    clinicId: ofClinic ? clinicId : "",
+    knownAt: world.clock.now,
+    what: "Uma conta foi usada.",
+    ...facts,
+  };
   const { id } = await openIncident(ctx, known);
   const look = { id, clinicId, from: world.clock.now - days(1), until: world.clock.now + hours(1), groups: [] };
   return { post, world, clinicId, ana, bia, lia, leo, admin, ctx, id, look };
@@ -107,9 +112,7 @@ test("a wrong list is taken out with a line why; who is in another stays; who wa
   expect((await readListing(ctx, list)).alone).toEqual({ people: 1, told: 1 });
   expect(await refusalOf(takeOutListing(ctx, list))).toBe("request.invalid");
   const correction = "O aviso não era sobre você. Pedimos desculpas.";
-  const presses = await Promise.all(
-    [1, 2, 3].map(() => refusalOf(takeOutListing(ctx, { ...list, correction }))),
-  );
+  const presses = await Promise.all([1, 2, 3].map(() => refusalOf(takeOutListing(ctx, { ...list, correction }))));
   expect(presses.filter((one) => one === "no refusal")).toHaveLength(1);
   expect(await refusalOf(tellPeople(ctx, { id, words }))).toBe("privacy.incident_lists");
   await handleAll(post);
@@ -141,8 +144,16 @@ test("who was about to be told as their list was taken out is told that it was n
   const number = await listTouched(ctx, { ...look, groups: ["records"] });
   await tellPeople(ctx, { id, words });
   // Killed between taking the person up and writing down that they were told.
-  await world.scope.directory.update(incidentPerson).set({ tellingAt: world.clock.now }).where(eq(incidentPerson.incidentId, id));
-  await takeOutListing(ctx, { id, number, why: "Era a lista de outro dia.", correction: "Foi um engano nosso, desculpe." });
+  await world.scope.directory
+    .update(incidentPerson)
+    .set({ tellingAt: world.clock.now })
+    .where(eq(incidentPerson.incidentId, id));
+  await takeOutListing(ctx, {
+    id,
+    number,
+    why: "Era a lista de outro dia.",
+    correction: "Foi um engano nosso, desculpe.",
+  });
   await handleAll(post);
   await handleAll(post);
   expect((await readIncident(ctx, id)).touched).toEqual([]);

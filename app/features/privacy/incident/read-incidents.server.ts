@@ -52,7 +52,10 @@ export async function readIncident(ctx: DirectoryCtx<PlatformActor>, id: string)
   return { incident: seen(row, untold), clinic: await nameOf(ctx, row.clinicId), notes, touched, listings };
 }
 
-async function nameOf(ctx: DirectoryCtx<PlatformActor>, clinicId: string): Promise<{ id: string; name: string } | null> {
+async function nameOf(
+  ctx: DirectoryCtx<PlatformActor>,
+  clinicId: string,
+): Promise<{ id: string; name: string } | null> {
   const name = clinicId === "" ? null : await clinicName(ctx.db, clinicId);
   return name === null ? null : { id: clinicId, name };
 }
@@ -73,10 +76,7 @@ const perPage = 50;
  * One incident as its clinic reads it, who of it was touched (50 a page, in order of when they came to the clinic), and lists of it that were taken out.
  * @throws AppError `privacy.incident_not_found` | `request.invalid` (cursor)
  */
-export async function readClinicIncident(
-  ctx: AdminCtx,
-  { id, cursor }: { id: string; cursor?: string | undefined },
-) {
+export async function readClinicIncident(ctx: AdminCtx, { id, cursor }: { id: string; cursor?: string | undefined }) {
   requireRole(ctx.actor, "admin");
   const { clinicId } = ctx.actor;
   const after = idOfCursor(cursor) ?? "";

@@ -95,7 +95,7 @@ export async function clearList(
     const row = await findListing(ctx.db, id, number);
     if (row?.state !== "leaving") return;
     if (!(await takeSome(ctx, row))) continue;
-    await moveListing(ctx.db, row, { state: "left" });
+    await ctx.db.batch([moveListing(ctx.db, row, { state: "left" })]);
     return;
   } while (ctx.now() < until);
   const turn = { type: "incident.leaving" as const, aggregateId: `${id}/${number}/out`, data: { id, number } };

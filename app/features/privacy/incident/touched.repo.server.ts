@@ -14,9 +14,7 @@ export const placeOf = ({ from }: StoredLook): Keyset => ({ at: from, id: "" });
 function inTime(clinicId: string, { from, until, actorId }: StoredLook, after: Keyset): SQL | undefined {
   const inClinic = eq(auditEntry.clinicId, clinicId);
   const whose =
-    actorId === undefined
-      ? inClinic
-      : and(eq(auditEntry.actorId, actorId), sql`+${auditEntry.clinicId} = ${clinicId}`);
+    actorId === undefined ? inClinic : and(eq(auditEntry.actorId, actorId), sql`+${auditEntry.clinicId} = ${clinicId}`);
   return and(
     whose,
     gte(auditEntry.createdAt, from),
