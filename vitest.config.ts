@@ -98,7 +98,7 @@ export default defineConfig({
         test: {
           name: "node",
           css: true,
-          include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,tsx,mjs}"],
+          include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
           isolate: false, // one process reads the sources once; what a test puts in a global's place goes with it
           unstubGlobals: true,
           testTimeout: 90_000,

@@ -47,7 +47,9 @@ export const textForm = z
   })
   .transform(({ version: read, title, sendsToNew, isRequired, ...typed }, context) => {
     // A form that was shown again beside what came meanwhile may have more places than a text has parts.
-    const all = Array.from({ length: 2 * mostParts }, (_, n) => partOf(typed, n, context)).filter((part) => part !== null);
+    const all = Array.from({ length: 2 * mostParts }, (_, n) => partOf(typed, n, context)).filter(
+      (part) => part !== null,
+    );
     if (all.length > mostParts)
       context.addIssue({
         ...{ code: "custom" as const, path: [`part.${mostParts}.title`], input: typed },

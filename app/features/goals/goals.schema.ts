@@ -124,7 +124,9 @@ function judgeSteps(typed: Record<string, unknown>, context: z.RefinementCtx) {
   const refuse = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message, input: typed });
   const all = stepsIn(typed);
-  for (const { n, was: _, ...one } of all.filter((step) => !isTakenOut(step) && (step.text ?? step.know) !== undefined)) {
+  for (const { n, was: _, ...one } of all.filter(
+    (step) => !isTakenOut(step) && (step.text ?? step.know) !== undefined,
+  )) {
     const judged = formStep.safeParse(one);
     if (judged.success) said.push(judged.data);
     else for (const { path, message } of judged.error.issues) refuse(`step.${n}.${path.join(".")}`, message);

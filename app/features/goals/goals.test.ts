@@ -296,7 +296,9 @@ test("a form takes out only what it shows as taken out: a step that it never saw
   const posted = { key: "k", version, title: "Ver amigas", "step.0.id": first?.id, "step.0.text": "" };
   const said = goalForm.parse({ ...posted, "step.1.id": second?.id, "step.1.text": "Café", "step.2.text": "Meu" });
   await saveGoal(pair.patient.ctx, { ...said, ...which });
-  expect((await goalOf(pair, which)).steps.map(({ id, text, know, state, line }) => [id, text, know, state, line])).toEqual([
+  expect(
+    (await goalOf(pair, which)).steps.map(({ id, text, know, state, line }) => [id, text, know, state, line]),
+  ).toEqual([
     [second?.id, "Café", null, "todo", null],
     [expect.any(String), "Meu", null, "todo", null],
     [hers?.id, "Dela", "Como dela", "done", "Foi bem"],

@@ -58,7 +58,8 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
       <fieldset className="space-y-5">
         <legend className="font-medium">Passos pequenos</legend>
         <p className="text-sm text-ink-soft">
-          Um passo bom cabe em uma semana comum. {goal && goal.steps.length > 0 ? "Um passo deixado em branco sai da meta." : ""}
+          Um passo bom cabe em uma semana comum.{" "}
+          {goal && goal.steps.length > 0 ? "Um passo deixado em branco sai da meta." : ""}
         </p>
         <FieldError id="steps-error">{refusal?.fields.steps}</FieldError>
         {rows.map(({ id, text, know, was, note }, n) => {

@@ -57,7 +57,10 @@ export async function readGoal(
   if (!row) throw new AppError("goals.not_found");
   const vault = await vaultOf(ctx, row);
   const page = toPage(rows, firstChanges, placeOfChange);
-  const [goal, items] = await Promise.all([openGoal(vault, row, steps, scope.sees), openChanges(vault, page.items, patientId)]);
+  const [goal, items] = await Promise.all([
+    openGoal(vault, row, steps, scope.sees),
+    openChanges(vault, page.items, patientId),
+  ]);
   return { goal, changes: { items, nextCursor: page.nextCursor } };
 }
 

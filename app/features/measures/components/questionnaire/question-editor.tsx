@@ -27,7 +27,8 @@ function optionsText(question: Question | undefined): string {
 export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
   const name = (field: string) => `q.${n}.${field}`;
   const errors = refusal?.fields ?? {};
-  const typed = (field: string, standing: string) => (question ? standing : (typedIn(refusal, name(field)) ?? standing));
+  const typed = (field: string, standing: string) =>
+    question ? standing : (typedIn(refusal, name(field)) ?? standing);
   const [low, high] = question?.kind === "scale" ? question.ends : ["", ""];
   const kind = typed("kind", question?.kind ?? "text");
   const counts = question ? question.kind === "scale" && question.counts : refusal?.values[name("counts")] === "on";
