@@ -28,7 +28,11 @@ async function fieldsOf(form, answer) {
 }
 
 const step = (id, text, know = null) => ({ id, text, know, state: "todo", line: null, task: null, version: 1 });
-const [ana, cafe, hers] = [step("a", "Ligar para Ana", "Ela atendeu"), step("b", "Café"), step("c", "Dela", "Como dela")];
+const [ana, cafe, hers] = [
+  step("a", "Ligar para Ana", "Ela atendeu"),
+  step("b", "Café"),
+  step("c", "Dela", "Como dela"),
+];
 
 /** The fields of a goal's form. */
 function goalFields(version, steps, answer) {
@@ -75,7 +79,13 @@ test("a refusal that is no conflict sends the version that the form was made fro
 
 const part = (title) => ({ title, summary: `${title}.`, text: `Sobre ${title}` });
 const rowForms = [
-  ["agreement", "part", "title", TextForm, (version, rows) => ({ text: { version, words: { title: "T", parts: rows.map(part) } } })],
+  [
+    "agreement",
+    "part",
+    "title",
+    TextForm,
+    (version, rows) => ({ text: { version, words: { title: "T", parts: rows.map(part) } } }),
+  ],
   [
     ...["questionnaire", "q", "text", QuestionnaireForm],
     (version, rows) => {
@@ -85,14 +95,17 @@ const rowForms = [
   ],
 ];
 
-test.each(rowForms)("%s overtaken: what was typed keeps its place, what was added elsewhere comes below", async (...args) => {
-  const [, row, field, form, standing] = args;
-  const show = (version, rows, refusal) => fieldsOf(createElement(form, { ...standing(version, rows), refusal }));
-  const name = (n, of = field) => `${row}.${n}.${of}`;
-  const opened = await show(1, ["Um", "Dois"]);
-  const again = await show(2, ["Um", "Dois", "Três"], refused({ ...opened, [name(2)]: "O meu" }));
-  expect([0, 1, 2, 3].map((n) => again[name(n)])).toEqual(["Um", "Dois", "O meu", "Três"]);
-  expect([0, 1, 2, 3].map((n) => again[name(n, "stood")])).toEqual(["1", "1", undefined, "1"]);
-  const fewer = await show(2, [], refused({ ...opened, [name(6)]: "Longe" }));
-  expect(fewer[name(6)]).toBe("Longe");
-});
+test.each(rowForms)(
+  "%s overtaken: what was typed keeps its place, what was added elsewhere comes below",
+  async (...args) => {
+    const [, row, field, form, standing] = args;
+    const show = (version, rows, refusal) => fieldsOf(createElement(form, { ...standing(version, rows), refusal }));
+    const name = (n, of = field) => `${row}.${n}.${of}`;
+    const opened = await show(1, ["Um", "Dois"]);
+    const again = await show(2, ["Um", "Dois", "Três"], refused({ ...opened, [name(2)]: "O meu" }));
+    expect([0, 1, 2, 3].map((n) => again[name(n)])).toEqual(["Um", "Dois", "O meu", "Três"]);
+    expect([0, 1, 2, 3].map((n) => again[name(n, "stood")])).toEqual(["1", "1", undefined, "1"]);
+    const fewer = await show(2, [], refused({ ...opened, [name(6)]: "Longe" }));
+    expect(fewer[name(6)]).toBe("Longe");
+  },
+);

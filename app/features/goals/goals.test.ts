@@ -3,6 +3,7 @@ import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
+import { begunGoal as begun, goalNow as goalOf, goalWords as words } from "../../../tests/worker/goals";
 import { book } from "../../../tests/worker/sessions";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
@@ -10,35 +11,17 @@ import { readGivenTask } from "~/features/tasks/task/read-task.server";
 import { days, minutes } from "~/lib/duration";
 import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
-import { goalsBefore } from "./goal/goals-before.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
-import { beginGoal, changeGoal, saveGoal, type NewGoal } from "./goal/write-goal.server";
+import { beginGoal, changeGoal } from "./goal/write-goal.server";
 import { homeCard } from "./goals.home-card.server";
-import { changeOwnGoalSchema, goalForm, moveStepSchema } from "./goals.schema";
+import { changeOwnGoalSchema, moveStepSchema } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
 import { findReviewedSession } from "./history/reviewed-session.server";
 import { giveStep, joinStep } from "./step/join-step.server";
 import { moveStep } from "./step/move-step.server";
 
-type Pair = Awaited<ReturnType<typeof linkedPair>>;
-
-const words = ({ patient }: Pair, said: Partial<NewGoal> = {}): NewGoal => ({
-  ...{ patientId: patient.memberId, title: "Ver amigas", why: "Sinto falta", isShared: true },
-  steps: [
-    { text: "Ligar para Ana", know: "Ela atendeu" },
-    { text: "Marcar um café", know: null },
-  ],
-  ...said,
-});
 const all = { limit: 20 };
-
-async function begun(pair: Pair, said: Partial<NewGoal> = {}) {
-  const { id } = await beginGoal(pair.patient.ctx, words(pair, said));
-  return { patientId: pair.patient.memberId, id };
-}
-const goalOf = async ({ patient }: Pair, which: { patientId: string; id: string }) =>
-  (await readGoal(patient.ctx, which)).goal;
 
 test("written once by its key, moved, reviewed and come to by both; the words lie sealed, and both read the way back", async () => {
   const pair = await linkedPair(testWorld());
@@ -254,82 +237,6 @@ test("what the psychologist marks as done is no press of the patient's: the home
   expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
   await moveStep(patient.ctx, { ...which, stepId: two?.id ?? "", state: "done", line: null });
   expect((await homeCard.read?.(patient.ctx, at()))?.view.items).toMatchObject([{ title: "Marcar um café" }]);
-});
-
-test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
-  const typed = {
-    "step.1.text": " Dois ",
-    "step.0.text": "Um",
-    "step.0.know": "",
-    "step.2.text": " ",
-    "step.2.id": "x",
-  };
-  const form = { key: "k", title: "Meta", ...typed };
-  expect(goalForm.parse(form)).toMatchObject({
-    ...{ title: "Meta", why: null, isShared: false, version: undefined },
-    steps: [
-      { text: "Um", know: null },
-      { text: "Dois", know: null },
-    ],
-    takenOut: ["x"],
-  });
-  const lost = goalForm.safeParse({ ...form, "step.3.know": "Sem o passo" });
-  expect(lost.error?.issues).toMatchObject([{ path: ["step.3.text"], message: "Escreva o passo." }]);
-  const emptied = { "step.2.know": "Como era", "step.2.was": "O passo | Como era" };
-  expect(goalForm.parse({ ...form, ...emptied })).toMatchObject({ takenOut: ["x"] });
-  expect(goalForm.safeParse({ ...form, ...emptied, "step.2.know": "Outro" }).success).toBe(false);
-  const many = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`step.${n}.text`, `Passo ${n}`]));
-  expect(goalForm.safeParse({ ...form, ...many }).error?.issues).toMatchObject([{ path: ["steps"] }]);
-  const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
-  expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
-});
-
-test("a form takes out only what it shows as taken out: a step that it never saw stays, with how it goes and what was said to it", async () => {
-  const pair = await linkedPair(testWorld());
-  const which = await begun(pair);
-  const [first, second] = (await goalOf(pair, which)).steps;
-  const added = [first, second].map((step) => ({ id: step?.id, text: step?.text ?? "", know: step?.know ?? null }));
-  await changeGoal(pair.psychologist.ctx, { ...which, steps: [...added, { text: "Dela", know: "Como dela" }] });
-  const hers = (await goalOf(pair, which)).steps[2];
-  await moveStep(pair.psychologist.ctx, { ...which, stepId: hers?.id ?? "", state: "done", line: "Foi bem" });
-  const { version } = await goalOf(pair, which);
-  const posted = { key: "k", version, title: "Ver amigas", "step.0.id": first?.id, "step.0.text": "" };
-  const said = goalForm.parse({ ...posted, "step.1.id": second?.id, "step.1.text": "Café", "step.2.text": "Meu" });
-  await saveGoal(pair.patient.ctx, { ...said, ...which });
-  expect(
-    (await goalOf(pair, which)).steps.map(({ id, text, know, state, line }) => [id, text, know, state, line]),
-  ).toEqual([
-    [second?.id, "Café", null, "todo", null],
-    [expect.any(String), "Meu", null, "todo", null],
-    [hers?.id, "Dela", "Como dela", "done", "Foi bem"],
-  ]);
-});
-
-test("what was said while a goal was kept stays its patient's when it is shown, on every way to read it", async () => {
-  const pair = await linkedPair(testWorld());
-  const { world, patient, psychologist } = pair;
-  const which = await begun(pair, { isShared: false });
-  const ended = await begun(pair, { isShared: false });
-  const [first, second] = (await goalOf(pair, which)).steps;
-  await moveStep(patient.ctx, { ...which, stepId: first?.id ?? "", state: "going", line: "Só para mim" });
-  await endGoal(patient.ctx, { ...ended, status: "aside", line: "Só para mim" });
-  world.clock.now += minutes(1);
-  for (const one of [which, ended]) await showGoal(patient.ctx, { id: one.id, isShared: true });
-  world.clock.now += minutes(1);
-  await moveStep(patient.ctx, { ...which, stepId: second?.id ?? "", state: "going", line: "Para as duas" });
-  const { patientId } = which;
-  const read = async (ctx: typeof patient.ctx | typeof psychologist.ctx) => [
-    (await readGoal(ctx, which)).goal,
-    (await readGoal(ctx, ended)).goal,
-    ...Object.values(await readGoals(ctx, { patientId, ...all })),
-  ];
-  const hers = JSON.stringify([
-    ...(await read(psychologist.ctx)),
-    ...(await goalsBefore(psychologist.ctx, [patientId])).values(),
-  ]);
-  expect(hers).toContain("Para as duas");
-  expect(hers).not.toContain("Só para mim");
-  expect(JSON.stringify(await read(patient.ctx))).toContain("Só para mim");
 });
 
 test("a program says one thing at a time, of the goal that it saw: nothing is done by half, nothing over what came since", async () => {
