@@ -8,7 +8,7 @@ import { careWord, isOnHome } from "./care-word.table";
 import { ownScope } from "./read-words.server";
 
 /** Of what a patient wants on their first page, the first ones. */
-const most = 7;
+const most = 5;
 
 /** Of the words that a patient wants to see on their first page, those of a day (YYYY-MM-DD): another one each day. Null for none. */
 export async function wordForHome(ctx: PatientCtx, today: string): Promise<CareWord | null> {
