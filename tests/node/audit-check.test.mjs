@@ -15,7 +15,7 @@ async function check(all, pasted = "", size = 777) {
   const file = new Blob([`${all.join("\n")}\n`]);
   const seen = { bytes: 0, lines: 0 };
   const kept = keptHeadsIn(pasted);
-  const found = await checkStream(new ExportCheck(browserTools, pinned, kept), piecesOf(file, size), (progress) => {
+  const found = await checkStream(new ExportCheck(browserTools, { pinned, kept }), piecesOf(file, size), (progress) => {
     Object.assign(seen, progress);
   });
   return { found, seen, bytes: file.size };
@@ -23,7 +23,7 @@ async function check(all, pasted = "", size = 777) {
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {number} size */
 function checkBytes(bytes, size = 777, known = pinned) {
-  return checkStream(new ExportCheck(browserTools, known), piecesOf(new Blob([bytes]), size));
+  return checkStream(new ExportCheck(browserTools, { pinned: known }), piecesOf(new Blob([bytes]), size));
 }
 
 test("a browser's hashing is everybody's", () => {
@@ -41,6 +41,21 @@ test("a whole file is whole however its bytes are cut, with lines' ends of Windo
     expect(seen).toEqual({ bytes, lines: lines.length });
   }
   expect((await check(lines.map((line) => `${line}\r`))).found).toMatchObject({ whole: true });
+});
+
+test("whose audit it is, is said of a whole file and of a broken one, but never by a signature that is not right; another's is refused", async () => {
+  /** @param {readonly string[]} all @param {string} clinicId */
+  const whose = (all, clinicId) => {
+    const against = { pinned, clinicId };
+    return checkStream(new ExportCheck(browserTools, against), piecesOf(new Blob([all.join("\n")])));
+  };
+  expect(await whose(lines, "cli_1")).toMatchObject({ whole: true, clinicId: "cli_1" });
+  expect(await whose(lines, "cli_2")).toMatchObject({ code: "not_theirs", line: 1, clinicId: "cli_1" });
+  const cut = lines.slice(0, -20);
+  expect((await check(cut)).found).toMatchObject({ code: "cut", clinicId: "cli_1" });
+  // Its opening alone passed off as the other clinic's: the signature is over the clinic, too.
+  const renamed = lines.with(0, String(lines[0]).replace("cli_1", "cli_2"));
+  expect(await whose(renamed, "cli_2")).toMatchObject({ code: "signature", clinicId: null });
 });
 
 test("an instant that no date can be is a fault of its line, not of who reads it", async () => {

@@ -64,6 +64,22 @@ test("a checkpoint that was kept elsewhere shows a file that was sealed anew, or
   expect((await verify("", ["--checkpoint", "care:1"])).code).toBe(2);
 });
 
+test("it says whose audit a file is, and refuses another clinic's than the one that is asked for", async () => {
+  const text = `${auditFile({ people: 3, care: 5, by }).lines.join("\n")}\n`;
+  const [anybodys, ours, others] = [
+    await verify(text),
+    await verify(text, ["--clinic", "cli_1", `k1:${own}`]),
+    await verify(text, [`k1:${own}`, "--clinic", "cli_2"]),
+  ];
+  expect([anybodys.code, anybodys.output]).toEqual([0, expect.stringContaining("The audit of cli_1.")]);
+  expect([ours.code, ours.output]).toEqual([0, expect.stringContaining("As was asked for.")]);
+  expect([others.code, others.output]).toEqual([
+    1,
+    expect.stringContaining("line 1: the audit is of cli_1, not of cli_2"),
+  ]);
+  for (const wrong of [["--clinic"], ["--clinic", "Minha clínica"]]) expect((await verify(text, wrong)).code).toBe(2);
+});
+
 test("the weekly letter is given as it was pasted, or as the file it brought", async () => {
   const letter = letterAt(5000);
   const said = expect.stringContaining("kept checkpoint care:5000");

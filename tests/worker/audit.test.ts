@@ -31,7 +31,7 @@ const tools: Tools = {
 };
 
 async function check(lines: readonly string[], pinned?: Map<string, string>) {
-  const checked = new ExportCheck(tools, pinned);
+  const checked = new ExportCheck(tools, { pinned });
   for (const line of lines) if (!(await checked.take(line))) break;
   return checked.end();
 }

@@ -38,12 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requireAdmin(args);
     const search = new URL(args.request.url).searchParams;
     const wanted = auditAsked(search);
+    const { clinicId } = ctx.actor;
     const { rows, names, memberId, choices, fields, acts } = await readAuditPage(ctx, wanted);
     const clock = dateFormat("pt-BR", ctx.actor.zone, { dateStyle: "short", timeStyle: "medium" });
     const items = rows.items.map((row) => itemOf(row, names, memberId, clock));
     const part = { items, cursor: search.get("cursor"), nextCursor: rows.nextCursor };
     const name = memberId === null ? null : (names.get(memberId) ?? null);
-    return { part, memberId, name, typed: wanted.typed, choices, fields, acts };
+    return { part, clinicId, memberId, name, typed: wanted.typed, choices, fields, acts };
   });
 }
 
@@ -81,7 +82,7 @@ function nameOfOther({ actorId, entityId, subject }: AuditEntryRow, names: Reado
 
 /** Who did or opened what in the clinic, sealed; no clinical text is in it. */
 export default function Audit() {
-  const { part, memberId, name, typed, choices, fields, acts } = useLoaderData<typeof loader>();
+  const { part, clinicId, memberId, name, typed, choices, fields, acts } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const isNarrowed = Object.values(typed).some((value) => value !== undefined);
   const isStopped = choices.length > 0 || Object.keys(fields).length > 0;
@@ -109,7 +110,8 @@ export default function Audit() {
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">
         O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no seu livro, que ninguém
-        reescreve: são dois, o do acompanhamento e o de pessoas e acessos, cada um com a sua contagem.
+        reescreve: são dois, o do acompanhamento e o de pessoas e acessos, cada um com a sua contagem. Nos arquivos e
+        nas cartas esta clínica é <code className="break-all">{clinicId}</code>.
       </p>
       <AuditFilters memberId={memberId} name={name} typed={typed} choices={choices} fields={fields} acts={acts} />
       {Object.keys(fields).length > 0 && (

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { checkpointText, logNames, rowLine, type LogName, type SignedCheckpoint } from "./audit-line";
+import { checkpointText, logNames, rowLine, type SignedCheckpoint } from "./audit-line";
 import { Fault, type FaultCode } from "./fault";
+import type { Against, CheckedLog, Finding } from "./finding";
 import { toHex } from "./hex";
 import type { KeptHead } from "./kept-head";
 import { emptyHead, leafHash, nextHead, Tree, type Hash } from "./tree";
@@ -24,11 +25,6 @@ const checkpointLine = z.object({ checkpoint: signed });
 /** What the checker is lent: hashing, and whether a signature over a text is that of a key (both base64url). */
 export type Tools = { hash: Hash; verify(publicKey: string, signature: string, text: string): Promise<boolean> };
 
-/** A file that is whole, or the first place where it is not: the line (from 1), the row if it is one, and why. */
-export type Finding =
-  | { whole: true; rows: number; logs: { log: LogName; rows: number; until: number; kid: string }[]; keys: string[] }
-  | { whole: false; line: number; row: string | null; code: FaultCode; why: string };
-
 /** How a row's line begins (the first of its members), and how long its end is without the place's digits: see `rowLine`. */
 const rowStart = '{"action":';
 const rowEnd = `,"seq":,"hash":"${"0".repeat(64)}"}`.length;
@@ -41,12 +37,6 @@ function idIn(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function brokenAt(line: number, error: unknown): Finding {
-  if (!(error instanceof Fault)) throw error;
-  const { row, code, message: why } = error;
-  return { whole: false, line, row, code, why };
 }
 
 type Log = { opening: SignedCheckpoint; tree: Tree; head: Uint8Array };
@@ -64,18 +54,18 @@ export class ExportCheck {
   #line = 0;
   #log: Log | null = null;
   #rows = 0;
-  readonly #done: { log: LogName; rows: number; until: number; kid: string }[] = [];
+  readonly #done: CheckedLog[] = [];
+  readonly #expected: string | null;
   #clinic: string | null = null;
+  /** That of a signature that is right. */
+  #proved: string | null = null;
   #broken: Finding | null = null;
 
-  /**
-   * @param pinned keys (kid → base64url) that were had otherwise than from the file; null believes the file's own
-   * @param kept heads that were kept elsewhere: the file has to have passed through each of them
-   */
-  constructor(tools: Tools, pinned: ReadonlyMap<string, string> | null = null, kept: readonly KeptHead[] = []) {
+  constructor(tools: Tools, { pinned = null, kept = [], clinicId = null }: Against = {}) {
     this.#tools = tools;
     this.#pinned = pinned;
     this.#kept = kept;
+    this.#expected = clinicId;
   }
 
   /** One line of the file, without its end; only signatures are waited for. @returns false once something was found that is not right */
@@ -105,8 +95,14 @@ export class ExportCheck {
   }
 
   #isBroken(error: unknown): false {
-    this.#broken = brokenAt(this.#line, error);
+    this.#broken = this.#brokenAt(this.#line, error);
     return false;
+  }
+
+  #brokenAt(line: number, error: unknown): Finding {
+    if (!(error instanceof Fault)) throw error;
+    const { row, code, message: why } = error;
+    return { whole: false, clinicId: this.#proved, line, row, code, why };
   }
 
   /** What was found, after the last line. */
@@ -117,10 +113,10 @@ export class ExportCheck {
       for (const log of logNames)
         if (!this.#done.some((one) => one.log === log)) throw new Fault("log_missing", `the log "${log}" is missing`);
     } catch (error) {
-      return brokenAt(this.#line + 1, error);
+      return this.#brokenAt(this.#line + 1, error);
     }
     const keys = [...this.#keys].map(([kid, publicKey]) => `${kid}:${publicKey}`);
-    return { whole: true, rows: this.#rows, logs: this.#done, keys };
+    return { whole: true, clinicId: this.#clinic ?? "", rows: this.#rows, logs: this.#done, keys };
   }
 
   /** Rows are most of it, and nothing of them is waited for. */
@@ -154,6 +150,9 @@ export class ExportCheck {
       this.#keys.set(kid, publicKey);
     }
     await this.#signedBy(opening);
+    this.#proved = opening.clinicId;
+    if (this.#expected !== null && this.#expected !== opening.clinicId)
+      throw new Fault("not_theirs", `the audit is of ${opening.clinicId || "no clinic"}, not of ${this.#expected}`);
     for (const { log, signed } of this.#kept) if (signed && log === opening.log) await this.#keptIsOurs(signed);
     this.#log = { opening, tree: new Tree(this.#tools.hash), head: emptyHead };
   }

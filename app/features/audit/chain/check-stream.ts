@@ -1,4 +1,5 @@
-import type { ExportCheck, Finding } from "./check-export";
+import type { ExportCheck } from "./check-export";
+import type { Finding } from "./finding";
 
 /** Longer than any line of an export by far: a file without ends of lines is not gathered in memory. */
 const longestLine = 200_000;

@@ -18,7 +18,9 @@ export type FaultCode =
   | "cut"
   | "short"
   | "log_missing"
-  | "kept_other_clinic";
+  | "kept_other_clinic"
+  /** It is whole as far as is known, and of another clinic than it should be. */
+  | "not_theirs";
 
 /** The first thing that is not right; `row` is the id of the row it was found at, `why` says it in English. */
 export class Fault extends Error {

@@ -14,8 +14,7 @@ export const encloseSealedLetter: Enclose = async (ctx, { clinicId, subjectId })
   return {
     action: { label: "Conferir um arquivo", path: checkPath },
     toCopy: {
-      before:
-        "O selo, que não diz nada de ninguém: de cada registro o tamanho, o resumo de tudo, o último elo, a hora e a nossa assinatura.",
+      before: `O selo da auditoria da clínica de código ${clinicId}. Não diz nada de ninguém: de cada registro o tamanho, o resumo de tudo, o último elo, a hora e a nossa assinatura. Um arquivo é da sua clínica quando a conferência mostra este código.`,
       text: letter.notes.trim(),
     },
     after: [

@@ -54,7 +54,7 @@ async function clinic() {
     world.clock.now = dueAt > world.clock.now ? dueAt : dueAt + days(7);
   };
   const check = async (pasted: string) => {
-    const checked = new ExportCheck(tools, null, keptHeadsIn(pasted));
+    const checked = new ExportCheck(tools, { kept: keptHeadsIn(pasted) });
     for await (const line of exportAudit(admin)) if (!(await checked.take(line.trimEnd()))) break;
     const found = checked.end();
     return found.whole ? "whole" : found.why;
@@ -80,6 +80,7 @@ test("on Monday at eight each admin gets the week's seal, once, however often th
   expect(new Set(letters.map(({ to }) => to)).size).toBe(2);
   expect(await rowsOf("select clinic_id from sealed_letter")).toEqual([{ clinic_id: clinicId }]);
   const [letter] = letters;
+  expect(letter?.text).toContain(`clínica de código ${clinicId}.`);
   expect(letter?.text).toMatch(
     /caris-audit\/1 cli_\w+\/care\n\d+\n[0-9a-f]{64}\n[0-9a-f]{64}\n\S+Z\n\n— \S+ [\w-]{86}/,
   );

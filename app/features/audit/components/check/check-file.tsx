@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import { Button } from "~/ui/form/button";
 import { FieldFrame, fieldAttributes } from "~/ui/form/field";
 import { useHydrated } from "~/ui/form/hydrated";
+import { TextField } from "~/ui/form/text-field";
 import { TextArea } from "~/ui/form/text-area";
 import { Ring } from "~/ui/feedback/ring";
 import { CheckOutcome } from "./check-outcome";
@@ -24,10 +25,14 @@ export function CheckFile({ keys }: { keys: readonly { kid: string; publicKey: s
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const [file, pasted] = [form.get("file"), form.get("letter")];
+    const file = form.get("file");
+    const [pasted = "", clinicId = ""] = ["letter", "clinic"].map((name) => {
+      const typed = form.get(name);
+      return typeof typed === "string" ? typed : "";
+    });
     const chosen = file instanceof File && file.name !== "" ? file : null;
     setMissing(chosen === null);
-    if (chosen) start({ file: chosen, pasted: typeof pasted === "string" ? pasted : "", keys });
+    if (chosen) start({ file: chosen, pasted, clinicId, keys });
   };
   if (!ready)
     return (
@@ -50,6 +55,14 @@ export function CheckFile({ keys }: { keys: readonly { kid: string; publicKey: s
             className="block min-h-11 w-full max-w-form rounded-md border border-line-strong bg-raised p-2 text-sm file:mr-3 file:min-h-7 file:rounded-full file:border-0 file:bg-act-wash file:px-4 file:font-semibold file:text-act"
           />
         </FieldFrame>
+        <TextField
+          name="clinic"
+          label="O código da clínica"
+          optional
+          hint="Começa com cli_ e está em Auditoria e na carta de segunda-feira. Com ele se vê se o arquivo é dela. Sem ele, dizemos de quem é."
+          autoComplete="off"
+          spellCheck={false}
+        />
         <TextArea
           name="letter"
           label="Uma carta com o selo"

@@ -26,6 +26,17 @@ function Strip({ share }: { share: number }) {
   );
 }
 
+/** Whose audit it is, by the code that its signature covers. */
+function Whose({ clinicId, isAsked }: { clinicId: string; isAsked: boolean }) {
+  if (clinicId === "") return <p className="mt-3">É o registro do que não é de nenhuma clínica.</p>;
+  return (
+    <p className="mt-3 max-w-reading">
+      É a auditoria da clínica <strong className="break-all">{clinicId}</strong>
+      {isAsked ? ", como você esperava." : ". O código da sua está em Auditoria e na carta de segunda-feira."}
+    </p>
+  );
+}
+
 /** What came of it: the whole file and how much that was, or the first place that is not right. */
 export function CheckOutcome({ done }: { done: Done }) {
   const { report, size, name } = done;
@@ -35,7 +46,7 @@ export function CheckOutcome({ done }: { done: Done }) {
         {failureWords[report.why]}
       </p>
     );
-  const { finding, seconds, kept } = report;
+  const { finding, seconds, kept, isAsked } = report;
   if (!finding.whole) {
     const { title, meaning } = faultWords[finding.code];
     return (
@@ -50,6 +61,7 @@ export function CheckOutcome({ done }: { done: Done }) {
           )}
           . {meaning}
         </p>
+        {finding.clinicId !== null && <Whose clinicId={finding.clinicId} isAsked={false} />}
         <Strip share={finding.line === 1 || size === 0 ? 0 : Math.min(Math.max(report.bytes / size, 0.01), 0.98)} />
         <p className="mt-2 max-w-reading text-sm wrap-anywhere text-ink-soft">
           {beforeWords(finding, name)} O que vem depois não foi conferido: o primeiro lugar errado já diz que este não é
@@ -61,6 +73,7 @@ export function CheckOutcome({ done }: { done: Done }) {
   return (
     <section role="status" className="mt-8">
       <h2 className="text-2xl text-calm-text">Inteiro, do primeiro registro ao último</h2>
+      <Whose clinicId={finding.clinicId} isAsked={isAsked} />
       <Strip share={1} />
       <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-3">
         {finding.logs.map(({ log, rows, until }) => (

@@ -15,7 +15,7 @@ const scope = globalThis as unknown as {
   postMessage(report: CheckReport): void;
 };
 
-async function check({ file, pasted, keys }: CheckOrder): Promise<CheckReport> {
+async function check({ file, pasted, clinicId, keys }: CheckOrder): Promise<CheckReport> {
   const kept = keptHeadsIn(pasted);
   if (pasted.trim() !== "" && kept.length === 0) return { said: "failed", why: "no_checkpoint" };
   if (!(await knowsSignatures())) return { said: "failed", why: "no_signatures" };
@@ -28,8 +28,10 @@ async function check({ file, pasted, keys }: CheckOrder): Promise<CheckReport> {
     scope.postMessage({ said: "progress", progress: { ...progress } });
   };
   const published = new Map(keys.map(({ kid, publicKey }) => [kid, publicKey]));
-  const finding = await checkStream(new ExportCheck(browserTools, published, kept), piecesOf(file), onPiece);
-  return { said: "found", finding, seconds: (performance.now() - began) / 1000, bytes, kept: kept.length };
+  const against = { pinned: published, kept, clinicId: clinicId.trim() || null };
+  const finding = await checkStream(new ExportCheck(browserTools, against), piecesOf(file), onPiece);
+  const seconds = (performance.now() - began) / 1000;
+  return { said: "found", finding, seconds, bytes, kept: kept.length, isAsked: against.clinicId !== null };
 }
 
 scope.onmessage = ({ data }) => {

@@ -47,12 +47,25 @@ export const faultWords: Record<FaultCode, { title: string; meaning: string }> =
   },
   log_missing: { title: "Falta um dos dois registros", meaning: "Cada arquivo tem um de pessoas e um de cuidado." },
   other_clinic: { title: "Há registros de outra clínica", meaning: "Um arquivo é de uma clínica só." },
+  not_theirs: {
+    title: "É a auditoria de outra clínica",
+    meaning: "O código da clínica que você escreveu não é o deste arquivo.",
+  },
   key_twice: { title: "Uma chave aparece com dois valores", meaning: notOurs },
 };
 
 /** What a wrong signature is found at is not what is wrong: nothing is said of the lines before it. */
 const saysNothingOfBefore: ReadonlySet<FaultCode> = new Set([
-  ...(["signature", "unknown_key", "key_twice", "count", "other_rows", "rewritten", "kept_other_clinic"] as const),
+  ...([
+    "signature",
+    "unknown_key",
+    "key_twice",
+    "count",
+    "other_rows",
+    "rewritten",
+    "kept_other_clinic",
+    "not_theirs",
+  ] as const),
 ]);
 
 /** What may be said of the lines before the first that is wrong. */
