@@ -72,7 +72,8 @@ async function live(clinic: Clinic, day: Day) {
   for (const code of ["phq-9", "gad-7", "who-5"].slice(0, day.scales)) await assignScale(her, { patientId, code });
   await take(patient, day);
   for (const n of many(day.words)) await addWord(ctx, { text: `Palavra ${n}`, from: null, onHome: true });
-  for (const exercise of exerciseCodes.slice(0, day.exercises)) await notePractice(ctx, { exercise, before: 2, after: 4 });
+  for (const exercise of exerciseCodes.slice(0, day.exercises))
+    await notePractice(ctx, { exercise, before: 2, after: 4 });
   for (const n of many(day.goals)) {
     const steps = [1, 2, 3].map((i) => ({ text: `Passo ${i}`, know: null }));
     const { id } = await beginGoal(ctx, { patientId, title: `Meta ${n}`, why: null, steps, isShared: false });

@@ -30,7 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
       ownHandovers(ctx),
       readCycles(ctx, { patientId: ctx.actor.memberId }),
     ]);
-    return { team, proposals, said, done, formKey: crypto.randomUUID(), reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      team,
+      proposals,
+      said,
+      done,
+      formKey: crypto.randomUUID(),
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 

@@ -172,4 +172,3 @@ export function selectBookedByOwn(db: ClinicDb, scope: Scope, patientId: string,
   const own = and(gt(appointmentPatient.startAt, now), eq(appointment.createdBy, patientId), isOpen);
   return ofPatient(db, scope, { patientId }, own).limit(limit);
 }
-

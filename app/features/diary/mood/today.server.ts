@@ -45,7 +45,10 @@ function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
   return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1) };
 }
 
-async function lastEntryOf(vault: Vault, row: Awaited<ReturnType<typeof selectNewestShort>>[number]): Promise<LastEntry> {
+async function lastEntryOf(
+  vault: Vault,
+  row: Awaited<ReturnType<typeof selectNewestShort>>[number],
+): Promise<LastEntry> {
   const { titleSealed: _, contentSealed: __, commentCount: comments, ...facts } = row;
   const { title, content } = await openShort(vault, row);
   return { ...facts, comments, title, words: content === null ? null : excerpt(content) };

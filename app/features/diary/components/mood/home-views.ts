@@ -58,6 +58,14 @@ export function lastEntryView(entry: LastEntry | null, reader: Reader): HomeView
   return {
     title,
     link: { label: "Ver o diário", to: paths.diary() },
-    items: [{ title: its, to: paths.diaryEntry(entry.id), mood, detail, ...(words !== null && !entry.isPrivate && { words }) }],
+    items: [
+      {
+        title: its,
+        to: paths.diaryEntry(entry.id),
+        mood,
+        detail,
+        ...(words !== null && !entry.isPrivate && { words }),
+      },
+    ],
   };
 }
