@@ -7,6 +7,7 @@ import type { Mail } from "~/platform/messages/mail.server";
 import { mailedChange } from "~/features/identity/email/mailed-change.server";
 import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
+import { holdLiftedLetter, holdPlacedLetter, holdReviewLetter } from "./hold-letters";
 import {
   accessUnreviewedLetter,
   accessWrongLetter,
@@ -151,7 +152,17 @@ async function changedMail(
 
 const ofReset = { second_step_reset: secondStepResetLetter, step_reset_asked: stepResetAskedLetter };
 
+const ofHold = { hold_placed: holdPlacedLetter, hold_lifted: holdLiftedLetter };
+
+async function holdMail(ctx: DirectoryCtx, template: keyof typeof ofHold, accountId: string): Promise<Addressed | null> {
+  const found = await findAddressee(ctx.db, accountId);
+  if (!found) return null;
+  const { origin, privacyOfficer: officer } = ctx.platform;
+  return { to: found.email, letter: ofHold[template]({ name: found.name, url: `${origin}/account/data`, officer }) };
+}
+
 const toPlatform = {
+  hold_review: { path: "/platform/retention", letterOf: holdReviewLetter },
   refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
   access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
   access_wrong: { path: "/platform/health", letterOf: accessWrongLetter },
@@ -193,7 +204,11 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "second_step_reset":
     case "step_reset_asked":
       return changedMail(ctx, subjectId, ofReset[template]);
+    case "hold_placed":
+    case "hold_lifted":
+      return holdMail(ctx, template, subjectId);
     case "refund_owed":
+    case "hold_review":
     case "access_unreviewed":
     case "access_wrong":
       return platformMail(ctx, template, subjectId);
