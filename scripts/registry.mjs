@@ -85,6 +85,21 @@ async function textOf(from, { ending, says, joined, type }, features) {
 }
 
 /**
+ * Legal bases by store, out of the data map: the one place where they are written. Of the map the Worker carries these alone.
+ * @param {string} from
+ */
+async function legalBases(from) {
+  const map = await readFile(join(from, "docs/data-map.md"), "utf8");
+  const rows = map.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const named = new Map(rows.flatMap(([, name = "", , , basis = ""]) => (/^\w+$/.test(name) ? [[name, basis]] : [])));
+  const bases = [...named].map(([name, basis]) => `${JSON.stringify(name)}: ${JSON.stringify(basis)}`);
+  return [
+    "/** The legal basis of each store, as docs/data-map.md has it. Written by `npm run registry`. */",
+    `export const legalBases: Readonly<Record<string, string>> = { ${bases.join(", ")} };`,
+  ].join("\n");
+}
+
+/**
  * What the files of `app/registry/` are to hold: the Worker's bundler knows no glob, so what it needs is written down.
  * @param {string} [from] the project's folder
  * @returns {Promise<{ path: string, text: string }[]>}
@@ -92,11 +107,15 @@ async function textOf(from, { ending, says, joined, type }, features) {
 export async function registryFiles(from = root) {
   const features = featuresInOrder(from);
   const style = JSON.parse(await readFile(join(from, ".oxfmtrc.json"), "utf8"));
+  const texts = [
+    ...parts.map((part) => /** @type {const} */ ([part.into, textOf(from, part, features)])),
+    /** @type {const} */ (["legal-bases.ts", legalBases(from)]),
+  ];
   return Promise.all(
-    parts.map(async (part) => {
-      const path = join(from, "app/registry", part.into);
-      const { code, errors } = await format(path, await textOf(from, part, features), style);
-      if (errors.length > 0) throw new Error(`${part.into}: ${errors.map(({ message }) => message).join("; ")}`);
+    texts.map(async ([into, text]) => {
+      const path = join(from, "app/registry", into);
+      const { code, errors } = await format(path, await text, style);
+      if (errors.length > 0) throw new Error(`${into}: ${errors.map(({ message }) => message).join("; ")}`);
       return { path, text: code };
     }),
   );

@@ -80,6 +80,7 @@ function staysOnForm(error: AppError): boolean {
     error.code === "sos.not_raised" ||
     error.code === "kernel.clinic_moving" ||
     error.code === "billing.unavailable" ||
+    error.code === "ai.not_now" ||
     error.code === "identity.confirm_password" ||
     (status === 401 && error.code !== "auth.required")
   );

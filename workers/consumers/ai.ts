@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { openLexicon } from "../../app/features/ai/redaction/lexicon";
 import { runAsk } from "../../app/features/insights/asked/run-ask.server";
 import { askRules } from "../../app/features/insights/ask-rules";
 import { reflect } from "../../app/features/insights/reflection/reflect.server";
@@ -36,6 +37,7 @@ export function consumeAi(batch: MessageBatch, job: Job): Promise<void> {
     aiMessage,
     async (message) => {
       const ctx = job.shard(message.plane);
+      if (message.v !== 3) await openLexicon(ctx.platform); // an answer is judged by its names: before it is asked and paid for
       const end = await doOne(ctx, message);
       return end === "done" ? "ack" : end;
     },

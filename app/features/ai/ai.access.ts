@@ -1,4 +1,4 @@
-import { admins, linked, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { admins, linked, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of switches. */
 export const access: AccessRows = {
@@ -6,6 +6,12 @@ export const access: AccessRows = {
   "routes/dashboard._psychologist.patients.$patientId_.ai": {
     read: linked,
     write: linked,
-    form: { intent: "switch", on: "yes" },
+    form: { intent: "switch", feature: "reflection", on: "yes" },
   },
+  "routes/api.psychologist.patients.$patientId.ai": {
+    read: linked,
+    write: linked,
+    json: { feature: "summary", on: true },
+  },
+  "routes/api.patient.ai": { read: patients },
 };

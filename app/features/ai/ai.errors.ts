@@ -11,6 +11,11 @@ export const errors = {
     words:
       "A pessoa não autorizou o uso de inteligência artificial por quem atende. Ela decide em Conta, Autorizações.",
   },
+  "ai.not_now": {
+    status: 503,
+    words:
+      "Não conseguimos preparar o texto para a inteligência artificial agora, e nada foi enviado. Tente de novo em instantes.",
+  },
   "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. O seu diário continua como sempre." },
 } as const satisfies ErrorRules;
 

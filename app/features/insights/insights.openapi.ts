@@ -34,7 +34,7 @@ export const operations = [
     summary:
       "Pede uma reflexão sobre uma anotação; ela aparece na lista quando estiver pronta. Nunca sobre uma anotação só sua.",
     answer: { status: 202, data: askedSchema },
-    errors: ["diary.not_found", "ai.no_consent", "ai.off", "insights.unfit", "insights.too_many"],
+    errors: ["diary.not_found", "ai.no_consent", "ai.off", "ai.not_now", "insights.unfit", "insights.too_many"],
   },
   {
     operationId: "rateInsight",
@@ -66,7 +66,7 @@ export const operations = [
     summary: "Pede o resumo de uma semana: só das anotações compartilhadas, sem nomes, se a pessoa autorizou.",
     answer: { status: 202, data: askedSchema },
     errors: [
-      ...(["tenancy.patient_not_found", "ai.no_patient_consent", "ai.off"] as const),
+      ...(["tenancy.patient_not_found", "ai.no_patient_consent", "ai.off", "ai.not_now"] as const),
       ...(["insights.too_few", "insights.too_many_asks"] as const),
     ],
   },
@@ -99,7 +99,7 @@ export const operations = [
     answer: { status: 202, data: askedSchema },
     errors: [
       ...draftErrors,
-      ...(["ai.no_patient_consent", "ai.off", "insights.unfit_words", "insights.too_many_asks"] as const),
+      ...(["ai.no_patient_consent", "ai.off", "ai.not_now", "insights.unfit_words", "insights.too_many_asks"] as const),
     ],
   },
   {

@@ -44,6 +44,11 @@ export const askedSchema = named("AskedInsight", z.object({ id: z.string(), stat
 
 export const feedbackBody = named("InsightFeedback", feedbackSchema, { helpful: true });
 
+const refusal = z
+  .enum(["no_consent", "off", "off_here"])
+  .nullable()
+  .describe("Por que não se pode pedir agora: sem autorização, desligado na clínica, desligado para esta pessoa");
+
 const summarySource = z.object({ id: z.string(), at: instantSchema });
 const summaryPart = z.object({
   text: z.string(),
@@ -66,7 +71,7 @@ export const summarySchema = named(
     model: z.string().nullable(),
     createdAt: instantSchema.nullable(),
     helpful: z.boolean().nullable(),
-    refusal: z.enum(["no_consent", "off"]).nullable().describe("Por que não se pode pedir agora"),
+    refusal,
   }),
   {
     id: "ask_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
@@ -106,7 +111,7 @@ export const noteHelpSchema = named(
     model: z.string().nullable(),
     createdAt: instantSchema.nullable(),
     helpful: z.boolean().nullable(),
-    refusal: z.enum(["no_consent", "off"]).nullable(),
+    refusal,
   }),
   {
     id: "ask_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { areModelsOff } from "~/features/ai/use/switches.server";
+import { offWords } from "~/features/ai/components/off-words";
+import { readOwnAi } from "~/features/ai/use/patient-switches.server";
 import { ConsentHistory } from "~/features/consent/components/consent-history";
 import { ConsentList } from "~/features/consent/components/consents-page";
 import { consentsForm } from "~/features/consent/consent.schema";
@@ -8,6 +9,7 @@ import { listConsents } from "~/features/consent/list-consents.server";
 import { decideOwnConsent } from "~/features/privacy/decide-own-consent.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
+import type { PatientCtx } from "~/features/kernel/ctx";
 import { addressSchema } from "~/features/kernel/page.schema";
 import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -22,12 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
     const { cursor } = parseSearch(args.request, addressSchema);
-    const [{ consents, history }, modelsAreOff] = await Promise.all([
+    const [{ consents, history }, heldBack] = await Promise.all([
       listConsents(ctx, { limit: 20, cursor }),
-      ctx.actor.role === "patient" && areModelsOff(ctx),
+      ctx.actor.role === "patient" ? readOwnAi(ctx as PatientCtx).then(offWords) : {},
     ]);
     const part = { ...history, cursor: cursor ?? null };
-    return { consents, modelsAreOff, part, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return { consents, heldBack, part, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }
 
@@ -40,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** All that somebody is asked, each purpose by itself, and what they decided. */
 export default function Consents() {
-  const { consents, modelsAreOff, part, reader } = useLoaderData<typeof loader>();
+  const { consents, heldBack, part, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && "done" in answer ? answer.done : null;
   const { items, startsAtTop } = useGrowingList(part);
@@ -56,7 +58,7 @@ export default function Consents() {
         </a>
         .
       </p>
-      <ConsentList consents={consents} modelsAreOff={modelsAreOff} reader={reader} />
+      <ConsentList consents={consents} heldBack={heldBack} reader={reader} />
       <section aria-labelledby="historico" className="mt-9">
         <h2 id="historico" className="text-lg dense:text-base">
           O que você decidiu

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
 import { clinicUseWords } from "~/features/ai/components/clinic-use-words";
-import { readClinicAi, setClinicAi } from "~/features/ai/use/switches.server";
+import { readClinicAi, setClinicAi } from "~/features/ai/use/clinic-switch.server";
 import { ProblemList } from "~/features/insights/components/problem-list";
 import { clinicAiActs } from "~/features/insights/insights.schema";
 import { closeProblem, listProblems } from "~/features/insights/problem/problems.server";

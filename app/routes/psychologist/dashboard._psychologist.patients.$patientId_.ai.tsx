@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { AiSwitchForm } from "~/features/ai/components/ai-switch-form";
-import { readPatientAi, setPatientAi } from "~/features/ai/use/switches.server";
+import { PatientSwitches } from "~/features/ai/components/patient-switches";
+import { readPatientAi, setPatientAi } from "~/features/ai/use/patient-switches.server";
 import { WeekSummary } from "~/features/insights/components/week-summary";
 import { summaryActs, weekSearch } from "~/features/insights/insights.schema";
 import { reportProblem } from "~/features/insights/problem/problems.server";
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     const here = teamPaths.patientAi(patientId);
     if (said.intent === "switch") {
       await setPatientAi(ctx, { patientId, feature: said.feature, isOn: said.on });
-      return redirect(here);
+      return redirect(`${here}#usos`);
     }
     if (said.intent === "problem") {
       await reportProblem(ctx, said);
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** What a model may be asked about one patient: the week's summary for who cares for them, and the switch of their own reflections. */
+/** What a model may be asked about one patient: the week's summary for who cares for them, and which uses are on for them. */
 export default function PatientAi() {
   const { patientId, isTold, switches, summary, sent, weeks, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
@@ -94,41 +94,17 @@ export default function PatientAi() {
         </p>
         <WeekSummary {...{ patientId, said: summary, preview: sent, message: refusal?.message, reader }} />
       </section>
-      <section aria-labelledby="reflexoes" className="mt-8 border-t border-line pt-5">
-        <h2 id="reflexoes" className="text-lg dense:text-base">
-          O que a própria pessoa pede
+      <section id="usos" aria-labelledby="usos-titulo" className="mt-8 border-t border-line pt-5">
+        <h2 id="usos-titulo" className="text-lg dense:text-base">
+          O que está ligado para esta pessoa
         </h2>
-        {switches.isClinicOff && (
-          <p className="mt-3">A clínica desligou a inteligência artificial para todas as pessoas.</p>
-        )}
         <p className="mt-1 max-w-reading">
-          Reflexões: quem autorizou pode pedir uma observação e uma pergunta sobre uma anotação. Você não vê a resposta,
-          nem se a pessoa autorizou isso.
+          {switches.isClinicOff
+            ? "A clínica desligou a inteligência artificial para todas as pessoas; o que está aqui vale quando ela ligar de novo."
+            : "Desligue o que atrapalharia o cuidado. Vale na hora, também para o que já foi pedido e ainda não saiu; a pessoa lê em Autorizações o que está desligado."}{" "}
+          Se ela autorizou, cada uso só acontece quando alguém pede.
         </p>
-        {!switches.isClinicOff && (
-          <AiSwitchForm
-            isOff={switches.isOff.reflection}
-            feature="reflection"
-            on="Ligar reflexões para esta pessoa"
-            off="Desligar reflexões para esta pessoa"
-          />
-        )}
-        <p className="mt-5 max-w-reading">
-          Transcrições: quem autorizou pode pedir o texto de um áudio que compartilha. Você confere com o som antes de a
-          pessoa ver.
-        </p>
-        {!switches.isClinicOff && (
-          <AiSwitchForm
-            isOff={switches.isOff.transcript}
-            feature="transcript"
-            on="Ligar transcrições para esta pessoa"
-            off="Desligar transcrições para esta pessoa"
-          />
-        )}
-        <p className="mt-4 max-w-reading text-ink-soft">
-          Desligue quando uma resposta de um programa atrapalharia o cuidado. Vale na hora: a pessoa deixa de ver o
-          botão.
-        </p>
+        <PatientSwitches switches={switches.uses} reader={reader} />
       </section>
     </>
   );

@@ -61,6 +61,7 @@ const refusals = {
   no_consent:
     "Esta pessoa não autorizou que quem a atende use inteligência artificial. Ela decide em Conta, Autorizações; a nota se escreve como sempre.",
   off: "A inteligência artificial está desligada na clínica.",
+  off_here: "Está desligado para esta pessoa. Quem a acompanha liga de novo em Perfil, Inteligência artificial.",
 };
 
 /** Keywords of the author's own, made into paragraphs by a model; only what she marks gets into the note. */

@@ -12,6 +12,7 @@ import { asNumberedData, summarySystem } from "~/features/ai/guard/summary-promp
 import { redactAll } from "~/features/ai/redaction/redact";
 import { readCorpus } from "./marked.mjs";
 import { readRedTeam } from "./red-team.mjs";
+import "./lists.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const report = readFileSync(join(process.cwd(), "tests/node/ai/report.txt"), "utf8").trim();

@@ -7,6 +7,7 @@ import { outsideCaller } from "~/platform/outside/outside-call.server";
 import { readCorpus } from "./marked.mjs";
 import { badWays, endOf, readBad, readOrdinary } from "./ordinary.mjs";
 import { readRedTeam } from "./red-team.mjs";
+import "./lists.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -6,6 +6,7 @@ import { asData } from "~/features/ai/guard/reflection-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { obedientNotes } from "../../../scripts/providers/openai-obeys.mjs";
 import { readRedTeam } from "./red-team.mjs";
+import "./lists.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -10,6 +10,7 @@ import { obedient, obedientNotes, obedientSummaries } from "../../../scripts/pro
 import { badWays, endOf, readBad, readOrdinary } from "./ordinary.mjs";
 import { readCorpus } from "./marked.mjs";
 import { readRedTeam } from "./red-team.mjs";
+import "./lists.mjs";
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { findPersonal } from "~/features/ai/redaction/redact";
 import { spanKinds } from "~/features/ai/redaction/span";
+import "./lists.mjs";
 
 const letters = {
   ...{ n: "name", t: "phone", e: "email", c: "cpf", r: "crp", a: "address" },

@@ -6,6 +6,7 @@ import { judgeAnswer, reflectionSchema } from "~/features/ai/guard/judge-answer"
 import { asData, reflectionSystem } from "~/features/ai/guard/reflection-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { startProviders } from "../../../scripts/providers/server.mjs";
+import "./lists.mjs";
 
 const simulator = await startProviders({ port: 0 });
 afterAll(() => simulator.stop());

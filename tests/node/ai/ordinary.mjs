@@ -4,6 +4,7 @@ import { judgeNote } from "~/features/ai/guard/judge-note";
 import { judgeSummary } from "~/features/ai/guard/judge-summary";
 import { reflectionSystem } from "~/features/ai/guard/reflection-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
+import "./lists.mjs";
 
 const kinds = { R: "reflection", S: "summary", N: "note" };
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { redactAll, restore } from "~/features/ai/redaction/redact";
 import { measure, readCorpus } from "./marked.mjs";
+import "./lists.mjs";
 
 const surest = ["name", "phone", "email", "cpf"];
 

@@ -1,4 +1,4 @@
-import type { ClinicAi } from "../use/switches.server";
+import type { ClinicAi } from "../use/clinic-switch.server";
 
 type Used = Pick<ClinicAi, "calls" | "tokens" | "cap" | "cost">;
 

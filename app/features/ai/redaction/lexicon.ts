@@ -1,20 +1,35 @@
 import { bloomPositions } from "~/features/identity/password/common-passwords.bloom";
+import { AppError } from "~/lib/app-error";
+import type { Platform } from "~/platform/platform";
 import { lexicon } from "./lexicon.data";
 
-type Filter = { bits: number; hashes: number; base64: string };
+type Filter = { from: number; bits: number; hashes: number };
 
-/** Filters are unpacked when a text is first looked at: pages never need them. */
-const unpacked = new Map<Filter, Uint8Array>();
+/** The bytes of `lexicon.file`, once they were read: a deployment's files do not change, so an isolate keeps them. */
+let lists: Uint8Array | null = null;
 
-function isIn(filter: Filter, text: string): boolean {
-  let bytes = unpacked.get(filter);
-  if (!bytes) {
-    bytes = Uint8Array.from(atob(filter.base64), (sign) => sign.charCodeAt(0));
-    unpacked.set(filter, bytes);
-  }
-  const bits = bytes;
-  return bloomPositions(text, filter.bits, filter.hashes).every(
-    (place) => ((bits[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0,
+/**
+ * Reads the lists by which names are found. To be waited for before any text is looked at: what looks without them throws, so that nothing
+ * leaves with names in it because a file could not be read.
+ * @throws AppError `ai.not_now` when they cannot be read, or are not what was built
+ */
+export async function openLexicon({ siteFile }: Pick<Platform, "siteFile">): Promise<void> {
+  if (lists) return;
+  const bytes = await siteFile(lexicon.file);
+  if (bytes?.length !== lexicon.bytes) throw new AppError("ai.not_now", { detail: "lexicon", retryAfter: 30 });
+  lists = bytes;
+}
+
+/** As an isolate that has read nothing yet: for tests. @public */
+export function forgetLexicon(): void {
+  lists = null;
+}
+
+function isIn({ from, bits, hashes }: Filter, text: string): boolean {
+  const bytes = lists;
+  if (!bytes) throw new Error("the lists of names were not opened");
+  return bloomPositions(text, bits, hashes).every(
+    (place) => ((bytes[from + (place >>> 3)] ?? 0) & (1 << (place & 7))) !== 0,
   );
 }
 

@@ -3,6 +3,9 @@ import { modelUses, type ModelUse } from "~/ui/copy/model-uses";
 /** What a model may be asked for: what the published texts say that it is, and nothing else. */
 export type AiFeature = ModelUse;
 
+/** All of them, those that a patient asks for first. */
+export const aiFeatures = Object.keys(modelUses) as AiFeature[];
+
 /** Which yes of a patient's a feature needs: reflections and transcripts are asked for by themselves, all else by who cares for them. */
 export function purposeOf(feature: AiFeature): (typeof modelUses)[AiFeature]["yes"] {
   return modelUses[feature].yes;

@@ -9,7 +9,7 @@ import { ConsentForm } from "./consent-form";
 type Shown = Omit<Consent, "newest"> & { newest: number };
 
 /** What somebody may read beside a purpose, and how its yes is taken back. */
-const beside: Record<Consent["purpose"], { stop: string; note: ReactNode; ofModels?: true }> = {
+const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
   "emergency-contact": {
     stop: "Ninguém recebe SMS",
     note: (
@@ -28,7 +28,6 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode; ofMode
   },
   ai: {
     stop: "Não enviar mais nada",
-    ofModels: true,
     note: (
       <>
         Antes de decidir, veja{" "}
@@ -41,12 +40,10 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode; ofMode
   },
   "ai-voice": {
     stop: "Não enviar mais áudios",
-    ofModels: true,
     note: "Você pede ao lado de cada áudio, na anotação, em Transcrição.",
   },
   "ai-care": {
     stop: "Não deixar mais",
-    ofModels: true,
     note: (
       <>
         Como uma anotação sua ficaria, sem nomes:{" "}
@@ -83,27 +80,23 @@ function asAsked(consent: Shown): Shown & { standing?: string } {
 
 type ConsentListProps = {
   consents: readonly Shown[];
-  /** The clinic has switched models off for everybody: a yes sends nothing meanwhile. */
-  modelsAreOff: boolean;
+  /** Of a purpose whose yes sends nothing meanwhile, or not for all it is for: why. */
+  heldBack: Partial<Record<string, string>>;
   reader: Reader;
 };
 
 /** Each purpose by itself: how it stands, what it means, and the other answer. */
-export function ConsentList({ consents, modelsAreOff, reader }: ConsentListProps) {
+export function ConsentList({ consents, heldBack, reader }: ConsentListProps) {
   return (
     <div className="max-w-reading divide-y divide-line border-y border-line">
       {consents.map((consent) => {
-        const { stop, note, ofModels } = beside[consent.purpose];
+        const { stop, note } = beside[consent.purpose];
         return (
           <section key={consent.purpose} aria-labelledby={consent.purpose} className="py-6">
             <h2 id={consent.purpose} className="text-lg dense:text-base">
               {consent.words.title}
             </h2>
-            {ofModels && modelsAreOff && (
-              <p className="mt-1 font-medium">
-                A sua clínica está com a inteligência artificial desligada: nada é enviado, também com o seu sim.
-              </p>
-            )}
+            {heldBack[consent.purpose] && <p className="mt-1 font-medium">{heldBack[consent.purpose]}</p>}
             <ConsentForm consent={asAsked(consent)} intent={consent.purpose} stop={stop} reader={reader} />
             <p className="mt-3 text-sm text-ink-soft">{note}</p>
           </section>

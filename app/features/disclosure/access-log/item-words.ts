@@ -4,6 +4,7 @@ import { openedWords } from "./opening-words";
 const asked: Record<string, string> = {
   "summary.ask": "pediu à inteligência artificial um resumo do que você compartilha do diário",
   "note_help.ask": "pediu à inteligência artificial ajuda para escrever uma nota, a partir de palavras-chave",
+  "plain.ask": "pediu à inteligência artificial palavras simples de um documento seu",
 };
 
 /** The sentence of an act that asks a model, or null. */

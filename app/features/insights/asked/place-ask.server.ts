@@ -32,7 +32,7 @@ export async function requireMayAsk(ctx: PsychologistCtx, patientId: string, { f
   const refusal = await readAskRefusal(ctx.db, ctx.actor, patientId, feature);
   if (refusal === "no_consent") throw new AppError("ai.no_patient_consent");
   const model = ctx.platform.model.name;
-  if (refusal === "off" || model === null) throw new AppError("ai.off");
+  if (refusal !== null || model === null) throw new AppError("ai.off");
   return model;
 }
 

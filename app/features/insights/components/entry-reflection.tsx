@@ -5,7 +5,7 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { AwaitAnswer } from "./await-answer";
 import type { EntryReflection as Said } from "../reflection/read-reflection.server";
 
@@ -14,11 +14,16 @@ const states: Partial<Record<Said["status"], string>> = {
   none: "Sem análise desta vez. Isso não diz nada sobre você nem sobre o que escreveu.",
 };
 
+const offWords = {
+  clinic: "A sua clínica está com a inteligência artificial desligada, e por isso não dá para pedir agora.",
+  care: "Quem atende você desligou as reflexões por enquanto. Se quiser, conversem sobre isso na sessão.",
+};
+
 type EntryReflectionProps = { said: Said; reader: Reader; refusal?: Refusal | undefined };
 
 /** A model's reflection on this entry, or the way to ask for one. */
 export function EntryReflection({ said, reader, refusal }: EntryReflectionProps) {
-  const { status, text, by, canAsk } = said;
+  const { status, text, by, canAsk, off } = said;
   return (
     <section id="reflexao" aria-labelledby="reflexao-titulo" className="mt-10 max-w-reading border-t border-line pt-5">
       <h2 id="reflexao-titulo" className="text-xl">
@@ -28,14 +33,13 @@ export function EntryReflection({ said, reader, refusal }: EntryReflectionProps)
         <>
           <p className="mt-2 wrap-anywhere">{text.observation}</p>
           <p className="mt-2 font-medium wrap-anywhere">{text.question}</p>
-          <p className="mt-2 text-sm text-ink-soft">
-            Escrita por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
-            ), a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.{" "}
+          <MadeBy what="Escrita por" by={by} reader={reader}>
+            , a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.{" "}
             <Link to={paths.insights()} className="link">
               Dizer se ajudou, ou relatar um problema
             </Link>
             .
-          </p>
+          </MadeBy>
         </>
       ) : (
         states[status] && (
@@ -45,6 +49,7 @@ export function EntryReflection({ said, reader, refusal }: EntryReflectionProps)
         )
       )}
       {status === "queued" && <AwaitAnswer />}
+      {off !== null && !text && <p className="mt-2 text-ink-soft">{offWords[off]} O diário continua como sempre.</p>}
       {canAsk && status !== "queued" && !text && (
         <Form method="post" preventScrollReset className="mt-3">
           <ActingAs />

@@ -1,5 +1,6 @@
 import { unfitKeywords } from "~/features/ai/guard/fit-to-send";
 import { unfitWords, type Unfit } from "~/features/ai/guard/unfit";
+import { openLexicon } from "~/features/ai/redaction/lexicon";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { askRefusal, mayAskQueries, type AskRefusal } from "~/features/ai/use/may-ask.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
@@ -45,6 +46,7 @@ export async function requireDraft(ctx: PsychologistCtx, ref: NoteRef) {
 export async function previewNoteHelp(ctx: PsychologistCtx, { keywords, ...ref }: NoteRef & { keywords: string }) {
   const { patient } = await requireDraft(ctx, ref);
   const seen = await noteOpening(ctx, { action: "records.read", subjects: [ref.patientId] });
+  await openLexicon(ctx.platform);
   const { text, places } = redactAll(
     [keywords],
     await knownNames(seen, { patientId: ref.patientId, name: patient.name }),

@@ -1,4 +1,5 @@
 import { unfitDocument } from "~/features/ai/guard/fit-to-send";
+import { openLexicon } from "~/features/ai/redaction/lexicon";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { askRefusal, mayAskQueries, type AskRefusal } from "~/features/ai/use/may-ask.server";
 import { documentText } from "~/features/documents/issued/document-text";
@@ -26,6 +27,8 @@ export type PlainVersion = {
   /** What a model offers; nobody else sees it. */
   draft: string | null;
   by: { model: string; at: number } | null;
+  /** What the caller said of the draft. */
+  helpful: boolean | null;
   /** What the patient reads beside the document. */
   accepted: { text: string; at: number; model: string; isEdited: boolean } | null;
   refusal: AskRefusal | null;
@@ -68,6 +71,7 @@ export async function previewPlain(ctx: PsychologistCtx, ref: DocumentRef) {
     ...(words.clinicName ? [words.clinicName] : []),
     ...others,
   ];
+  await openLexicon(ctx.platform);
   const { text, places } = redactAll([documentText(kind, words)], known);
   const detail = unfitDocument(text);
   if (detail) throw new AppError("insights.unfit_document", { detail });
@@ -129,5 +133,14 @@ export async function readPlain(ctx: PsychologistCtx, ref: DocumentRef): Promise
     ...{ model: accepted.model, isEdited: accepted.isEdited },
   };
   const title = { kind: document.kind, number: document.number };
-  return { id: row?.id ?? null, title, status, draft, by, accepted: shown ?? null, refusal };
+  return {
+    id: row?.id ?? null,
+    title,
+    status,
+    draft,
+    by,
+    helpful: row?.helpful ?? null,
+    accepted: shown ?? null,
+    refusal,
+  };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { askReflection } from "../reflection/ask-reflection.server";
 import { decideConsent } from "~/features/consent/decide-consent.server";
-import { readClinicAi } from "~/features/ai/use/switches.server";
+import { readClinicAi } from "~/features/ai/use/clinic-switch.server";
 import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { rowsOf, write } from "../../../../tests/worker/diary";
 import { handleAll } from "../../../../tests/worker/life";

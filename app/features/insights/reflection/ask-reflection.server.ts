@@ -1,5 +1,6 @@
 import { unfit } from "~/features/ai/guard/fit-to-send";
 import { reflectionPromptVersion } from "~/features/ai/guard/reflection-prompt";
+import { openLexicon } from "~/features/ai/redaction/lexicon";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { readAskRefusal } from "~/features/ai/use/may-ask.server";
 import { entryForModel } from "~/features/diary/entry/entry-for-model.server";
@@ -29,6 +30,7 @@ export type Asked = { id: string; status: "queued" | "ready" };
 export async function redactedEntry(ctx: PatientCtx, entryId: string) {
   const [entry, team, contacts] = await Promise.all([entryForModel(ctx, entryId), careTeam(ctx), listContacts(ctx)]);
   const known = [ctx.actor.name, ...team.map(({ name }) => name), ...contacts.map(({ name }) => name)];
+  await openLexicon(ctx.platform);
   const { text, places } = redactAll([entry.title, entry.content], known);
   return { text, places, version: entry.version };
 }
@@ -71,7 +73,7 @@ export async function askReflection(ctx: PatientCtx, { entryId }: { entryId: str
   ]);
   const model = ctx.platform.model.name;
   if (refusal === "no_consent") throw new AppError("ai.no_consent");
-  if (refusal === "off" || model === null) throw new AppError("ai.off");
+  if (refusal !== null || model === null) throw new AppError("ai.off");
   const unfitFor = unfit(said.text);
   if (unfitFor) throw new AppError("insights.unfit", { detail: unfitFor, limit: unfitFor });
   const blind = await vault.blind("insight", said.text);

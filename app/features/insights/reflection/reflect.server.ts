@@ -30,7 +30,7 @@ async function whyNot(ctx: JobCtx, row: InsightRow): Promise<string | null> {
     ...mayAskQueries(ctx.db, row, patientId, "reflection"),
     selectStillForModel(ctx.db, row, entryId, entryVersion),
   ]);
-  return askRefusal(patientId, consents, off) ?? (still.length > 0 ? null : "entry_gone");
+  return askRefusal(patientId, consents, off, "reflection") ?? (still.length > 0 ? null : "entry_gone");
 }
 
 type Settled = Pick<InsightRow, "status" | "textSealed" | "reason" | "model">;

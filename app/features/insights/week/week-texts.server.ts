@@ -1,4 +1,5 @@
 import { unfit } from "~/features/ai/guard/fit-to-send";
+import { openLexicon } from "~/features/ai/redaction/lexicon";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { sharedForModel } from "~/features/diary/reading/shared-for-model.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
@@ -40,6 +41,7 @@ export async function weekTexts(
   const [entries, known] = await Promise.all([
     sharedForModel(ctx, { patientId, from, until }),
     knownNames(ctx, { patientId, name: patient.name }),
+    openLexicon(ctx.platform),
   ]);
   const { texts, places } = redactAll(
     entries.map(({ title, content }) => `${title}\n${content}`),

@@ -17,7 +17,7 @@ export const storeTitles: Record<string, string> = {
   crp_check: "Conferências do seu CRP",
   care_cycle: "Ciclos do acompanhamento",
   care_guardian: "Nascimento e responsável",
-  care_handover: "Passagens do acompanhamento",
+  care_handover: "Propostas sobre quem acompanha você",
   consent_line: "O que você autorizou",
   upload: "Envios de arquivo em andamento",
   file: "Seus arquivos (na pasta files)",

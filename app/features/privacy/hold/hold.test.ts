@@ -212,13 +212,15 @@ test("every rule that removes by the clock leaves what names somebody who is hel
   const { db } = ana.ctx;
   const event = { clinicId, version: 1, requestId: "r", occurredAt: old, handledAt: old, dueAt: old };
   const ids = ["about", "by", "says", "lists", "nobody"];
-  await db.insert(domainEvent).values([
-    { ...event, id: "evt_0000000000about", type: "t", aggregateId: ana.memberId, data: {} },
-    { ...event, id: "evt_0000000000by", type: "t", aggregateId: "x2", actorId: ana.memberId, data: {} },
-    { ...event, id: "evt_0000000000says", type: "t", aggregateId: "x3", data: { patientId: ana.memberId } },
-    { ...event, id: "evt_0000000000lists", type: "t", aggregateId: "x4", data: { members: ["mem_x", ana.memberId] } },
-    { ...event, id: "evt_0000000000nobody", type: "t", aggregateId: "x5", data: { patientId: "mem_x" } },
-  ]);
+  const about: { id: string; aggregateId: string; actorId?: string; data?: Record<string, unknown> }[] = [
+    { id: "about", aggregateId: ana.memberId },
+    { id: "by", aggregateId: "x2", actorId: ana.memberId },
+    { id: "says", aggregateId: "x3", data: { patientId: ana.memberId } },
+    { id: "lists", aggregateId: "x4", data: { members: ["mem_x", ana.memberId] } },
+    { id: "nobody", aggregateId: "x5", data: { patientId: "mem_x" } },
+  ];
+  for (const { id, ...one } of about)
+    await db.insert(domainEvent).values({ ...event, type: "t", data: {}, ...one, id: `evt_0000000000${id}` });
   for (const { expiry, plane } of steps) {
     if (!expiry) continue;
     const on = plane === "DIRECTORY" ? world.scope.directory : job({ world } as Post).shard(plane);

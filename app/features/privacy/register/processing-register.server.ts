@@ -1,7 +1,7 @@
 import type { PersonalStore } from "~/features/kernel/personal-data";
 import { everyPersonalData } from "~/registry/personal-data.server";
+import { legalBases } from "~/registry/legal-bases";
 import { subProcessorsFor } from "./shared-with";
-import dataMap from "../../../../docs/data-map.md?raw";
 import { storeTitles } from "../copy/page-words";
 import { keptByLaw } from "../erasure/erasure-words";
 import { operationWords } from "./operation-words";
@@ -20,14 +20,6 @@ export type Operation = {
 };
 
 type Held = Exclude<PersonalStore, { nobody: string }>;
-
-/** Legal bases by store, out of the data map: the one place where they are written. */
-const basesOf = new Map(
-  dataMap.split("\n").flatMap((line) => {
-    const [, name = "", , , basis = ""] = line.split("|").map((cell) => cell.trim());
-    return /^\w+$/.test(name) ? [[name, basis] as const] : [];
-  }),
-);
 
 /** "art. 7 V, art. 11 I, II f" → "art. 7º, V", "art. 11, I", "art. 11, II, “f”". */
 function basesIn(text: string): string[] {
@@ -62,7 +54,7 @@ export function processingRegister(): Operation[] {
       {
         ...words,
         data: unique(held.flatMap(({ name }) => storeTitles[name] ?? [])),
-        bases: unique(held.flatMap(({ name }) => basesIn(basesOf.get(name) ?? ""))),
+        bases: unique(held.flatMap(({ name }) => basesIn(legalBases[name] ?? ""))),
         kept: ["Enquanto a conta ou o vínculo existe; depois é apagado", ...kept],
         sharedWith: subProcessorsFor(feature),
       },
