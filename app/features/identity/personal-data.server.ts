@@ -140,7 +140,12 @@ export const identityData: PersonalData = {
       retain: {
         law: "LGPD art. 8 §2 and art. 16 I (proof of consent)",
         term: "5 years after the account ends",
-        ends: expiringRows(legalAcceptance, { keptFor: fiveYears, older: ofErased, clinic: null, notOf: isNotHeld(legalAcceptance.accountId) }),
+        ends: expiringRows(legalAcceptance, {
+          keptFor: fiveYears,
+          older: ofErased,
+          clinic: null,
+          notOf: isNotHeld(legalAcceptance.accountId),
+        }),
       },
     }),
     directoryTable(professional, {

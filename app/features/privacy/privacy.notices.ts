@@ -66,7 +66,8 @@ export const notices = {
     listed: null,
     label: "Seus dados ficam guardados por mais tempo",
     icon: "shield",
-    sentence: () => "Uma obrigação legal pede que os seus dados fiquem guardados por mais tempo. Veja quem pediu e por quê.",
+    sentence: () =>
+      "Uma obrigação legal pede que os seus dados fiquem guardados por mais tempo. Veja quem pediu e por quê.",
     href: () => accountPaths.accountData(),
   },
   "hold.lifted": {

@@ -46,7 +46,12 @@ const reviewField = z
   .default("6")
   .transform((months) => Number(months) as ReviewTerm);
 const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField, review: reviewField };
-const stillHeldSchema = z.object({ intent: z.literal("review"), id: idField, reason: reasonField, review: reviewField });
+const stillHeldSchema = z.object({
+  intent: z.literal("review"),
+  id: idField,
+  reason: reasonField,
+  review: reviewField,
+});
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
 
 /** The forms of a clinic's retention page: holding a patient's data, saying that it is still needed, and lifting it. */

@@ -7,7 +7,7 @@ import type { Mail } from "~/platform/messages/mail.server";
 import { mailedChange } from "~/features/identity/email/mailed-change.server";
 import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
-import { holdLiftedLetter, holdPlacedLetter, holdReviewLetter } from "./hold-letters";
+import { holdLetterOf, holdReviewLetter } from "./hold-letters";
 import {
   accessUnreviewedLetter,
   accessWrongLetter,
@@ -150,16 +150,11 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
-const ofReset = { second_step_reset: secondStepResetLetter, step_reset_asked: stepResetAskedLetter };
-
-const ofHold = { hold_placed: holdPlacedLetter, hold_lifted: holdLiftedLetter };
-
-async function holdMail(ctx: DirectoryCtx, template: keyof typeof ofHold, accountId: string): Promise<Addressed | null> {
-  const found = await findAddressee(ctx.db, accountId);
-  if (!found) return null;
-  const { origin, privacyOfficer: officer } = ctx.platform;
-  return { to: found.email, letter: ofHold[template]({ name: found.name, url: `${origin}/account/data`, officer }) };
-}
+const ofReset = {
+  password_changed: passwordChangedLetter,
+  second_step_reset: secondStepResetLetter,
+  step_reset_asked: stepResetAskedLetter,
+};
 
 const toPlatform = {
   hold_review: { path: "/platform/retention", letterOf: holdReviewLetter },
@@ -180,8 +175,10 @@ async function platformMail(
 }
 
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
+const isToPlatform = (template: Template): template is keyof typeof toPlatform => template in toPlatform;
 
 function address(ctx: DirectoryCtx, template: Template, subjectId: string): Promise<Addressed | null> {
+  if (isToPlatform(template)) return platformMail(ctx, template, subjectId);
   switch (template) {
     case "verify_email":
     case "reset_password":
@@ -201,19 +198,13 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "email_changed":
     case "email_undone":
       return emailMail(ctx, template, subjectId);
+    case "password_changed":
     case "second_step_reset":
     case "step_reset_asked":
       return changedMail(ctx, subjectId, ofReset[template]);
     case "hold_placed":
     case "hold_lifted":
-      return holdMail(ctx, template, subjectId);
-    case "refund_owed":
-    case "hold_review":
-    case "access_unreviewed":
-    case "access_wrong":
-      return platformMail(ctx, template, subjectId);
-    case "password_changed":
-      return changedMail(ctx, subjectId, passwordChangedLetter);
+      return changedMail(ctx, subjectId, ({ name }) => holdLetterOf[template]({ name, ...ctx.platform }));
     case "totp_on":
     case "totp_off":
     case "codes_renewed":

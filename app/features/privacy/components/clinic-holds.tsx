@@ -14,7 +14,8 @@ export function ClinicHolds({ holds, count, reader }: { holds: ClinicHold[]; cou
       <p className="max-w-prose text-ink-soft dense:text-sm">
         {count === 0 && "Nenhuma clínica retém dados de alguém hoje."}
         {count > 0 && `${count} ${count === 1 ? "retenção vale" : "retenções valem"} hoje. `}
-        {late > 0 && `${late} ${late === 1 ? "passou" : "passaram"} do dia de rever: pergunte à clínica se ainda é preciso. `}
+        {late > 0 &&
+          `${late} ${late === 1 ? "passou" : "passaram"} do dia de rever: pergunte à clínica se ainda é preciso. `}
         {count > holds.length && `Aqui estão as ${holds.length} que esperam há mais tempo.`}
       </p>
       {count > 0 && (

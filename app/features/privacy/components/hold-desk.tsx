@@ -24,8 +24,8 @@ export function HoldForm({ title, children }: { title: string; children: ReactNo
       </h2>
       <p className="mt-1 text-ink-soft dense:text-sm">
         Enquanto durar, nada da pessoa é apagado: nem quando o prazo de guarda acaba, nem quando ela pede. Ninguém passa
-        a ler nada por isso. Ela é avisada na hora, por e-mail e no aplicativo, e lê a causa e o motivo na página dos seus
-        dados. Não há como reter sem avisar.
+        a ler nada por isso. Ela é avisada na hora, por e-mail e no aplicativo, e lê a causa e o motivo na página dos
+        seus dados. Não há como reter sem avisar.
       </p>
       <Form method="post" preventScrollReset noValidate className="mt-3 space-y-3">
         <FormError message={refusal?.message} />

@@ -189,7 +189,13 @@ test("the 2,100th hold counts, and so does one that was placed after the rows we
   const { post, world, ana, admin, clinicId } = await desk();
   await manyHeld(clinicId, 2100);
   const { db } = ana.ctx;
-  const request = { clinicId, right: "access" as const, asker: "self" as const, state: "answered" as const, version: 1 };
+  const request = {
+    clinicId,
+    right: "access" as const,
+    asker: "self" as const,
+    state: "answered" as const,
+    version: 1,
+  };
   const times = { askedAt: old, dueAt: old, settledAt: old };
   await db.insert(rightsRequest).values({ ...request, ...times, id: "req_of_ana", memberId: ana.memberId });
   await markEverybodyHeld(job(post));

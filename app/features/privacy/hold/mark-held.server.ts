@@ -52,7 +52,11 @@ async function unmark(ctx: BothPlanesCtx<SystemActor>, db: ClinicDb): Promise<vo
     const ids = page.map(({ id }) => id);
     const held = ids.length > 0 ? await heldMembersAmong(ctx.db, ids) : new Set();
     const free = ids.filter((id) => !held.has(id));
-    if (free.length > 0) await db.update(member).set({ heldAt: null }).where(and(isHeld, isAmong(member.id, free)));
+    if (free.length > 0)
+      await db
+        .update(member)
+        .set({ heldAt: null })
+        .where(and(isHeld, isAmong(member.id, free)));
     after = ids.at(-1) ?? "";
     size = page.length;
   }

@@ -1,10 +1,21 @@
 import type { AccountActor, PlatformActor } from "~/features/kernel/actor";
 import type { AdminCtx, DirectoryCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { countOfClinics, findPatient, listOfClinic, listOfClinics, listOfPlatform, listStanding, type HoldRow } from "./hold.repo.server";
+import {
+  countOfClinics,
+  findPatient,
+  listOfClinic,
+  listOfClinics,
+  listOfPlatform,
+  listStanding,
+  type HoldRow,
+} from "./hold.repo.server";
 
 /** A hold as who placed it sees it: of whom, since when, and whether it stands. */
-export type SeenHold = Pick<HoldRow, "id" | "cause" | "reason" | "placedAt" | "reviewAt" | "liftedAt" | "liftReason"> & {
+export type SeenHold = Pick<
+  HoldRow,
+  "id" | "cause" | "reason" | "placedAt" | "reviewAt" | "liftedAt" | "liftReason"
+> & {
   /** The person's name, or for the platform their address. */
   of: string;
   /** It stands, and the day on which somebody had to look at it has passed. */
@@ -33,7 +44,10 @@ export async function listPlatformHolds(ctx: DirectoryCtx<PlatformActor>): Promi
 }
 
 /** A hold of a clinic as the platform sees it: which clinic, since when, until when it is to be looked at; of nobody, and without a word of the reason. */
-export type ClinicHold = Pick<HoldRow, "id" | "cause" | "placedAt" | "reviewAt"> & { clinic: string; isOverdue: boolean };
+export type ClinicHold = Pick<HoldRow, "id" | "cause" | "placedAt" | "reviewAt"> & {
+  clinic: string;
+  isOverdue: boolean;
+};
 
 const mostListed = 100;
 

@@ -52,9 +52,7 @@ export const member = sqliteTable(
     index("member_seen")
       .on(t.clinicId, t.lastSeenAt, t.id)
       .where(sql`listed = 1`),
-    index("member_held")
-      .on(t.clinicId, t.id)
-      .where(isHeld),
+    index("member_held").on(t.clinicId, t.id).where(isHeld),
     index("member_role_seen").on(t.clinicId, t.role, t.lastSeenAt, t.id),
     index("member_off")
       .on(t.clinicId, t.sortName, t.id)
