@@ -138,6 +138,7 @@ export const careLabels: Record<string, string> = {
   since: "Desde",
   dose: "Dose",
   refill: "Reposição",
+  stretches: "Horários, desde quando",
   regimen: "Remédio ou hábito",
   slot: "Horário",
   markedAt: "Marcado",
