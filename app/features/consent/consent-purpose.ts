@@ -31,7 +31,7 @@ export const consentPurposes = {
     words: [
       {
         title: "Sessões por vídeo",
-        question: "Você aceita sessões por vídeo?",
+        question: "Você aceita ser atendido por vídeo?",
         points: telehealthPoints,
         agree: "Aceito o atendimento online",
       },
