@@ -175,6 +175,38 @@ export async function listWaiting(
 
 const patient = alias(member, "asked_patient");
 
+/**
+ * Proposals of a shard that were made until an instant (ms), wait still and were not reminded of, the oldest first: of patients and who
+ * would care that are let in.
+ */
+export async function listToRemind(db: ClinicDb, { madeBy, now, limit }: { madeBy: number; now: number; limit: number }) {
+  return db
+    .select({ clinicId: careHandover.clinicId, id: careHandover.id, patientId: careHandover.patientId })
+    .from(careHandover)
+    .innerJoin(to, and(eq(to.clinicId, careHandover.clinicId), eq(to.id, careHandover.toId)))
+    .innerJoin(patient, and(eq(patient.clinicId, careHandover.clinicId), eq(patient.id, careHandover.patientId)))
+    .where(
+      and(
+        waiting,
+        sql`${careHandover.remindedAt} is null`,
+        lte(careHandover.proposedAt, madeBy),
+        gt(careHandover.expiresAt, now),
+        canBeAnswered,
+        isNull(patient.disabledAt),
+      ),
+    )
+    .orderBy(careHandover.proposedAt)
+    .limit(limit);
+}
+
+/** Statement that notes a reminder. */
+export function noteReminded(db: ClinicDb, scope: Scope, id: string, remindedAt: number): Statement {
+  return db
+    .update(careHandover)
+    .set({ remindedAt })
+    .where(and(thisOne(scope, id), waiting));
+}
+
 type Side = { patientId: string } | { psychologistId: string };
 
 /** The openings of a patient or of who would care, with both names, the newest first: 20 at most. */
