@@ -35,6 +35,9 @@ export type LogEvent =
   | { event: "sos.board_failed"; error: string }
   | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live" | "words"; error: string }
   | { event: "sos.rearmed"; count: number }
+  | { event: "contact_line.list_failed"; error: string }
+  | { event: "backup.taken"; class: string; objects: number; rows: number }
+  | { event: "backup.put_back"; class: string; state: string }
   | { event: "export.broken"; store: string; error: string }
   | { event: "export.turn_failed"; error: string }
   | { event: "record.broken"; detail: string }

@@ -1,7 +1,9 @@
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
-import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
+import { isNewToClinic, makeList } from "../../app/features/privacy/incident/list-touched.server";
+import { clearList } from "../../app/features/privacy/incident/take-out-listing.server";
+import { tellTouched } from "../../app/features/privacy/incident/tell-touched.server";
 import { takeBackOfThief } from "../../app/features/privacy/erasure/take-back-erasure.server";
 import { bothPlanes } from "../job-scope";
 import { ofAge } from "./care";
@@ -33,6 +35,24 @@ const tellOfIncident = effect("notices.incident_told", async (job, event) => {
   const incidentId = textIn(event, "id");
   if (event.clinicId === null || incidentId === undefined) return;
   await tellTouched(bothPlanes(job), { id: event.id, clinicId: event.clinicId }, incidentId);
+});
+
+/** The next turn of a list of whom an incident touched, that is made or taken out. */
+function turnOfList(name: string, work: typeof clearList) {
+  return effect(name, async (job, event) => {
+    const [id, { number }] = [textIn(event, "id"), event.data];
+    if (id !== undefined && typeof number === "number") await work(bothPlanes(job), { id, number });
+  });
+}
+
+/** An incident touches a clinic for the first time: its administration. */
+const tellOfClinicsIncident = telling("notices.incident_clinic", async (job, event) => {
+  const [id, { number }] = [textIn(event, "id"), event.data];
+  if (id === undefined || typeof number !== "number") return [];
+  const { clinicId } = event;
+  if (!(await isNewToClinic(bothPlanes(job), { id, number, clinicId }))) return [];
+  const admins = await adminsOfClinic(await shardOf(job, clinicId), event);
+  return admins.map((memberId) => ({ memberId, kind: "incident.clinic", subjectId: id, aboutMemberId: null }));
 });
 
 /** Whoever runs the clinic: somebody asked for something by right, or it is nearly due. */
@@ -80,6 +100,9 @@ const takeBackErasures = effect("privacy.take_back_of_thief", (job, { aggregateI
 export const ofPrivacy = {
   ...ofAge,
   "incident.told": [tellOfIncident],
+  "incident.listing": [turnOfList("privacy.make_list", makeList)],
+  "incident.leaving": [turnOfList("privacy.clear_list", clearList)],
+  "incident.clinic": [tellOfClinicsIncident],
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.email_undone": [mailOut, takeBackErasures],

@@ -1,10 +1,10 @@
-import { and, eq, lt, not, sql } from "drizzle-orm";
+import { and, eq, lt, not, or, sql } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { expiringRows } from "~/features/kernel/personal-expiry.server";
-import { incident, incidentNote, incidentPerson } from "./incident/incident.directory.table";
+import { incident, incidentListing, incidentNote, incidentPerson } from "./incident/incident.directory.table";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
@@ -22,7 +22,7 @@ const registerOfIncidents = {
 };
 
 /** Rows of incidents that were closed long ago; before the incidents themselves. */
-function ofClosed(table: typeof incidentNote | typeof incidentPerson) {
+function ofClosed(table: typeof incidentListing | typeof incidentNote | typeof incidentPerson) {
   return expiringRows(table, {
     keptFor: fiveYears,
     older: (before) =>
@@ -60,11 +60,19 @@ export const privacyData: PersonalData = {
       erase: null,
       retain: { ...registerOfIncidents, ends: ofClosed(incidentNote) },
     }),
+    directoryTable(incidentListing, {
+      whose: "account",
+      of: ({ accountId }) => or(eq(incidentListing.by, accountId), eq(incidentListing.leftBy, accountId)),
+      by: [incidentListing.incidentId, incidentListing.number],
+      show: ({ incidentId, number, listedAt, leftAt }) => ({ incidentId, number, listedAt, leftAt }),
+      erase: null,
+      retain: { ...registerOfIncidents, ends: ofClosed(incidentListing) },
+    }),
     directoryTable(incidentPerson, {
       whose: "account",
       of: ({ memberIds }) => isAmong(incidentPerson.memberId, memberIds),
       by: [incidentPerson.incidentId, incidentPerson.clinicId, incidentPerson.memberId],
-      show: ({ incidentId, clinicId, toldAt }) => ({ incidentId, clinicId, toldAt }),
+      show: ({ incidentId, clinicId, toldAt, correctedAt }) => ({ incidentId, clinicId, toldAt, correctedAt }),
       erase: null,
       retain: { ...registerOfIncidents, ends: ofClosed(incidentPerson) },
     }),

@@ -52,6 +52,11 @@ export const errors = {
     status: 409,
     words: "Não há ninguém a avisar: liste as pessoas, ou todas já foram avisadas.",
   },
+  "privacy.incident_lists": {
+    status: 409,
+    words: "Uma lista de pessoas ainda está sendo feita ou retirada. Espere terminar e tente de novo.",
+  },
+  "privacy.incident_list_left": { status: 409, words: "Esta lista já foi retirada." },
   "privacy.retention_over": {
     status: 409,
     words: "Este relatório já não espera decisão. Recarregue a página para ver como está.",

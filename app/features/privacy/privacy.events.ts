@@ -33,6 +33,11 @@ export const events = {
   "retention.advanced": nothing,
   "incident.step": nothing,
   "incident.told": z.strictObject({ id: z.string() }),
+  /** A turn of a list that is made, or taken out. */
+  "incident.listing": z.strictObject({ id: z.string(), number: z.number() }),
+  "incident.leaving": z.strictObject({ id: z.string(), number: z.number() }),
+  /** A clinic is touched by an incident: by its opening (1), or by the line of its log with that number. */
+  "incident.clinic": z.strictObject({ id: z.string(), number: z.number() }),
 };
 
 declare module "~/features/kernel/events/event" {

@@ -69,6 +69,27 @@ export const notices = {
     sentence: () => "Há um aviso importante sobre a segurança dos seus dados. Leia o que houve e o que fazer.",
     href: () => accountPaths.accountData(),
   },
+  "incident.corrected": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Correção de um aviso sobre a segurança dos seus dados",
+    icon: "shield",
+    sentence: () => "Um aviso sobre a segurança dos seus dados foi corrigido. Leia o que muda.",
+    href: () => accountPaths.accountData(),
+  },
+  "incident.clinic": {
+    roles: ["admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Um incidente com dados alcança a clínica",
+    icon: "shield",
+    sentence: () =>
+      "Há um incidente com dados que alcança a clínica. A lei dá três dias úteis: veja o que houve e o que fazer.",
+    href: ({ subjectId }) => teamPaths.adminIncident(subjectId),
+  },
 } as const satisfies NoticeRules;
 
 declare module "~/features/kernel/notice-rule" {

@@ -9,6 +9,7 @@ import { holdCauses } from "./hold/legal-hold.directory.table";
 import { cleanLine, emptyAsAbsent } from "~/lib/text/text";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
+import { actGroupCodes } from "./incident/act-groups";
 import { kindWords } from "./incident/incident-words";
 import { askedRights } from "./requests/asked-right";
 import { refusalLawCodes } from "./requests/refusal-laws";
@@ -69,12 +70,15 @@ const clock = z.string({ error: "Escreva o dia e a hora." }).transform((wall, ct
 const longText = (asked: string) => telling(10, 4000, `${asked} Em 10 caracteres ou mais.`);
 const optionalLine = optional(line(64, "Escreva, ou deixe vazio."));
 
+/** A list of what was chosen: one, several, or nothing. */
+const several = (typed: unknown) => (typed === undefined ? [] : [typed].flat());
+
 /** Opening an incident; times are on Brasília's clock. */
 export const incidentForm = z.object({
   known: clock,
   clinicId: z.string().overwrite(cleanLine).max(64, "Até 64 caracteres.").default(""),
   kinds: z.preprocess(
-    (typed) => (typed === undefined ? [] : [typed].flat()),
+    several,
     z.array(z.enum(Object.keys(kindWords) as [string, ...string[]])).min(1, "Escolha ao menos um."),
   ),
   what: longText("Diga o que aconteceu, sem nomes e sem nada clínico."),
@@ -92,17 +96,6 @@ export const incidentSteps = z.discriminatedUnion(
       kind: z.enum(["decided", "authority"]),
       text: longText("Escreva o que foi decidido ou feito."),
     }),
-    z
-      .object({
-        intent: z.literal("list"),
-        clinicId: line(64, "De qual clínica?"),
-        from: clock,
-        until: clock,
-        actorId: optionalLine,
-        action: optionalLine,
-        ip: optionalLine,
-      })
-      .refine(({ from, until }) => from < until, { path: ["until"], error: "Depois do começo." }),
     z.object({
       intent: z.literal("tell"),
       words: longText("Escreva o que as pessoas vão ler.").refine(
@@ -115,6 +108,38 @@ export const incidentSteps = z.discriminatedUnion(
   ],
   noSuchForm,
 );
+
+/** Looking in a clinic's audit for whom an incident touched, and taking over whom it finds. */
+export const lookForm = z
+  .object({
+    intent: z.enum(["look", "take"], "Escolha uma das opções."),
+    clinicId: line(64, "De qual clínica?"),
+    from: clock,
+    until: clock,
+    who: optional(line(254, "Escreva, ou deixe vazio.")),
+    actorId: optionalLine,
+    groups: z.preprocess(several, z.array(z.enum(actGroupCodes)).max(actGroupCodes.length)),
+    ip: optionalLine,
+    key: z.string().max(100).optional(),
+  })
+  .refine(({ from, until }) => from < until, { path: ["until"], error: "Depois do começo." });
+
+/** A clinic that an address names, or a part of a name to search by. */
+export const clinicAskedSearch = z.object({
+  clinicId: z.preprocess(emptyAsAbsent, idField.optional()).catch(undefined),
+  q: line(100, "").optional().catch(undefined),
+});
+
+/** Taking a wrong list out: why, and what is said to who was told. */
+export const leaveListForm = z.object({
+  why: telling(10, 1000, "Escreva por que a lista estava errada, em 10 caracteres ou mais."),
+  correction: optional(
+    telling(10, 4000, "Escreva o que estas pessoas vão ler, em 10 caracteres ou mais.").refine(
+      (text) => !/\[[^\]]*\]/.test(text),
+      "Complete o que está entre colchetes.",
+    ),
+  ),
+});
 
 /** The page of a copy: another one, or the password again before it is fetched. */
 export const exportForm = againSchema.extend({ intent: z.enum(["make", "confirm"], "Escolha uma das opções.") });

@@ -84,6 +84,7 @@ export const actsOfClinics: Record<string, string> = {
   "incident.authority": "registrou o aviso de um incidente à ANPD",
   "incident.closed": "encerrou um incidente",
   "incident.decided": "registrou uma decisão sobre um incidente",
+  "incident.left": "tirou uma lista de quem um incidente alcançou",
   "incident.listed": "listou quem um incidente alcançou",
   "incident.opened": "abriu um incidente",
   "incident.people": "avisou as pessoas de um incidente",

@@ -100,6 +100,7 @@ export const storeTitles: Record<string, string> = {
   achievement_badge: "Conquistas",
   achievement_challenge: "Desafios",
   incident: "Incidentes que você anotou",
+  incident_listing: "Listas de incidentes que você fez ou retirou",
   incident_note: "Decisões que você anotou sobre incidentes",
   incident_person: "Incidentes que alcançaram os seus dados",
   legal_hold: "Ordens para guardar os seus dados",
