@@ -15,9 +15,12 @@ async function otherAdmins(job: Job, event: ClinicEvent, kind: WantedNotice["kin
 }
 
 /** Whoever is shut out keeps no exceptional access, not for a login that comes after. */
-export const endAccessOfGone = effect("disclosure.end_access_of_gone", async (job, { clinicId, aggregateId: memberId }) => {
-  if (clinicId !== null) await endAccessOf(await shardOf(job, clinicId), { clinicId, memberId });
-});
+export const endAccessOfGone = effect(
+  "disclosure.end_access_of_gone",
+  async (job, { clinicId, aggregateId: memberId }) => {
+    if (clinicId !== null) await endAccessOf(await shardOf(job, clinicId), { clinicId, memberId });
+  },
+);
 
 /** An exceptional access waits for a second person. */
 const tellOfAskedAccess = telling("notices.break_glass_asked", (job, event) =>

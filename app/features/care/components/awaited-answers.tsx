@@ -11,7 +11,8 @@ export function AwaitedAnswers({ awaited, reader }: { awaited: Awaited[]; reader
       {awaited.map(({ id, name, proposedAt, expiresAt }) => (
         <p key={id} className="wrap-anywhere">
           Espera a resposta de {name}, pedido da clínica <RelativeTime at={proposedAt} {...reader} />, até{" "}
-          <RelativeTime at={expiresAt} {...reader} dayOnly />. <span className="text-ink-soft">Até lá nada aparece aqui.</span>
+          <RelativeTime at={expiresAt} {...reader} dayOnly />.{" "}
+          <span className="text-ink-soft">Até lá nada aparece aqui.</span>
         </p>
       ))}
     </section>

@@ -3,7 +3,8 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { days } from "~/lib/duration";
 import { oneByOne } from "~/lib/one-by-one";
-import { listToRemind, noteReminded } from "./handover.repo.server";
+import { noteReminded } from "./handover.repo.server";
+import { listToRemind } from "./proposal-lists.repo.server";
 
 /** How long a proposal waits before it is said once more; it ends after fourteen days. */
 const remindsAfter = days(7);
@@ -22,7 +23,12 @@ export async function remindHandovers(ctx: ClinicCtx<SystemActor>): Promise<numb
       clinicId,
       statements: [noteReminded(ctx.db, { clinicId }, id, now)],
       events: [
-        { type: "care.handover_reminded", aggregateId: `${id}/reminder`, version: 1, data: { patientId, handoverId: id } },
+        {
+          type: "care.handover_reminded",
+          aggregateId: `${id}/reminder`,
+          version: 1,
+          data: { patientId, handoverId: id },
+        },
       ],
       audit: [],
     }),

@@ -10,7 +10,6 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
-import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { breakGlassSchema } from "../disclosure.schema";
 import { askBreakGlass } from "./ask-break-glass.server";
 import { countFaulted, countUnreviewed } from "./count-unreviewed.server";
@@ -317,23 +316,4 @@ test("an account that was given the role a moment ago is no second person: neith
   await alone.world.person("admin", alone.patient.clinicId, "Boneco");
   expect((await beforeAsking(alone.admins[0]!, alone.patientId)).waits).toBe(false);
   expect((await alone.ask()).state).toBe("open");
-});
-
-test("who is shut out within the quarter of an hour keeps no access, not for a new login: what is open ends, what waits is over", async () => {
-  const { post, world, patientId, admins, ask } = await clinic(2);
-  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
-  const { id } = await ask();
-  await approveBreakGlass(second, { id });
-  await setMemberDisabled(second, { id: asker.actor.memberId, disabled: true });
-  await setMemberDisabled(second, { id: asker.actor.memberId, disabled: false });
-  await handleAll(post);
-  expect(await refusal(diaryThrough(asker, { patientId, ...page }))).toBe("audit.no_break_glass");
-  expect(await readBreakGlass(second, { id })).toMatchObject({ state: "over", endedBy: null });
-  world.clock.now += minutes(1);
-  const next = await ask();
-  expect(next.state).toBe("waiting");
-  await setMemberDisabled(second, { id: asker.actor.memberId, disabled: true });
-  await setMemberDisabled(second, { id: asker.actor.memberId, disabled: false });
-  await handleAll(post);
-  expect(await refusal(approveBreakGlass(second, { id: next.id }))).toBe("disclosure.not_waiting");
 });

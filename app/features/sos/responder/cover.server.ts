@@ -6,7 +6,13 @@ import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
 import { askBoard } from "../board/ask-board.server";
 import type { Person } from "../board/alert";
-import { deleteCover, findCover, findPsychologist, listPossibleCovers, upsertCover } from "../ladder/setting.repo.server";
+import {
+  deleteCover,
+  findCover,
+  findPsychologist,
+  listPossibleCovers,
+  upsertCover,
+} from "../ladder/setting.repo.server";
 
 /** Who stands in for the psychologist, and who could. */
 export async function readCover(ctx: PsychologistCtx): Promise<{ substitute: Person | null; possible: Person[] }> {
