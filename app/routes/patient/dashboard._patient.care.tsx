@@ -33,13 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
       readCycles(ctx, { patientId: ctx.actor.memberId }),
       readOwnGuardian(ctx),
     ]);
-    return { team, proposals, said, age, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { team, proposals, said, age, done, formKey: crypto.randomUUID(), reader };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, ownCareIntents, async (ctx, input) => {
-    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId });
+    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId }, input.key);
     else if (input.intent === "answer") await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
     else await answerCycle(ctx, { id: input.id, agrees: input.intent === "agree", line: input.line ?? null });
     return redirect(`${paths.ownCare()}?done=${input.intent === "answer" ? input.answer : input.intent}`);
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Who accompanies the patient, what waits for their decision, and in which cycle they are. */
 export default function OwnCare() {
-  const { team, proposals, said, age, done, reader } = useLoaderData<typeof loader>();
+  const { team, proposals, said, age, done, formKey, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <CareDone done={done} />
@@ -79,7 +80,7 @@ export default function OwnCare() {
           </Link>
         </p>
       </section>
-      <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <CycleSection key={said[0]?.id} said={said} own formKey={formKey} reader={reader} />
       <p className="mb-9">
         <Link to={ownPaths.story()} className="link inline-flex min-h-11 items-center">
           Sua história até aqui
