@@ -26,7 +26,8 @@ async function withPill() {
 test("an hour of yesterday is marked and taken back on its page, also one of which nothing was said, and none from before it was put down", async () => {
   const { world, ctx, id } = await withPill();
   world.clock.now += days(2);
-  const hoursNow = async () => (await readRegimen(ctx, { id })).hours.map(({ slot, mark }) => [slot, mark?.state ?? null]);
+  const hoursNow = async () =>
+    (await readRegimen(ctx, { id })).hours.map(({ slot, mark }) => [slot, mark?.state ?? null]);
   expect(await hoursNow()).toEqual([
     ["2026-03-04T08:00", null],
     ["2026-03-03T22:00", null],
@@ -59,7 +60,8 @@ test("until noon what is open of the evening before is on the home and the list,
 test("a tap on a page that was gone back to is a correction, and the same again is one", async () => {
   const { ctx, id } = await withPill();
   const slot = "2026-03-02T08:00";
-  const tap = (state: "taken" | "skipped" | "open") => markRegimen(ctx, { id, slot, state }, keyOfTap({ slot }, "page"));
+  const tap = (state: "taken" | "skipped" | "open") =>
+    markRegimen(ctx, { id, slot, state }, keyOfTap({ slot }, "page"));
   const now = async () => (await readToday(ctx)).hours[0]?.mark?.state ?? null;
   await tap("taken");
   await tap("taken");

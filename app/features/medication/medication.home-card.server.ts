@@ -11,7 +11,9 @@ function itemOf({ regimen: { id, kind, name, dose }, slot, mark, isBefore }: Hom
   const said = mark?.state === "skipped" ? "pulado" : kind === "habit" ? "feito" : "tomado";
   return {
     title: name,
-    detail: [isBefore ? `ontem, ${hourOf(slot)}` : hourOf(slot), dose, mark && `${said} agora`].filter(Boolean).join(" · "),
+    detail: [isBefore ? `ontem, ${hourOf(slot)}` : hourOf(slot), dose, mark && `${said} agora`]
+      .filter(Boolean)
+      .join(" · "),
     taps: mark
       ? [{ label: "Desfazer", about: name, fields: { ...fields, state: "open" }, quiet: true }]
       : [

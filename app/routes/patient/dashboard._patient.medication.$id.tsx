@@ -63,7 +63,11 @@ export default function OneRegimen() {
           {found && <ReturnForm id={found.regimen.id} name={found.regimen.name} label="Voltar à lista" />}
         </div>
       ) : (
-        <RegimenForm key={found ? found.regimen.version : form.formKey} regimen={isEnded ? null : (found?.regimen ?? null)} {...form} />
+        <RegimenForm
+          key={found ? found.regimen.version : form.formKey}
+          regimen={isEnded ? null : (found?.regimen ?? null)}
+          {...form}
+        />
       )}
       {found && (
         <section aria-labelledby="ultimas" className="mt-10 max-w-form">

@@ -2,7 +2,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { useKeptDay } from "~/features/medication/components/offline/use-kept-day";
 import { sendOrQueue, useWaitingMarks } from "~/features/medication/components/offline/use-waiting-marks";
-import { AllRegimens, EndedRegimens, HoursOfDay, NeededList, ReturnForm } from "~/features/medication/components/today-list";
+import {
+  AllRegimens,
+  EndedRegimens,
+  HoursOfDay,
+  NeededList,
+  ReturnForm,
+} from "~/features/medication/components/today-list";
 import { keyOfTap, markRegimen } from "~/features/medication/mark/mark-regimen.server";
 import { longest, markForm, todaySearch } from "~/features/medication/medication.schema";
 import { listEnded, readToday } from "~/features/medication/regimen/read-regimens.server";

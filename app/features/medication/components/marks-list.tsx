@@ -40,11 +40,11 @@ export function MarksList({ marks, kind, reader }: MarksListProps) {
       {marks.map((mark) => {
         const { slot, reason, markedAt } = mark;
         return (
-        <li key={slot} className="py-2 text-sm">
-          <span className="first-letter:uppercase">{formatDay(dayInstant(slot, markedAt), reader)}</span>
-          {`, ${hourOf(slot)} · ${stateOf(mark, kind)}`}
-          {reason !== null && <span className="block wrap-anywhere">{reason}</span>}
-        </li>
+          <li key={slot} className="py-2 text-sm">
+            <span className="first-letter:uppercase">{formatDay(dayInstant(slot, markedAt), reader)}</span>
+            {`, ${hourOf(slot)} · ${stateOf(mark, kind)}`}
+            {reason !== null && <span className="block wrap-anywhere">{reason}</span>}
+          </li>
         );
       })}
     </ul>

@@ -57,7 +57,8 @@ function wrongSlot(words: string): AppError {
  * The key that a tap on a page goes by: an hour is marked once whatever comes twice, and another word for it on a page that was gone back to
  * is a correction, so it has none. What is for when it is needed is known by its key alone.
  */
-export const keyOfTap = ({ slot }: { slot?: string | undefined }, key: string) => (slot === undefined ? key : undefined);
+export const keyOfTap = ({ slot }: { slot?: string | undefined }, key: string) =>
+  slot === undefined ? key : undefined;
 
 /** Whether just this is what stands of an hour: said again, it is nothing new. */
 async function isSaidAlready(ctx: PatientCtx, row: RegimenRow, { slot, state, reason }: MarkRegimen): Promise<boolean> {

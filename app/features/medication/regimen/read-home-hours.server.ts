@@ -1,14 +1,15 @@
 import { and, between, eq } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { toWallClock } from "~/lib/time/wall-clock";
-import { isSaid } from "../mark/mark";
+import { isSaid, type MarkState } from "../mark/mark";
 import { regimenMark } from "../mark/regimen-mark.table";
 import { openWords, shownWords } from "../medication-seal.server";
 import { eveningBefore, hoursBefore } from "./evening-before";
 import { hoursForHome, mostOnHome } from "./home-hours";
 import { mostRegimens } from "./regimen";
+import type { RegimenRow } from "./regimen.repo.server";
 import { isActive, regimen } from "./regimen.table";
 import { slotsOfDay } from "./slots";
 
@@ -48,16 +49,24 @@ export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: st
   ]);
   const said = new Map(marks.filter(isSaid).map((mark) => [`${mark.regimenId} ${mark.slot}`, mark]));
   const hours = rows.flatMap((row) =>
-    [...hoursBefore(row, evening, at), ...slotsOfDay(row.times, at.today)].map((of) => ({ row, slot: of, mark: said.get(`${row.id} ${of}`) ?? null })),
+    [...hoursBefore(row, evening, at), ...slotsOfDay(row.times, at.today)].map((of) => ({
+      row,
+      slot: of,
+      mark: said.get(`${row.id} ${of}`) ?? null,
+    })),
   );
   const inOrder = hours.sort((a, b) => (a.slot < b.slot ? -1 : a.slot > b.slot ? 1 : 0));
   const { shown, isNow } = hoursForHome(inOrder, at);
-  const opened = shown.slice(0, mostOnHome).map(async ({ row, ...hour }) => {
-    const { name, dose } = shownWords(row.kind, await openWords(vault, row));
-    const isBefore = hour.slot < at.today;
-    return { regimen: { id: row.id, kind: row.kind, name, dose }, isBefore, ...hour };
-  });
+  const opened = shown.slice(0, mostOnHome).map((one) => openHour(vault, one, at.today));
   return { hours: await Promise.all(opened), isNow, more: shown.length > mostOnHome };
+}
+
+type Shown = { row: Pick<RegimenRow, "id" | "kind" | "wordsSealed">; slot: string; mark: { state: MarkState; markedAt: number } | null };
+
+async function openHour(vault: Vault, { row, ...hour }: Shown, today: string) {
+  const { id, kind } = row;
+  const { name, dose } = shownWords(kind, await openWords(vault, row));
+  return { regimen: { id, kind, name, dose }, isBefore: hour.slot < today, ...hour };
 }
 
 /** An hour as the home shows it. */

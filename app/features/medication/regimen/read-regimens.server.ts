@@ -24,7 +24,12 @@ export type HourOfToday = {
 };
 
 /** `before`: hours of the evening before that are open, or were marked just now. */
-export type Today = { before: HourOfToday[]; hours: HourOfToday[]; needed: { regimen: Regimen; marks: Mark[] }[]; all: Regimen[] };
+export type Today = {
+  before: HourOfToday[];
+  hours: HourOfToday[];
+  needed: { regimen: Regimen; marks: Mark[] }[];
+  all: Regimen[];
+};
 
 /** Days whose hours the page of one thing has buttons for, and things off the list that are offered to come back. */
 const daysWithButtons = 7;
@@ -115,7 +120,12 @@ export async function readRegimen(
   const { kind, name, dose } = regimen;
   const due = row.endedAt === null ? [...dueSlots(row, asked, daysWithButtons)].sort().reverse() : [];
   const hours = due.map((slot): HourOfToday => {
-    return { regimen: { id, kind, name, dose }, slot, isPast: true, mark: marks.find((one) => one.slot === slot) ?? null };
+    return {
+      regimen: { id, kind, name, dose },
+      slot,
+      isPast: true,
+      mark: marks.find((one) => one.slot === slot) ?? null,
+    };
   });
   const rest = marks.filter(({ slot }) => !due.includes(slot));
   return { regimen, hours, marks: rest, adherence: adherenceOf(row, marks, asked) };
