@@ -35,7 +35,7 @@ test("an hour of yesterday is marked and taken back on its page, also one of whi
     ["2026-03-02T22:00", null],
   ]);
   const act = { intent: "mark" as const, slot: "2026-03-03T22:00" };
-  expect(await actOnRegimen(ctx, id, { ...act, state: "taken" })).toBe(`/dashboard/medication/${id}`);
+  expect(await actOnRegimen(ctx, id, { ...act, state: "taken" })).toBe("own");
   expect((await hoursNow())[1]).toEqual(["2026-03-03T22:00", "taken"]);
   await actOnRegimen(ctx, id, { ...act, state: "open" });
   expect((await hoursNow())[1]).toEqual(["2026-03-03T22:00", null]);
@@ -77,7 +77,7 @@ test("a tap on a page that was gone back to is a correction, and the same again 
 test("what left the list is found with its marks, and comes back as it was, shown to nobody, with no hours due meanwhile", async () => {
   const { world, ctx, id } = await withPill();
   await markRegimen(ctx, { id, slot: "2026-03-02T08:00", state: "taken" });
-  expect(await actOnRegimen(ctx, id, { intent: "end" })).toBe(`/dashboard/medication?off=${id}`);
+  expect(await actOnRegimen(ctx, id, { intent: "end" })).toBe("gone");
   expect(await listEnded(ctx)).toEqual([{ id, name: "Sertralina" }]);
   expect((await readRegimen(ctx, { id })).marks).toMatchObject([{ state: "taken" }]);
   world.clock.now += days(3);

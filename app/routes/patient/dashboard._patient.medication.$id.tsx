@@ -39,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, regimenForm, async (ctx, said) => {
     const { id = "" } = args.params;
-    return redirect(await actOnRegimen(ctx, isNew(id) ? null : id, said));
+    const shown = await actOnRegimen(ctx, isNew(id) ? null : id, said);
+    if (shown === "own") return redirect(ownPaths.regimen(id));
+    return redirect(shown === "gone" ? `${ownPaths.medication()}?off=${encodeURIComponent(id)}` : ownPaths.medication());
   });
 }
 

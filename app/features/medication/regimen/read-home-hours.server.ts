@@ -61,7 +61,11 @@ export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: st
   return { hours: await Promise.all(opened), isNow, more: shown.length > mostOnHome };
 }
 
-type Shown = { row: Pick<RegimenRow, "id" | "kind" | "wordsSealed">; slot: string; mark: { state: MarkState; markedAt: number } | null };
+type Shown = {
+  row: Pick<RegimenRow, "id" | "kind" | "wordsSealed">;
+  slot: string;
+  mark: { state: MarkState; markedAt: number } | null;
+};
 
 async function openHour(vault: Vault, { row, ...hour }: Shown, today: string) {
   const { id, kind } = row;
