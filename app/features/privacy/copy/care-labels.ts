@@ -99,6 +99,7 @@ export const careLabels: Record<string, string> = {
   high: "Maior",
   takenBackAt: "Retirado",
   placedAt: "Colocada",
+  reviewAt: "A rever em",
   liftedAt: "Retirada",
   cause: "Causa",
   knownAt: "Conhecido",
