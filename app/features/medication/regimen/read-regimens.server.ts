@@ -1,3 +1,4 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -11,7 +12,7 @@ import { adherenceOf, dueSlots, lately, type Adherence } from "./adherence";
 import { eveningBefore, hoursBefore } from "./evening-before";
 import { undoneFor } from "./undone-for";
 import { mostRegimens, mostTimes, type Regimen } from "./regimen";
-import { selectActive, selectEnded, selectShared, selectZone } from "./regimen.repo.server";
+import { selectActive, selectEnded, selectShared } from "./regimen.repo.server";
 import { slotsOfDay } from "./slots";
 import { fetchOwnRegimen } from "./write-regimen.server";
 
