@@ -25,15 +25,14 @@ export async function takeBack(
   if (row.state !== "asked") throw new AppError("privacy.erasure_begun");
   const now = ctx.now();
   const gone = { state: "taken_back" as const, endedAt: now, nextTryAt: null, waitsFor: null };
-  const entity = { entity: "account", entityId: row.accountId };
   await commit(ctx, {
     clinicId: byClinic?.clinicId ?? null,
     statements: [moveErasure(ctx.db, row, gone)],
     // The begin has the same number: of the two, one is written.
     events: [{ type: "erasure.taken_back", aggregateId: row.id, version: 2 }],
     audit: byClinic
-      ? { action: "erasure.stop", ...entity, subject: byClinic.memberId }
-      : { action: "erasure.take_back", ...entity },
+      ? { action: "erasure.stop", entity: "account", entityId: row.accountId, subject: byClinic.memberId }
+      : { action: "erasure.take_back", entity: "account", entityId: row.accountId },
     onConflict: { domain_event: "privacy.erasure_begun" },
   });
 }
