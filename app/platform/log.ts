@@ -12,6 +12,7 @@ export type LogEvent =
   | { event: "relay.send_failed"; plane: string; count: number; error: string }
   | { event: "relocation.passed_on" }
   | { event: "shard.write_deferred"; memberId: string; error: string }
+  | { event: "hold.mark_deferred"; error: string }
   | { event: "audit.failed"; requestId: string; action: string; error: string }
   | { event: "relay.sent"; plane: string; count: number }
   | { event: "event.failed"; eventId: string; type: string; failure: string }

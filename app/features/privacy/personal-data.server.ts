@@ -1,9 +1,9 @@
-import { and, eq, lt, not, or, sql } from "drizzle-orm";
+import { and, eq, lt, or, sql, type Column, type SQL } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
-import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { expiringRows, isNotHeld } from "~/features/kernel/personal-expiry.server";
 import { incident, incidentListing, incidentNote, incidentPerson } from "./incident/incident.directory.table";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { days } from "~/lib/duration";
@@ -21,6 +21,10 @@ const registerOfIncidents = {
   term: "5 years after it was closed",
 };
 
+/** What is written down of an incident is one thing: it stays while one of those it touched is held. */
+const touchesNobodyHeld = (id: Column) => (held: SQL) =>
+  sql`${id} not in (select touched.incident_id from ${incidentPerson} as touched where touched.member_id in ${held})`;
+
 /** Rows of incidents that were closed long ago; before the incidents themselves. */
 function ofClosed(table: typeof incidentListing | typeof incidentNote | typeof incidentPerson) {
   return expiringRows(table, {
@@ -28,6 +32,7 @@ function ofClosed(table: typeof incidentListing | typeof incidentNote | typeof i
     older: (before) =>
       sql`${table.incidentId} in (select ${incident.id} from ${incident} where ${incident.closedAt} < ${before})`,
     clinic: null,
+    notOf: touchesNobodyHeld(table.incidentId),
   });
 }
 
@@ -50,7 +55,9 @@ export const privacyData: PersonalData = {
       whose: "account",
       of: ({ accountId }) => eq(legalHold.accountId, accountId),
       by: [legalHold.id],
-      show: ({ cause, reason, placedAt, liftedAt, liftReason }) => ({ cause, reason, placedAt, liftedAt, liftReason }),
+      show: ({ cause, reason, placedAt, reviewAt, liftedAt, liftReason }) => {
+        return { cause, reason, placedAt, reviewAt, liftedAt, liftReason };
+      },
     }),
     directoryTable(incidentNote, {
       whose: "account",
@@ -88,6 +95,7 @@ export const privacyData: PersonalData = {
           keptFor: fiveYears,
           older: (before) => lt(incident.closedAt, before),
           clinic: incident.clinicId,
+          notOf: touchesNobodyHeld(incident.id),
         }),
       },
     }),
@@ -126,7 +134,7 @@ export const privacyData: PersonalData = {
           keptFor: days(5 * 365.25),
           older: (before) => lt(rightsRequest.settledAt, before),
           clinic: rightsRequest.clinicId,
-          notOf: (held) => not(isAmong(rightsRequest.memberId, held)),
+          notOf: isNotHeld(rightsRequest.memberId),
         }),
       },
     }),

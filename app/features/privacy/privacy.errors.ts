@@ -45,6 +45,7 @@ export const errors = {
   },
   "privacy.hold_stands": { status: 409, words: "Os dados desta pessoa já estão retidos. Recarregue a página." },
   "privacy.hold_not_found": { status: 404, words: "Esta retenção não existe nesta clínica." },
+  "privacy.hold_over": { status: 409, words: "Esta retenção já foi encerrada. Recarregue a página." },
   "privacy.hold_nobody": { status: 422, words: "Não encontramos a conta. Confira o e-mail." },
   "privacy.incident_not_found": { status: 404, words: "Este incidente não existe." },
   "privacy.incident_closed": { status: 409, words: "Este incidente já foi encerrado: nada nele muda mais." },

@@ -6,6 +6,7 @@ import { addressCursor } from "~/features/kernel/page.schema";
 import { mobileField } from "~/features/kernel/phone.schema";
 import { line, optional, telling, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
+import { reviewTerms, type ReviewTerm } from "./hold/review-terms";
 import { cleanLine, emptyAsAbsent } from "~/lib/text/text";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
@@ -40,13 +41,23 @@ export const erasureForm = z.discriminatedUnion(
 
 const reasonField = telling(10, 300, "Escreva o motivo em 10 caracteres ou mais.", cleanLine);
 const idField = z.string().max(64, "Até 64 caracteres.");
-const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
+const reviewField = z
+  .enum(reviewTerms, "Escolha quando rever.")
+  .default("6")
+  .transform((months) => Number(months) as ReviewTerm);
+const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField, review: reviewField };
+const stillHeldSchema = z.object({
+  intent: z.literal("review"),
+  id: idField,
+  reason: reasonField,
+  review: reviewField,
+});
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
 
-/** The forms of a clinic's retention page: holding a patient's data, and lifting it. */
+/** The forms of a clinic's retention page: holding a patient's data, saying that it is still needed, and lifting it. */
 export const clinicRetentionForm = z.discriminatedUnion(
   "intent",
-  [z.object({ intent: z.literal("hold"), memberId: idField, ...why }), liftSchema],
+  [z.object({ intent: z.literal("hold"), memberId: idField, ...why }), liftSchema, stillHeldSchema],
   noSuchForm,
 );
 
@@ -56,6 +67,7 @@ export const platformRetentionForm = z.discriminatedUnion(
   [
     z.object({ intent: z.literal("hold"), email: emailField, ...why }),
     liftSchema,
+    stillHeldSchema,
     z.object({ intent: z.literal("release"), id: idField }),
     z.object({ intent: z.literal("stop"), id: idField, reason: reasonField }),
   ],

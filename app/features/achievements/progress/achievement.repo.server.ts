@@ -3,7 +3,6 @@ import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import { member } from "~/features/tenancy/member/member.table";
 import type { ActKind, Counts } from "../rules/acts";
 import type { BadgeCode } from "../rules/badges";
 import {
@@ -35,6 +34,12 @@ export function selectProfile(db: ClinicDb, scope: OwnScope) {
   return db.select().from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
 }
 
+/** What of a profile the ring is drawn from. */
+export function selectRing(db: ClinicDb, scope: OwnScope) {
+  const { isOn, recent } = achievementProfile;
+  return db.select({ isOn, recent }).from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
+}
+
 /** Which of some acts were counted already. */
 export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[]) {
   return db
@@ -42,15 +47,6 @@ export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[
     .from(achievementAct)
     .where(and(ofOwner(achievementAct, scope), isOneOf(achievementAct.key, keys)))
     .limit(keys.length);
-}
-
-/** The IANA zone that somebody's days are counted in. */
-export function selectZone(db: ClinicDb, { clinicId, patientId }: OwnScope) {
-  return db
-    .select({ zone: member.zone })
-    .from(member)
-    .where(and(eq(member.clinicId, clinicId), eq(member.id, patientId)))
-    .limit(1);
 }
 
 /** What was done since a day (YYYY-MM-DD), the newest day first. */

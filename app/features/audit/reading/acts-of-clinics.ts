@@ -89,6 +89,7 @@ export const actsOfClinics: Record<string, string> = {
   "incident.opened": "abriu um incidente",
   "incident.people": "avisou as pessoas de um incidente",
   "hold.lift": "encerrou a retenção dos dados de uma pessoa",
+  "hold.review": "viu que uma retenção de dados ainda é necessária",
   "hold.place": "reteve os dados de uma pessoa",
   "retention.end_record": "apagou um prontuário que cumpriu o prazo",
   "retention.release": "liberou o descarte do que cumpriu o prazo",
