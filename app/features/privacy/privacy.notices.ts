@@ -56,7 +56,8 @@ export const notices = {
     listed: null,
     label: "Um apagamento pedido por responsável parou",
     icon: "letter",
-    sentence: () => "Um pedido de responsável que estava em andamento foi parado. Veja em Pedidos e converse com a pessoa.",
+    sentence: () =>
+      "Um pedido de responsável que estava em andamento foi parado. Veja em Pedidos e converse com a pessoa.",
     href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
   },
   "rights_request.due": {

@@ -18,7 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const id = args.params.id ?? "";
     const request = await readRequest(clinicDesk(ctx), { id });
     const carrying = request.right === "delete" ? await readCarryingOut(ctx, { id }) : null;
-    return { request, carrying, person: teamPaths.adminUser(request.memberId), reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return {
+      request,
+      carrying,
+      person: teamPaths.adminUser(request.memberId),
+      reader: { zone: ctx.actor.zone, now: ctx.now() },
+    };
   });
 }
 

@@ -91,8 +91,8 @@ function Begin({ carrying: { keptUntil, asksCode, email }, name, reader, answere
             : `O prontuário fica fechado até ${dateFormat("pt-BR", reader.zone, { dateStyle: "long" }).format(keptUntil)} (Lei 13.787/2018, art. 6º); quem acompanha continua a guardá-lo.`}
         </li>
         <li>
-          {name} recebe um e-mail e vê na conta que o pedido é de quem é responsável. Se não concordar, pode parar: ouvir
-          quem é criança ou adolescente também é da lei (ECA, art. 100, parágrafo único, XII).
+          {name} recebe um e-mail e vê na conta que o pedido é de quem é responsável. Se não concordar, pode parar:
+          ouvir quem é criança ou adolescente também é da lei (ECA, art. 100, parágrafo único, XII).
         </li>
         <li>O pedido fica respondido assim. No fim há um certificado, para entregar impresso.</li>
       </ul>
@@ -121,7 +121,11 @@ function Begin({ carrying: { keptUntil, asksCode, email }, name, reader, answere
         defaultValue={typedIn(refusal, "confirm")}
         error={fields.confirm}
       />
-      <Button variant="danger" pending={useNavigation().formData?.get("intent") === "carry-out"} pendingLabel="Pedindo…">
+      <Button
+        variant="danger"
+        pending={useNavigation().formData?.get("intent") === "carry-out"}
+        pendingLabel="Pedindo…"
+      >
         Apagar em 7 dias
       </Button>
     </Form>

@@ -65,7 +65,9 @@ export function DeskRequestPage({ request, reader, back, answered, person, carry
         )}
         {right === "correct" && state === "asked" && <WhereToCorrect isOurs={person !== undefined} />}
       </div>
-      {carrying && <CarryOut carrying={carrying} name={name} isOpen={state === "asked"} reader={reader} answered={answered} />}
+      {carrying && (
+        <CarryOut carrying={carrying} name={name} isOpen={state === "asked"} reader={reader} answered={answered} />
+      )}
       {state === "asked" && <Settle answered={answered} byGuardian={asker === "guardian"} />}
     </>
   );

@@ -65,7 +65,9 @@ export function AskedErasure({ dueAt, waitsFor, byGuardian, zone }: AskedProps) 
       <input type="hidden" name="intent" value="take-back" />
       <RefusalSummary refusal={refusal} labels={{}} />
       <p className="text-lg">
-        {reasons.length > 0 ? "O prazo para desistir passou em " : `${byGuardian ? "Quem responde por você pediu à clínica, por escrito" : "Você pediu"}. Começa em `}
+        {reasons.length > 0
+          ? "O prazo para desistir passou em "
+          : `${byGuardian ? "Quem responde por você pediu à clínica, por escrito" : "Você pediu"}. Começa em `}
         <strong className="font-semibold">
           {dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(dueAt)}
         </strong>

@@ -17,7 +17,13 @@ import { openPerson, type Person } from "../open-person.server";
 import { clinicDesk, requireRequest, settleRequest } from "../requests/request-desk.server";
 import type { RequestRow } from "../requests/request.repo.server";
 import { erasureGrace } from "./ask-erasure.server";
-import { findErasure, findErasureOfRequest, findOpenErasure, insertErasure, type ErasureRow } from "./erasure.repo.server";
+import {
+  findErasure,
+  findErasureOfRequest,
+  findOpenErasure,
+  insertErasure,
+  type ErasureRow,
+} from "./erasure.repo.server";
 import { takeBack } from "./take-back-erasure.server";
 
 /** How long (ms) before it begins the person is told once more. */

@@ -23,7 +23,10 @@ export function findOpenErasure(db: DirectoryDb, accountId: string) {
 }
 
 /** The erasure that carries a clinic's request out. */
-export function findErasureOfRequest(db: DirectoryDb, { clinicId, requestId }: { clinicId: string; requestId: string }) {
+export function findErasureOfRequest(
+  db: DirectoryDb,
+  { clinicId, requestId }: { clinicId: string; requestId: string },
+) {
   return db
     .select()
     .from(erasure)

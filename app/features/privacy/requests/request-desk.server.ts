@@ -87,14 +87,29 @@ export async function requireRequest({ on, clinicId }: Desk, id: string): Promis
 }
 
 /** A request opened at the desk. Instants in ms. */
-export type OpenedRequest = Omit<DeskRequest, "role" | "late"> & { memberId: string; words: string | null; answer: string | null };
+export type OpenedRequest = Omit<DeskRequest, "role" | "late"> & {
+  memberId: string;
+  words: string | null;
+  answer: string | null;
+};
 
 /** One request with what was written. @throws AppError `privacy.request_not_found` */
 export async function readRequest(desk: Desk, { id }: { id: string }): Promise<OpenedRequest> {
   const row = await requireRequest(desk, id);
   const names = await selectName(desk.on.db, desk, row.memberId);
   const { right, state, asker, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed } = row;
-  const shown = { id, memberId: row.memberId, right, state, asker, askedAt, dueAt, settledAt, law, name: names[0]?.name ?? "Alguém" };
+  const shown = {
+    id,
+    memberId: row.memberId,
+    right,
+    state,
+    asker,
+    askedAt,
+    dueAt,
+    settledAt,
+    law,
+    name: names[0]?.name ?? "Alguém",
+  };
   if (wordsSealed === null && answerSealed === null) return { ...shown, words: null, answer: null };
   const vault = await vaultOf(desk, row);
   const open = (column: "words" | "answer", text: string | null) =>
