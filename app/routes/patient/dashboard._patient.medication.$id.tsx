@@ -41,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
     const { id = "" } = args.params;
     const shown = await actOnRegimen(ctx, isNew(id) ? null : id, said);
     if (shown === "own") return redirect(ownPaths.regimen(id));
-    return redirect(shown === "gone" ? `${ownPaths.medication()}?off=${encodeURIComponent(id)}` : ownPaths.medication());
+    return redirect(
+      shown === "gone" ? `${ownPaths.medication()}?off=${encodeURIComponent(id)}` : ownPaths.medication(),
+    );
   });
 }
 
