@@ -6,7 +6,7 @@ import type { Step } from "../goal/goal";
 type Standing = Pick<Step, "id" | "text" | "know">;
 
 /** One row of the form. `id`: the step it stands for; `was`: what the step said when the row was made, to tell a row that nobody touched. */
-export type GoalRow = { text: string; know: string; id?: string; was?: string; note?: string };
+type GoalRow = { text: string; know: string; id?: string; was?: string; note?: string };
 
 /** How many empty lines are offered beside what is there. */
 const more = { new: 3, edit: 2 };
