@@ -113,7 +113,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
-  ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
+  ssr: {
+    resolve: { conditions: ["workerd", "worker", "browser"] },
+    // Left to the Worker's bundler, icons would be drawn by lucide's own component: see `compactIcons`.
+    ...(command === "build" ? { noExternal: ["lucide-react"] } : {}),
+  },
   build: {
     // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
     minify: isSsrBuild ? true : "terser",
