@@ -32,19 +32,17 @@ function offsetAt(at: number, zone: string): number {
   return offset === offsetAtHour(n + 1, zone) ? offset : askedOffset(at, zone);
 }
 
-const toTheSecond = {
-  hourCycle: "h23",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "numeric",
-  minute: "numeric",
-  second: "numeric",
-} as const;
-
 function askedOffset(at: number, zone: string): number {
   const instant = Math.max(at, earliest);
-  const parts = dateFormat("en-US", zone, toTheSecond).formatToParts(instant);
+  const parts = dateFormat("en-US", zone, {
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(instant);
   const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"), get("second"));
   return wall - Math.floor(instant / 1000) * 1000;
