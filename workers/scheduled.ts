@@ -22,6 +22,7 @@ import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server"
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindRequests } from "../app/features/privacy/requests/remind-requests.server";
+import { remindHolds } from "../app/features/privacy/hold/remind-holds.server";
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { runRetention } from "../app/features/privacy/retention/run-retention.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
@@ -105,6 +106,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "seal-audit": perPlane(sealAudit),
   // Less than the minute to the next tick, as above.
   "erase-people": (job) => runErasures(bothPlanes(job), seconds(40)),
+  "remind-holds": (job) => remindHolds(job.directory),
   "retain-data": (job) => runRetention(bothPlanes(job), seconds(40)),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),

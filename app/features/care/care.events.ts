@@ -3,8 +3,8 @@ import type { DataOf } from "~/features/kernel/events/event";
 
 const handover = z.strictObject({
   patientId: z.string(),
-  /** Who cares now, who would, and who proposed it: the first, or an admin. */
-  fromId: z.string(),
+  /** Who cares now (null: a new care would begin), who would, and who proposed it: the first, or an admin. */
+  fromId: z.string().nullable(),
   toId: z.string(),
   proposedBy: z.string(),
 });

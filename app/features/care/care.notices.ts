@@ -36,9 +36,9 @@ export const notices = {
     roles: ["psychologist", "admin"],
     channels: ["email", "push"],
     listed: 55,
-    label: "Uma proposta de passar um acompanhamento foi respondida",
+    label: "Uma proposta sobre quem acompanha foi respondida",
     icon: "hands",
-    sentence: (who) => `${who} respondeu à proposta de passar o acompanhamento.`,
+    sentence: (who) => `${who} respondeu à proposta sobre quem acompanha.`,
     href: () => null,
   },
 } as const satisfies NoticeRules;

@@ -39,6 +39,12 @@ test("patient and psychologist each say the cycle with a line why; the history s
   // The same once more says nothing new; with a line it does, and so does somebody else.
   await Promise.all([1, 2].map(() => setCycle(patient.ctx, { patientId, cycle: "crescer" })));
   expect(await rowsOf("select id from care_cycle")).toHaveLength(2);
+  // Pressed twice with a line it is once, too; the page shown anew may say it once more.
+  const said = { patientId, cycle: "crescer", why: "Pediu de novo." } as const;
+  await Promise.all([1, 2].map(() => setCycle(patient.ctx, said, "page-1")));
+  expect(await rowsOf("select id from care_cycle")).toHaveLength(3);
+  await setCycle(patient.ctx, said, "page-2");
+  expect(await rowsOf("select id from care_cycle")).toHaveLength(4);
   const stored = JSON.stringify([await rowsOf("select * from care_cycle"), await rowsOf("select * from domain_event")]);
   expect(stored).not.toContain("Pediu");
   for (const { ctx } of [ian, elsewhere]) {

@@ -14,7 +14,11 @@ export const access: AccessRows = {
     form: { intent: "deliver" },
   },
   "routes/dashboard._patient.documents._index": { read: patients },
-  "routes/dashboard._patient.documents.$id": { read: owner },
+  "routes/dashboard._patient.documents.$id": {
+    read: owner,
+    write: owner,
+    form: { intent: "rate", id: "plw_x", helpful: "yes" },
+  },
   "routes/verify.$code": { open: "tells only that a document is authentic" },
   "routes/verify._index": { open: "asks for a code" },
   "routes/api.psychologist.patients.$patientId.documents": {

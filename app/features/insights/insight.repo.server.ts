@@ -1,10 +1,10 @@
 import { and, desc, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { isAmong } from "~/db/many-rows";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import { insight, insightRating } from "./reflection/insight.table";
+import { deleteRatingsOf } from "./rating/rating.repo.server";
+import { insight } from "./reflection/insight.table";
 
 type PatientScope = Scope & { patientId: string };
 export type InsightRow = typeof insight.$inferSelect;
@@ -25,6 +25,14 @@ export function selectOfEntry(db: ClinicDb, scope: PatientScope, entryId: string
 const standsAsItWas = sql`exists (select 1 from ${diaryEntry} e where e.clinic_id = ${insight.clinicId} and e.id = ${insight.entryId}
   and e.version = ${insight.entryVersion} and e.is_private = 0 and e.deleted_at is null)`;
 
+/** Query for whether a reflection of the patient's is shown to them. */
+export function selectShownReflection(db: ClinicDb, scope: PatientScope, id: string) {
+  return db
+    .select({ id: insight.id })
+    .from(insight)
+    .where(and(own(scope), eq(insight.id, id), eq(insight.status, "ready"), standsAsItWas));
+}
+
 /** Query for the patient's reflections that are ready, newest first. */
 export function selectReady(db: ClinicDb, scope: PatientScope, limit: number) {
   return db
@@ -33,20 +41,6 @@ export function selectReady(db: ClinicDb, scope: PatientScope, limit: number) {
     .where(and(own(scope), eq(insight.status, "ready"), standsAsItWas))
     .orderBy(desc(insight.createdAt), desc(insight.id))
     .limit(limit);
-}
-
-/** Query for what the patient said of some insights. */
-export function selectRatings(db: ClinicDb, { clinicId, patientId }: PatientScope, ids: readonly string[]) {
-  return db
-    .select({ insightId: insightRating.insightId, helpful: insightRating.helpful })
-    .from(insightRating)
-    .where(
-      and(
-        eq(insightRating.clinicId, clinicId),
-        eq(insightRating.patientId, patientId),
-        isAmong(insightRating.insightId, ids),
-      ),
-    );
 }
 
 /** Statement that asks for a reflection in the place of an older one; what is under way since `longAgo` (ms) stays. */
@@ -98,21 +92,8 @@ export function deleteOfEntry(db: ClinicDb, { clinicId }: Scope, entryId: string
     .select({ id: insight.id })
     .from(insight)
     .where(and(eq(insight.clinicId, clinicId), eq(insight.entryId, entryId)));
-  const ofIt = and(eq(insightRating.clinicId, clinicId), sql`${insightRating.insightId} in ${ids}`);
   return [
-    db.delete(insightRating).where(ofIt),
+    deleteRatingsOf(db, { clinicId }, ids),
     db.delete(insight).where(and(eq(insight.clinicId, clinicId), eq(insight.entryId, entryId))),
   ];
-}
-
-/** Statement that keeps what a patient says of an insight; the later word holds. */
-export function upsertRating(db: ClinicDb, row: typeof insightRating.$inferInsert): Statement {
-  const { helpful, ratedAt } = row;
-  return db
-    .insert(insightRating)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [insightRating.clinicId, insightRating.patientId, insightRating.insightId],
-      set: { helpful, ratedAt },
-    });
 }

@@ -16,11 +16,10 @@ export const problemBody = z.object({
 });
 const problem = problemBody.extend({ intent: z.literal("problem") });
 
-/** The forms beside an insight. */
-export const insightActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("rate"), id: z.string().min(1).max(100), helpful: yesOrNo }),
-  problem,
-]);
+const rate = z.object({ intent: z.literal("rate"), id: z.string().min(1).max(100), helpful: yesOrNo });
+
+/** The forms beside an insight, and beside a document in plain words. */
+export const insightActs = z.discriminatedUnion("intent", [rate, problem]);
 
 /** What an admin can do where a clinic stands to models. */
 export const clinicAiActs = z.discriminatedUnion("intent", [
@@ -79,11 +78,16 @@ export const takeBody = z.object({ parts: z.array(z.int().min(0).max(20)).min(1)
 const transcriptId = z.string().min(1).max(100);
 const heard = words(10_000, "Escreva o que foi dito, ou apague a transcrição.");
 
+/** `POST /api/patient/diary/:id/transcripts`, and what is put right of one. */
+export const soundBody = z.object({ fileId: z.string().min(1).max(100) });
+export const heardBody = z.object({ text: heard });
+
 /** What a patient can do with the voice notes of an entry. */
 export const ownTranscriptActs = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("transcribe"), file: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("correct"), id: transcriptId, text: heard }),
   z.object({ intent: z.literal("remove"), id: transcriptId }),
+  rate,
   problem,
 ]);
 
@@ -94,12 +98,18 @@ export const teamTranscriptActs = z.discriminatedUnion("intent", [
   problem,
 ]);
 
+const plainText = words(12_000, "Escreva o texto, ou descarte o rascunho.");
+
+/** `PUT` and `PATCH /api/psychologist/patients/:id/documents/:id/plain`. */
+export const plainBody = z.object({ text: plainText });
+
 /** What an author can do with the plain words of a document. */
 export const plainActs = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("preview") }),
   z.object({ intent: z.literal("ask") }),
   z.object({ intent: z.literal("discard") }),
   z.object({ intent: z.literal("remove") }),
-  z.object({ intent: z.literal("accept"), text: words(12_000, "Escreva o texto, ou descarte o rascunho.") }),
+  z.object({ intent: z.literal("accept"), text: plainText }),
+  z.object({ intent: z.literal("rate"), helpful: yesOrNo }),
   problem,
 ]);

@@ -1,12 +1,11 @@
 import { entryMoments } from "~/features/diary/entry/recent-entries.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { commit } from "~/features/kernel/events/commit.server";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
-import { selectRatings, selectReady, upsertRating } from "./insight.repo.server";
+import { selectReady } from "./insight.repo.server";
 import { localInsights, lookedBack, type LocalInsight } from "./local/local-insights";
+import { selectRatings } from "./rating/rating.repo.server";
 import { openText } from "./reflection/insight-seal.server";
 
 /** What is told to a patient of their own entries. */
@@ -24,6 +23,11 @@ export type Insight = {
 
 /** Reflections shown at most. */
 const most = 20;
+
+/** What is counted of the caller's own entries of the last three weeks. */
+export async function ownLocalInsights(ctx: PatientCtx): Promise<LocalInsight[]> {
+  return localInsights(await entryMoments(ctx, ctx.now() - days(lookedBack)));
+}
 
 const own = (ctx: PatientCtx) => ({ clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId });
 
@@ -50,8 +54,7 @@ async function reflections(ctx: PatientCtx): Promise<Omit<Insight, "helpful">[]>
 export async function listInsights(ctx: PatientCtx): Promise<Insight[]> {
   requireRole(ctx.actor, "patient");
   const now = ctx.now();
-  const [moments, asked] = await Promise.all([entryMoments(ctx, now - days(lookedBack)), reflections(ctx)]);
-  const local = localInsights(moments);
+  const [local, asked] = await Promise.all([ownLocalInsights(ctx), reflections(ctx)]);
   const all = [...local.map((one) => ({ ...one, model: "local", createdAt: now })), ...asked];
   const ratings = await selectRatings(
     ctx.db,
@@ -60,17 +63,4 @@ export async function listInsights(ctx: PatientCtx): Promise<Insight[]> {
   );
   const said = new Map(ratings.map(({ insightId, helpful }) => [insightId, helpful]));
   return all.map((one) => ({ ...one, helpful: said.get(one.id) ?? null }));
-}
-
-/** Keeps whether an insight helped. @throws AppError `insights.not_found` for one that is not shown to the caller */
-export async function rateInsight(ctx: PatientCtx, { id, helpful }: { id: string; helpful: boolean }): Promise<void> {
-  const shown = await listInsights(ctx);
-  if (!shown.some((one) => one.id === id)) throw new AppError("insights.not_found");
-  const { clinicId, patientId } = own(ctx);
-  await commit(ctx, {
-    clinicId,
-    statements: [upsertRating(ctx.db, { clinicId, patientId, insightId: id, helpful, ratedAt: ctx.now() })],
-    events: [],
-    audit: [],
-  });
 }

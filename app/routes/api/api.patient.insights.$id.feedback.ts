@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { feedbackSchema } from "~/features/insights/insights.schema";
-import { rateInsight } from "~/features/insights/list-insights.server";
+import { rateInsight } from "~/features/insights/rating/rate-insight.server";
 import { api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";

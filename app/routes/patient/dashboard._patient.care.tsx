@@ -30,13 +30,20 @@ export async function loader(args: LoaderFunctionArgs) {
       ownHandovers(ctx),
       readCycles(ctx, { patientId: ctx.actor.memberId }),
     ]);
-    return { team, proposals, said, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      team,
+      proposals,
+      said,
+      done,
+      formKey: crypto.randomUUID(),
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, ownCareIntents, async (ctx, input) => {
-    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId });
+    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId }, input.key);
     else if (input.intent === "answer") await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
     else await answerCycle(ctx, { id: input.id, agrees: input.intent === "agree", line: input.line ?? null });
     return redirect(`${paths.ownCare()}?done=${input.intent === "answer" ? input.answer : input.intent}`);
@@ -45,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Who accompanies the patient, what waits for their decision, and in which cycle they are. */
 export default function OwnCare() {
-  const { team, proposals, said, done, reader } = useLoaderData<typeof loader>();
+  const { team, proposals, said, done, formKey, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <CareDone done={done} />
@@ -76,7 +83,7 @@ export default function OwnCare() {
           </Link>
         </p>
       </section>
-      <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <CycleSection key={said[0]?.id} said={said} own formKey={formKey} reader={reader} />
       <p className="mb-9">
         <Link to={ownPaths.story()} className="link inline-flex min-h-11 items-center">
           Sua história até aqui

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { OwnTranscripts } from "~/features/insights/components/own-transcripts";
 import { doneSearch, ownTranscriptActs } from "~/features/insights/insights.schema";
 import { reportProblem } from "~/features/insights/problem/problems.server";
+import { rateInsight } from "~/features/insights/rating/rate-insight.server";
 import { askTranscript } from "~/features/insights/transcript/ask-transcript.server";
 import { correctTranscript, removeTranscript } from "~/features/insights/transcript/change-transcript.server";
 import { readOwnTranscripts } from "~/features/insights/transcript/read-transcripts.server";
@@ -37,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     if (said.intent === "transcribe") await askTranscript(ctx, { entryId, fileId: said.file });
     else if (said.intent === "correct") await correctTranscript(ctx, { ...said, entryId });
     else if (said.intent === "remove") await removeTranscript(ctx, { ...said, entryId });
+    else if (said.intent === "rate") await rateInsight(ctx, said);
     else await reportProblem(ctx, said);
     const here = paths.diaryTranscripts(entryId);
     return redirect(said.intent === "problem" ? `${here}?done=problem` : here);

@@ -2,9 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { InsightList } from "~/features/insights/components/insight-list";
 import { insightActs } from "~/features/insights/insights.schema";
-import { listInsights, rateInsight } from "~/features/insights/list-insights.server";
+import { listInsights } from "~/features/insights/list-insights.server";
 import { reportProblem } from "~/features/insights/problem/problems.server";
 import { previewSent } from "~/features/insights/reflection/preview-sent.server";
+import { rateInsight } from "~/features/insights/rating/rate-insight.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

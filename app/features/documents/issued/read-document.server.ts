@@ -38,15 +38,21 @@ export async function readDocument(ctx: PsychologistCtx, { id }: { id: string })
   return opened(noteLooking(ctx, look), row);
 }
 
+/** One that was given to the caller, without opening it. @throws AppError `documents.not_found`, also for one that was not given yet */
+export async function requireDelivered(ctx: PatientCtx, id: string): Promise<DocumentRow> {
+  requireRole(ctx.actor, "patient");
+  const [row] = await selectDocument(ctx.db, ctx.actor, id);
+  if (!row || row.patientId !== ctx.actor.memberId || row.deliveredAt === null)
+    throw new AppError("documents.not_found");
+  return row;
+}
+
 /**
  * A document that was given to the patient. Opening it is noted once, as its receipt.
  * @throws AppError `documents.not_found`, also for one that was not given yet
  */
 export async function readDeliveredDocument(ctx: PatientCtx, { id }: { id: string }): Promise<DocumentDetail> {
-  requireRole(ctx.actor, "patient");
-  const [row] = await selectDocument(ctx.db, ctx.actor, id);
-  if (!row || row.patientId !== ctx.actor.memberId || row.deliveredAt === null)
-    throw new AppError("documents.not_found");
+  const row = await requireDelivered(ctx, id);
   if (row.openedAt === null && ctx.request.isPrefetch !== true)
     await ctx.db.batch([markOpened(ctx.db, row, ctx.now())] as Statements);
   return opened(ctx, row);

@@ -5,7 +5,7 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { AwaitAnswer } from "./await-answer";
 import type { EntryReflection as Said } from "../reflection/read-reflection.server";
 
@@ -33,14 +33,13 @@ export function EntryReflection({ said, reader, refusal }: EntryReflectionProps)
         <>
           <p className="mt-2 wrap-anywhere">{text.observation}</p>
           <p className="mt-2 font-medium wrap-anywhere">{text.question}</p>
-          <p className="mt-2 text-sm text-ink-soft">
-            Escrita por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
-            ), a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.{" "}
+          <MadeBy what="Escrita por" by={by} reader={reader}>
+            , a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.{" "}
             <Link to={paths.insights()} className="link">
               Dizer se ajudou, ou relatar um problema
             </Link>
             .
-          </p>
+          </MadeBy>
         </>
       ) : (
         states[status] && (

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { ProblemForm } from "./problem-form";
 import { Rating } from "./rating";
 import type { Insight } from "../list-insights.server";
@@ -13,17 +13,13 @@ export function InsightList({ insights, reader }: { insights: Insight[]; reader:
       {insights.map((insight) => (
         <li key={insight.id} className="py-4">
           <p className="wrap-anywhere">{insight.text}</p>
-          <p className="mt-1 text-sm text-ink-soft">
-            {insight.model === "local" ? (
-              <>Contas da própria CÁRIS: nada foi enviado a ninguém.</>
-            ) : (
-              <>
-                Escrita por inteligência artificial ({insight.model},{" "}
-                <RelativeTime at={insight.createdAt} {...reader} />
-                ). Não é diagnóstico.
-              </>
-            )}
-          </p>
+          {insight.model === "local" ? (
+            <p className="mt-3 text-sm text-ink-soft">Contas da própria CÁRIS: nada foi enviado a ninguém.</p>
+          ) : (
+            <MadeBy what="Escrita por" by={{ model: insight.model, at: insight.createdAt }} reader={reader}>
+              . Não é diagnóstico.
+            </MadeBy>
+          )}
           <Sources ids={insight.sources} />
           <Rating helpful={insight.helpful} of={{ name: "id", value: insight.id }} />
           {insight.model !== "local" && <ProblemForm id={insight.id} />}

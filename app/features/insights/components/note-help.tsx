@@ -6,7 +6,7 @@ import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { ProblemForm } from "./problem-form";
 import { Rating } from "./rating";
 import type { NoteHelp } from "../note-help/note-help.server";
@@ -87,10 +87,11 @@ export function OfferedParagraphs({
           <Button className="mt-3">Pôr na nota o que marquei</Button>
         </Form>
       )}
-      <p className="mt-3 text-sm text-ink-soft">
-        Rascunho escrito por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />) a partir das
-        suas palavras-chave, sem nomes. Confira: quem responde pela nota é você. Some em sete dias.
-      </p>
+      <MadeBy what="Rascunho escrito por" by={by} reader={reader}>
+        {" "}
+        a partir das suas palavras-chave, sem nomes. Não é diagnóstico. Confira: quem responde pela nota é você. Some em
+        sete dias.
+      </MadeBy>
       <Rating helpful={helpful} />
       {help.id !== null && <ProblemForm id={help.id} />}
     </div>

@@ -9,10 +9,11 @@ import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import { Quote } from "~/ui/quote";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { AwaitAnswer } from "./await-answer";
 import { ProblemForm } from "./problem-form";
-import type { HeardSound, OwnSounds, SoundStatus } from "../transcript/read-transcripts.server";
+import { Rating } from "./rating";
+import type { OwnSounds, SoundStatus } from "../transcript/read-transcripts.server";
 
 const states: Partial<Record<SoundStatus, string>> = {
   queued: "A transcrição foi pedida e costuma ficar pronta em poucos minutos.",
@@ -72,7 +73,7 @@ function WhyNot({ why }: { why: NonNullable<OwnSounds["refusal"]> }) {
   );
 }
 
-type HeardProps = { one: HeardSound; canAsk: boolean; reader: Reader; refusal: Refusal | undefined };
+type HeardProps = { one: OwnSounds["sounds"][number]; canAsk: boolean; reader: Reader; refusal: Refusal | undefined };
 
 function Heard({ one, canAsk, reader, refusal }: HeardProps) {
   const { id, status, text, by, correctedBy } = one;
@@ -80,11 +81,11 @@ function Heard({ one, canAsk, reader, refusal }: HeardProps) {
     return (
       <>
         <Quote className="mt-3 wrap-anywhere">{text}</Quote>
-        <p className="mt-2 text-sm text-ink-soft">
-          Transcrito por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
-          ); conferido por quem atende você{correctedBy === "team" && ", que corrigiu"}
-          {correctedBy === "patient" && ", e corrigido por você"}. Confira com o som: é ele que vale.
-        </p>
+        <MadeBy what="Transcrito por" by={by} reader={reader}>
+          , deste áudio; conferido por quem atende você{correctedBy === "team" && ", que corrigiu"}
+          {correctedBy === "patient" && ", e corrigido por você"}. Confira com o som: é ele que vale. Não é diagnóstico.
+        </MadeBy>
+        <Rating helpful={one.helpful} of={{ name: "id", value: id }} />
         <Correct {...{ id, text, refusal }} />
         <Remove id={id} />
         <ProblemForm id={id} />

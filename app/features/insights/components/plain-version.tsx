@@ -5,9 +5,10 @@ import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { AwaitAnswer } from "./await-answer";
 import { ProblemForm } from "./problem-form";
+import { Rating } from "./rating";
 import type { PlainVersion as Said } from "../plain/plain-version.server";
 
 const states: Partial<Record<Said["status"], string>> = {
@@ -30,7 +31,7 @@ type PlainVersionProps = {
 
 /** A document in plain words, for who wrote it: asked for, read, changed, and let through to the patient, or not. */
 export function PlainVersion({ said, preview, refusal, reader }: PlainVersionProps) {
-  const { id, status, draft, by, accepted, refusal: why } = said;
+  const { id, status, draft, by, helpful, accepted, refusal: why } = said;
   const canAsk = why === null && status !== "queued" && draft === null;
   return (
     <div className="max-w-reading">
@@ -46,10 +47,12 @@ export function PlainVersion({ said, preview, refusal, reader }: PlainVersionPro
       {draft !== null && by && (
         <>
           <Draft draft={draft} refusal={refusal} />
-          <p className="mt-3 text-sm text-ink-soft">
-            Rascunho escrito por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />) a partir
-            do documento, sem nomes. Só você vê. Confira cada frase com o documento: um “não” que falta muda tudo.
-          </p>
+          <MadeBy what="Rascunho escrito por" by={by} reader={reader}>
+            {" "}
+            a partir do documento, sem nomes. Só você vê. Confira cada frase com o documento: um “não” que falta muda
+            tudo.
+          </MadeBy>
+          <Rating helpful={helpful} />
           {id !== null && <ProblemForm id={id} />}
         </>
       )}
@@ -86,10 +89,9 @@ function Accepted({ accepted, reader }: { accepted: NonNullable<Said["accepted"]
         O que a pessoa lê
       </h2>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">{accepted.text}</p>
-      <p className="mt-2 text-sm text-ink-soft">
-        Inteligência artificial ({accepted.model}, <RelativeTime at={accepted.at} {...reader} />
-        ), lida {accepted.isEdited ? "e mudada " : ""}por você. Embaixo do documento, quando ele estiver entregue.
-      </p>
+      <MadeBy what="Escrito com ajuda de" by={accepted} reader={reader}>
+        , e lido {accepted.isEdited ? "e mudado " : ""}por você. Embaixo do documento, quando ele estiver entregue.
+      </MadeBy>
       <Form method="post" preventScrollReset className="mt-3">
         <ActingAs />
         <Button name="intent" value="remove" variant="quiet">

@@ -8,7 +8,7 @@ import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import { Quote } from "~/ui/quote";
 import type { Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { ProblemForm } from "./problem-form";
 import type { SharedSound } from "../transcript/read-transcripts.server";
 
@@ -54,12 +54,11 @@ function Heard({ one, reader, refusal }: HeardProps) {
       )}
       {status === "ready" && <Quote className="mt-3 wrap-anywhere">{text}</Quote>}
       {status === "unseen" && <Check {...{ id, text, refusal }} />}
-      <p className="mt-2 text-sm text-ink-soft">
-        Transcrito por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
-        ), a pedido da pessoa. {correctedBy === "patient" && "Corrigido por ela. "}
+      <MadeBy what="Transcrito por" by={by} reader={reader}>
+        , a pedido da pessoa. {correctedBy === "patient" && "Corrigido por ela. "}
         {correctedBy === "team" && "Corrigido por quem atende. "}Pode conter o que não foi dito: o que vale é o som. Não
-        é avaliação de risco.
-      </p>
+        é diagnóstico nem avaliação de risco.
+      </MadeBy>
       <ProblemForm id={id} />
     </>
   );

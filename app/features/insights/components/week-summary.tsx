@@ -4,7 +4,7 @@ import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { formatDay, type Reader } from "~/ui/time/format-time";
-import { RelativeTime } from "~/ui/time/relative-time";
+import { MadeBy } from "./made-by";
 import { AwaitAnswer } from "./await-answer";
 import { ProblemForm } from "./problem-form";
 import { Rating } from "./rating";
@@ -117,17 +117,10 @@ function Summary({ patientId, said, reader }: SummaryProps) {
           <ul className="mt-1 list-disc pl-5">{themes.map(part)}</ul>
         </>
       )}
-      <p className="mt-4 text-sm text-ink-soft">
-        Rascunho escrito por inteligência artificial
-        {by && (
-          <>
-            {" "}
-            ({by.model}, <RelativeTime at={by.at} {...reader} />)
-          </>
-        )}
+      <MadeBy what="Rascunho escrito por" by={by} reader={reader}>
         , das anotações abaixo, sem nomes. Não é diagnóstico nem avaliação de risco, e pode deixar de fora o que
         importa. Só você vê.
-      </p>
+      </MadeBy>
       <ol className="mt-2 list-decimal pl-5 text-sm">
         {sources.map(({ id, at }) => (
           <li key={id}>

@@ -1,13 +1,12 @@
-import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
-import { deleteAsk } from "../asked/model-ask.repo.server";
+import { deleteAsk, rateAskAt, selectAsk } from "../asked/model-ask.repo.server";
 import { insightIds } from "../insights.ids";
-import { openPlain, sealPlain } from "./plain-seal.server";
+import { sealPlain } from "./plain-seal.server";
 import { openPlainState, plainKey, requireGoodDocument, type DocumentRef } from "./plain-version.server";
-import { deletePlain, selectPlain, upsertPlain } from "./plain-version.repo.server";
+import { deletePlain, upsertPlain } from "./plain-version.repo.server";
 
 const auditOf = (action: string, { id, patientId }: DocumentRef) => ({
   ...{ action, entity: "issued_document", entityId: id, subject: patientId },
@@ -15,14 +14,14 @@ const auditOf = (action: string, { id, patientId }: DocumentRef) => ({
 
 /**
  * The author read the draft, changed it where it was wrong, and lets the patient have it beside the document. The draft is then none.
- * @throws AppError as `openPlainState`, `insights.not_offered` where no draft is offered
+ * @throws AppError as `openPlainState`, `insights.not_offered` where no draft is offered (any more)
  */
 export async function acceptPlain(
   ctx: PsychologistCtx,
   { text, ...ref }: DocumentRef & { text: string },
 ): Promise<void> {
   const { row, draft, vault } = await openPlainState(ctx, ref);
-  if (!row || draft === null) throw new AppError("insights.not_offered");
+  if (!row || draft === null || row.textSealed === null) throw new AppError("insights.not_offered");
   const { clinicId, memberId: acceptedBy } = ctx.actor;
   const id = newId(insightIds.plain, ctx.now());
   const version = {
@@ -38,9 +37,17 @@ export async function acceptPlain(
   };
   await commit(ctx, {
     clinicId,
-    statements: [upsertPlain(ctx.db, version), deleteAsk(ctx.db, plainKey(ctx, ref))],
+    statements: [
+      ...upsertPlain(ctx.db, version, { id: row.id, textSealed: row.textSealed }),
+      deleteAsk(ctx.db, plainKey(ctx, ref)),
+    ],
     events: [],
     audit: auditOf("plain.accept", ref),
+    // Revoked, or answered by another press, since it was read.
+    onConflict: {
+      "plain_version.text_sealed": "insights.document_over",
+      "plain_version.model": "insights.not_offered",
+    },
   });
 }
 
@@ -60,16 +67,20 @@ export async function removePlain(ctx: PsychologistCtx, ref: DocumentRef): Promi
   await requireGoodDocument(ctx, ref);
   await commit(ctx, {
     clinicId: ctx.actor.clinicId,
-    statements: [deletePlain(ctx.db, ctx.actor, ref.id)],
+    statements: deletePlain(ctx.db, ctx.actor, ref.id),
     events: [],
     audit: auditOf("plain.remove", ref),
   });
 }
 
-/** What a patient reads beside a document of theirs; null where there is none. The caller knows that they may read the document. */
-export async function readOwnPlain(ctx: PatientCtx, documentId: string) {
-  const [row] = await selectPlain(ctx.db, ctx.actor, documentId);
-  if (!row || row.patientId !== ctx.actor.memberId) return null;
-  const text = await openPlain(await openOwnVault(ctx), row);
-  return { id: row.id, text, model: row.model, at: row.madeAt, isEdited: row.isEdited };
+/** The author says whether the draft that is offered was of use. @throws AppError as `requireGoodDocument`, `insights.not_offered` */
+export async function ratePlain(
+  ctx: PsychologistCtx,
+  { helpful, ...ref }: DocumentRef & { helpful: boolean },
+): Promise<void> {
+  await requireGoodDocument(ctx, ref);
+  const key = plainKey(ctx, ref);
+  const [found] = await selectAsk(ctx.db, key);
+  if (found?.ask.status !== "ready" || found.gone > 0) throw new AppError("insights.not_offered");
+  await commit(ctx, { clinicId: key.clinicId, statements: [rateAskAt(ctx.db, key, helpful)], events: [], audit: [] });
 }

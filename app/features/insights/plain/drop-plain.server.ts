@@ -9,7 +9,5 @@ export async function dropPlain(
   { documentId, ...of }: { clinicId: string; patientId: string; documentId?: string },
 ): Promise<void> {
   await deleteDocumentAsks(db, of, of.patientId, documentId);
-  await db.batch([
-    documentId === undefined ? deletePlainOf(db, of, of.patientId) : deletePlain(db, of, documentId),
-  ] as never);
+  await db.batch(documentId === undefined ? deletePlainOf(db, of, of.patientId) : deletePlain(db, of, documentId));
 }

@@ -27,6 +27,8 @@ export type PlainVersion = {
   /** What a model offers; nobody else sees it. */
   draft: string | null;
   by: { model: string; at: number } | null;
+  /** What the caller said of the draft. */
+  helpful: boolean | null;
   /** What the patient reads beside the document. */
   accepted: { text: string; at: number; model: string; isEdited: boolean } | null;
   refusal: AskRefusal | null;
@@ -131,5 +133,14 @@ export async function readPlain(ctx: PsychologistCtx, ref: DocumentRef): Promise
     ...{ model: accepted.model, isEdited: accepted.isEdited },
   };
   const title = { kind: document.kind, number: document.number };
-  return { id: row?.id ?? null, title, status, draft, by, accepted: shown ?? null, refusal };
+  return {
+    id: row?.id ?? null,
+    title,
+    status,
+    draft,
+    by,
+    helpful: row?.helpful ?? null,
+    accepted: shown ?? null,
+    refusal,
+  };
 }

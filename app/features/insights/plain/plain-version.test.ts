@@ -11,8 +11,11 @@ import { answerAll, modelledPair } from "../../../../tests/worker/models";
 import { outboxOf, resetSimulator, setFault } from "../../../../tests/worker/outside/simulator";
 import { batchOf } from "../../../../tests/worker/post";
 import { consumeAi } from "../../../../workers/consumers/ai";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { reportProblem } from "../problem/problems.server";
-import { acceptPlain, discardPlain, readOwnPlain, removePlain } from "./accept-plain.server";
+import { rateInsight } from "../rating/rate-insight.server";
+import { acceptPlain, discardPlain, ratePlain, removePlain } from "./accept-plain.server";
+import { readOwnPlain } from "./own-plain.server";
 import { askPlain, previewPlain, readPlain } from "./plain-version.server";
 
 beforeEach(resetSimulator);
@@ -76,6 +79,62 @@ test("an issued document is drafted in plain words without names, read and chang
   expect(acts).toEqual(
     ["accept", "ask", "remove", "send"].map((act) => ({ action: `plain.${act}`, subject: ref.patientId })),
   );
+});
+
+/** Somebody in whose way something comes, in the moment before they write. */
+function overtaken(ctx: PsychologistCtx, meanwhile: () => Promise<unknown>): PsychologistCtx {
+  const db = new Proxy(ctx.db, {
+    get(target, key) {
+      if (key !== "batch") return Reflect.get(target, key) as unknown;
+      return async (statements: Parameters<typeof target.batch>[0]) => {
+        const [first] = statements as unknown as [{ toSQL(): { sql: string } }];
+        if (first.toSQL().sql.startsWith("delete")) await meanwhile();
+        return target.batch(statements);
+      };
+    },
+  });
+  return { ...ctx, db };
+}
+
+test("revoked, discarded or drafted anew in the very moment it is let through, a draft reaches nobody, and the refusal says why", async () => {
+  const { ctx, ref, post, patient } = await issued();
+  await askPlain(ctx, ref);
+  await answerAll(post);
+  const said = { ...ref, text: "A escola quer ajudar." };
+  const discarding = overtaken(ctx, () => discardPlain(ctx, ref));
+  expect(await refusalOf(acceptPlain(discarding, said))).toBe("insights.not_offered");
+  await askPlain(ctx, ref);
+  await answerAll(post);
+  const revoking = overtaken(ctx, () => revokeDocument(ctx, { id: ref.id }));
+  expect(await refusalOf(acceptPlain(revoking, said))).toBe("insights.document_over");
+  expect(await readOwnPlain(patient.ctx, ref.id)).toBeNull();
+  expect(
+    await rowsOf("select 1 from plain_version union all select 1 from audit_entry where action = 'plain.accept'"),
+  ).toEqual([]);
+});
+
+test("its author says whether a draft helped, its patient whether the words did; both go with what they are of", async () => {
+  const { ctx, ref, post, patient } = await issued();
+  expect(await refusalOf(ratePlain(ctx, { ...ref, helpful: true }))).toBe("insights.not_offered");
+  await askPlain(ctx, ref);
+  await answerAll(post);
+  await ratePlain(ctx, { ...ref, helpful: true });
+  expect(await readPlain(ctx, ref)).toMatchObject({ helpful: true });
+  await acceptPlain(ctx, { ...ref, text: "A escola quer ajudar." });
+  const { id = "" } = (await readOwnPlain(patient.ctx, ref.id)) ?? {};
+  await rateInsight(patient.ctx, { id, helpful: false });
+  expect(await readOwnPlain(patient.ctx, ref.id)).toMatchObject({ helpful: false });
+  const other = await post.world.person("patient", patient.clinicId);
+  for (const one of [id, "plw_none", "nothing"])
+    expect(await refusalOf(rateInsight(other.ctx, { id: one, helpful: true }))).toBe("insights.not_found");
+  // Other words in their place are not yet said to have helped or not.
+  await askPlain(ctx, ref);
+  await answerAll(post);
+  await acceptPlain(ctx, { ...ref, text: "A escola vai ajudar." });
+  expect(await readOwnPlain(patient.ctx, ref.id)).toMatchObject({ text: "A escola vai ajudar.", helpful: null });
+  await rateInsight(patient.ctx, { id: (await readOwnPlain(patient.ctx, ref.id))?.id ?? "", helpful: true });
+  await removePlain(ctx, ref);
+  expect(await rowsOf("select 1 from insight_rating")).toEqual([]);
 });
 
 test("a draft that is not wanted is none; strangers, colleagues and the patient get nothing of it", async () => {

@@ -3,7 +3,6 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { modelAsk } from "../asked/model-ask.table";
-import { plainVersion } from "../plain/plain-version.table";
 import { transcript } from "../transcript/transcript.table";
 import { insight } from "../reflection/insight.table";
 import { aiProblem } from "./ai-problem.table";
@@ -50,14 +49,6 @@ export function selectHeard(db: ClinicDb, { clinicId }: Scope, id: string) {
     .select({ model, patientId, seenAt })
     .from(transcript)
     .where(and(eq(transcript.clinicId, clinicId), eq(transcript.id, id), eq(transcript.status, "ready")));
-}
-
-/** The plain words of a document, as its patient reads them. */
-export function selectOwnPlain(db: ClinicDb, { clinicId }: Scope, patientId: string, id: string) {
-  return db
-    .select({ model: plainVersion.model, promptVersion: plainVersion.promptVersion })
-    .from(plainVersion)
-    .where(and(eq(plainVersion.clinicId, clinicId), eq(plainVersion.patientId, patientId), eq(plainVersion.id, id)));
 }
 
 /** Statement that writes a problem down; said again of the same, the later words hold and it waits anew. */

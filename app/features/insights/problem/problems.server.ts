@@ -11,6 +11,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { problemReportedEvent, problemSeenEvent } from "../insights.events";
 import { insightIds } from "../insights.ids";
+import { selectShownPlain } from "../plain/plain-version.repo.server";
 import type { aiProblem } from "./ai-problem.table";
 import type { ProblemReason } from "./problem-reasons";
 import {
@@ -19,7 +20,6 @@ import {
   selectHeard,
   selectOpenProblem,
   selectOpenProblems,
-  selectOwnPlain,
   selectOwnResult,
   upsertProblem,
 } from "./problem.repo.server";
@@ -56,7 +56,7 @@ async function spokenOf(ctx: ClinicCtx<Actor>, id: string) {
   if (actor.role === "patient") {
     const [own] = await selectOwnResult(db, actor, actor.memberId, id);
     if (own) return { ...own, feature: "reflection" as const, patientId: actor.memberId, model: own.model ?? "" };
-    const [plain] = await selectOwnPlain(db, actor, actor.memberId, id);
+    const [plain] = await selectShownPlain(db, { ...actor, patientId: actor.memberId }, id);
     if (plain) return { ...plain, feature: "plain" as const, patientId: actor.memberId };
     throw new AppError("insights.not_found");
   }

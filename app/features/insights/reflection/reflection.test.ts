@@ -14,7 +14,8 @@ import { consumeAi } from "../../../../workers/consumers/ai";
 import { aiSwitch } from "../../ai/use/ai-switch.table";
 import { aiUse } from "../../ai/use/ai-use.table";
 import { monthlyTokens } from "../../ai/use/ai-feature";
-import { listInsights, rateInsight } from "../list-insights.server";
+import { listInsights } from "../list-insights.server";
+import { rateInsight } from "../rating/rate-insight.server";
 import { askReflection, daily } from "./ask-reflection.server";
 import { readEntryReflection } from "./read-reflection.server";
 

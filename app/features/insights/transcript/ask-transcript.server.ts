@@ -43,7 +43,7 @@ async function requireSound(ctx: PatientCtx, entryId: string, fileId: string) {
 export async function askTranscript(
   ctx: PatientCtx,
   { entryId, fileId }: { entryId: string; fileId: string },
-): Promise<{ id: string }> {
+): Promise<{ id: string; status: "queued" | "ready" }> {
   await requireSharedEntry(ctx, entryId);
   const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId, entryId };
   const [refusal, team, before] = await Promise.all([
@@ -57,7 +57,8 @@ export async function askTranscript(
   if (team.length === 0) throw new AppError("insights.nobody_reads");
   const there = before.find((row) => row.fileId === fileId);
   const isUnderWay = there?.status === "queued" && ctx.now() - there.createdAt < longestSoundWait;
-  if (there && (there.status === "ready" || isUnderWay)) return { id: there.id };
+  if (there?.status === "ready") return { id: there.id, status: "ready" };
+  if (there && isUnderWay) return { id: there.id, status: "queued" };
   const { retryAfter } = await ctx.platform.attempts.take(`sounds:${scope.patientId}`, dailySounds);
   if (retryAfter > 0) throw new AppError("insights.too_many_sounds", { retryAfter });
   const id = newId(insightIds.transcript, ctx.now());
@@ -70,5 +71,5 @@ export async function askTranscript(
   });
   // Another press may have come first: then it is theirs that is under way.
   const now = (await selectTranscripts(ctx.db, scope)).find((one) => one.fileId === fileId);
-  return { id: now?.id ?? id };
+  return { id: now?.id ?? id, status: "queued" };
 }

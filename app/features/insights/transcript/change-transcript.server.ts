@@ -31,6 +31,9 @@ async function unseen(ctx: PsychologistCtx, ref: SharedRef): Promise<TranscriptR
   return row;
 }
 
+/** Somebody else let it through, refused it or took it away in the same moment. */
+const settledMeanwhile = { domain_event: "insights.no_transcript" } as const;
+
 const auditOf = (action: string, { entryId, patientId }: TranscriptRow) => ({
   ...{ action, entity: "diary_entry", entityId: entryId, subject: patientId },
 });
@@ -60,6 +63,7 @@ export async function releaseTranscript(
     statements: [changeTranscript(ctx.db, row, "unseen", set)],
     events: [transcriptSettledEvent(row.id, { patientId: row.patientId, entryId: row.entryId })],
     audit: auditOf("transcript.release", row),
+    onConflict: settledMeanwhile,
   });
 }
 
@@ -75,6 +79,7 @@ export async function refuseTranscript(ctx: PsychologistCtx, ref: SharedRef): Pr
     statements: [changeTranscript(ctx.db, row, "unseen", set)],
     events: [transcriptSettledEvent(row.id, { patientId: row.patientId, entryId: row.entryId })],
     audit: auditOf("transcript.refuse", row),
+    onConflict: settledMeanwhile,
   });
 }
 
@@ -100,12 +105,13 @@ export async function removeTranscript(ctx: PatientCtx, ref: Ref): Promise<void>
   const row = await found(ctx, ctx.actor.memberId, ref);
   await commit(ctx, {
     clinicId: ctx.actor.clinicId,
-    statements: [deleteTranscript(ctx.db, row)],
+    statements: deleteTranscript(ctx.db, row),
     // What was let through is settled already.
     events:
       row.status === "ready" && row.seenAt === null
         ? [transcriptSettledEvent(row.id, { patientId: row.patientId, entryId: row.entryId })]
         : [],
     audit: auditOf("transcript.remove", row),
+    onConflict: settledMeanwhile,
   });
 }

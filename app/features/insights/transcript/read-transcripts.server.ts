@@ -11,7 +11,7 @@ import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { longestSoundWait, requireSharedEntry } from "./ask-transcript.server";
 import { isTooLong } from "./sound-length";
 import { openHeard } from "./transcript-seal.server";
-import { selectTranscripts, type TranscriptRow } from "./transcript.repo.server";
+import { selectSoundRatings, selectTranscripts, type TranscriptRow } from "./transcript.repo.server";
 
 /** How a sound stands: "unseen" is written down and waits for who cares for the patient. */
 export type SoundStatus = "not_asked" | "queued" | "unseen" | "ready" | "none";
@@ -64,7 +64,7 @@ function heardIn(
 }
 
 /** What a patient may read of the sounds of an entry of theirs, and why more may not be asked for; "nobody": nobody would read it first. */
-export type OwnSounds = { sounds: HeardSound[]; refusal: AskRefusal | "nobody" | null };
+export type OwnSounds = { sounds: (HeardSound & { helpful: boolean | null })[]; refusal: AskRefusal | "nobody" | null };
 
 /**
  * The sounds of one's own shared entry, with what was heard in them once who cares for one has let it through.
@@ -73,11 +73,12 @@ export type OwnSounds = { sounds: HeardSound[]; refusal: AskRefusal | "nobody" |
 export async function readOwnTranscripts(ctx: PatientCtx, entryId: string): Promise<OwnSounds> {
   await requireSharedEntry(ctx, entryId);
   const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId, entryId };
-  const [[consents, off, rows, files], team, vault] = await Promise.all([
+  const [[consents, off, rows, files, ratings], team, vault] = await Promise.all([
     ctx.db.batch([
       ...mayAskQueries(ctx.db, scope, scope.patientId, "transcript"),
       selectTranscripts(ctx.db, scope),
       selectFilesOf(ctx.db, scope, { kind: "diary_entry", id: entryId }),
+      selectSoundRatings(ctx.db, scope),
     ]),
     careTeam(ctx),
     openOwnVault(ctx),
@@ -85,7 +86,9 @@ export async function readOwnTranscripts(ctx: PatientCtx, entryId: string): Prom
   const off_ = ctx.platform.transcriber.name === null ? ("off" as const) : null;
   const refusal =
     off_ ?? askRefusal(scope.patientId, consents, off, "transcript") ?? (team.length === 0 ? "nobody" : null);
-  return { sounds: await heardIn(vault, files, rows, ctx.now(), ["ready"]), refusal };
+  const said = new Map(ratings.map(({ insightId, helpful }) => [insightId, helpful]));
+  const sounds = await heardIn(vault, files, rows, ctx.now(), ["ready"]);
+  return { sounds: sounds.map((one) => ({ ...one, helpful: said.get(one.id ?? "") ?? null })), refusal };
 }
 
 /** The same as who cares for the patient reads it: also what waits for them. */

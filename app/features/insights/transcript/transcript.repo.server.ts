@@ -1,10 +1,11 @@
-import { and, asc, eq, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { fileUse } from "~/features/files/store/file-use.table";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import { deleteRatingsOf, selectRatings } from "../rating/rating.repo.server";
 import { transcript } from "./transcript.table";
 
 export type TranscriptRow = typeof transcript.$inferSelect;
@@ -33,6 +34,20 @@ export function selectTranscripts(db: ClinicDb, scope: OfEntry) {
     .from(transcript)
     .where(and(ofEntry(scope), stands))
     .orderBy(asc(transcript.fileId));
+}
+
+/** Query for one that its patient is shown. */
+export function selectShownTranscript(db: ClinicDb, { clinicId, patientId }: Omit<OfEntry, "entryId">, id: string) {
+  const own = and(one({ clinicId, id }), eq(transcript.patientId, patientId));
+  return db
+    .select({ id: transcript.id })
+    .from(transcript)
+    .where(and(own, eq(transcript.status, "ready"), isNotNull(transcript.seenAt), stands));
+}
+
+/** Query for what its patient said of what was heard in an entry. */
+export function selectSoundRatings(db: ClinicDb, scope: OfEntry) {
+  return selectRatings(db, scope, db.select({ id: transcript.id }).from(transcript).where(ofEntry(scope)));
 }
 
 /** Query for whether one may still be sent: its sound stands, and somebody cares for its patient, who reads it first. */
@@ -113,14 +128,20 @@ export function changeTranscript(
     .where(and(one(row), isIn, eq(transcript.status, "ready")));
 }
 
-/** Statement that takes one away. */
-export function deleteTranscript(db: ClinicDb, row: One): Statement {
-  return db.delete(transcript).where(one(row));
+/** Statements that take some away, with what was said of them. */
+function deleteWhere(db: ClinicDb, scope: Scope, these: SQL | undefined): [Statement, Statement] {
+  const ids = db.select({ id: transcript.id }).from(transcript).where(these);
+  return [deleteRatingsOf(db, scope, ids), db.delete(transcript).where(these)];
+}
+
+/** Statements that take one away, with what was said of it. */
+export function deleteTranscript(db: ClinicDb, row: One): [Statement, Statement] {
+  return deleteWhere(db, row, one(row));
 }
 
 /** Takes away what was heard in sounds that an entry has no more, or that are shared no more. */
 export async function deleteGone(db: ClinicDb, scope: OfEntry): Promise<void> {
-  await db.delete(transcript).where(and(ofEntry(scope), sql`not (${stands})`));
+  await db.batch(deleteWhere(db, scope, and(ofEntry(scope), sql`not (${stands})`)));
 }
 
 /** Takes away what nobody has let the patient have yet. */

@@ -12,6 +12,7 @@ import { outboxOf, resetSimulator, setFault } from "../../../../tests/worker/out
 import { batchOf } from "../../../../tests/worker/post";
 import * as sample from "../../../../tests/samples";
 import { consumeAi } from "../../../../workers/consumers/ai";
+import { rateInsight } from "../rating/rate-insight.server";
 import { askTranscript } from "./ask-transcript.server";
 import { correctTranscript, refuseTranscript, releaseTranscript, removeTranscript } from "./change-transcript.server";
 import { readOwnTranscripts, readSharedTranscripts } from "./read-transcripts.server";
@@ -47,6 +48,7 @@ test("a voice note is written down by its patient's wish; who cares for them rea
   expect(await noticed()).toEqual([{ member_id: psychologist.memberId, subject_id: entry.id }]);
   // The patient sees that it waits, and not a word of it.
   expect(await own()).toMatchObject({ status: "unseen", text: null, by: null });
+  expect(await refusalOf(rateInsight(patient.ctx, { id: asked.id, helpful: true }))).toBe("insights.not_found");
   const heard = await theirs();
   expect(heard).toMatchObject({ status: "unseen", by: { model: "voice-test" }, isToBeHeard: false, correctedBy: null });
   const { id } = asked;
@@ -59,6 +61,9 @@ test("a voice note is written down by its patient's wish; who cares for them rea
     ),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  // Who came second reads what became of it, not that something collided.
+  const second = both.find((one) => one.status === "rejected");
+  expect(second?.reason).toMatchObject({ code: "insights.no_transcript" });
   await handleAll(post);
   expect(await noticed()).toEqual([]);
   expect(await own()).toMatchObject({ status: "ready", by: { model: "voice-test" } });
@@ -68,8 +73,11 @@ test("a voice note is written down by its patient's wish; who cares for them rea
   await correctTranscript(patient.ctx, { entryId: entry.id, id, text: "Foi isto que eu disse." });
   expect(await theirs()).toMatchObject({ text: "Foi isto que eu disse.", correctedBy: "patient" });
   expect(JSON.stringify(await rowsOf("select * from transcript"))).not.toMatch(/disse|Corrigido/);
+  await rateInsight(patient.ctx, { id, helpful: true });
+  expect(await own()).toMatchObject({ helpful: true });
   await removeTranscript(patient.ctx, { entryId: entry.id, id });
   expect(await own()).toMatchObject({ status: "not_asked", text: null });
+  expect(await rowsOf("select 1 from insight_rating")).toEqual([]);
   const acts = await rowsOf("select action, subject from audit_entry where action like 'transcript.%' order by action");
   expect(new Set(acts.map(({ action }) => action))).toEqual(
     new Set(["ask", "correct", "read", "release", "remove", "send"].map((act) => `transcript.${act}`)),

@@ -10,6 +10,7 @@ import { member } from "~/features/tenancy/member/member.table";
 import type { ShardName } from "~/platform/planes";
 import { everyPersonalData } from "~/registry/personal-data.server";
 import { erasePerson, piecesOf } from "../erase-person.server";
+import { countStanding } from "../hold/hold.repo.server";
 import { keptUntilIn, openPerson, type Person } from "../open-person.server";
 
 type Job = BothPlanesCtx<SystemActor>;
@@ -107,6 +108,8 @@ export async function removeOf(
   await noteEnd(place, ctx, reportId);
   let left: number | null = pieces;
   for (const holding of ofRecord) {
+    // A hold that was placed while it goes: what is left stays.
+    if ((await countStanding(ctx.db, patient.accountId)) > 0) return "waits";
     left = await piecesOf(holding, place, left);
     if (left === null) return "goes_on";
   }
