@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type DevEnvironment, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
+import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
 
@@ -94,6 +95,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     compactIcons(),
+    noBrowserParts(),
     settledRemix(),
     command === "serve" && [
       childCache,
