@@ -9,25 +9,19 @@ export function formatHour(at: number, { zone, locale = "pt-BR" }: Omit<Reader, 
   return dateFormat(locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
-/** "ontem", "hoje", "amanhã" in the locale last asked for: to make one costs as much as the rest of a card. */
-let near: Intl.RelativeTimeFormat | undefined;
-let nearIn = "";
-
-function nearDay(locale: string, away: number): string {
-  if (nearIn !== locale) near = undefined;
-  near ??= new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  nearIn = locale;
-  return near.format(away, "day");
+/** Whole calendar days from the reader's today: −1 is yesterday. */
+function daysAway(at: number, { now, zone }: Reader): number {
+  return daysBetween(localDay(now, zone), localDay(at, zone));
 }
 
 /** The day as people say it: "hoje", "amanhã", "quinta, 26 de novembro", with the year when it is another. */
 export function formatDay(at: number, reader: Reader): string {
   const { now, zone, locale = "pt-BR" } = reader;
-  const [today, day] = [localDay(now, zone), localDay(at, zone)];
-  const away = daysBetween(today, day); // whole calendar days: −1 is yesterday
-  if (Math.abs(away) <= 1) return nearDay(locale, away);
+  const away = daysAway(at, reader);
+  if (Math.abs(away) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
   const weekday = dateFormat(locale, zone, { weekday: "long" }).format(at).replace("-feira", "");
-  const sameYear = day.slice(0, -6) === today.slice(0, -6);
+  const year = dateFormat(locale, zone, { year: "numeric" });
+  const sameYear = year.format(at) === year.format(now);
   const date = dateFormat(locale, zone, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
   return `${weekday}, ${date.format(at)}`;
 }
