@@ -4,6 +4,7 @@ import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { comeOfAge } from "../app/features/care/guardian/come-of-age.server";
+import { remindHandovers } from "../app/features/care/handover/remind-handovers.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
@@ -96,6 +97,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "take-up-copies": (job) =>
     onEach(shardNames, (shard) => takeUpExports({ ...job.shard(shard), both: bothPlanes(job) }, seconds(40))),
   "come-of-age": perShard(comeOfAge),
+  "remind-handovers": perShard(remindHandovers),
   "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.

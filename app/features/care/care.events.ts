@@ -16,6 +16,7 @@ export const events = {
   "care.came_of_age": z.strictObject({ patientId: z.string() }),
   "care.guardian_recorded": z.strictObject({ patientId: z.string() }),
   "care.handover_proposed": handover,
+  "care.handover_reminded": z.strictObject({ patientId: z.string(), handoverId: z.string() }),
   "care.handover_withdrawn": handover,
   "care.handover_accepted": handover,
   "care.handover_declined": handover,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
-import { rowsOf, words, write } from "../../../tests/worker/diary";
+import { linkedPair, rowsOf, words, write } from "../../../tests/worker/diary";
+import { handleAll } from "../../../tests/worker/life";
+import { newPost } from "../../../tests/worker/post";
 import type { Person } from "../../../tests/worker/world";
 import { listRooms } from "~/features/chat/room/list-rooms.server";
 import { openRoom } from "~/features/chat/room/open-room.server";
@@ -8,6 +10,7 @@ import { beginCare } from "~/features/care/handover/begin-care.server";
 import { answerHandover, withdrawHandover } from "~/features/care/handover/decide-handover.server";
 import { readDeclined } from "~/features/care/handover/read-declined.server";
 import { ownHandovers } from "~/features/care/handover/read-handovers.server";
+import { remindHandovers } from "~/features/care/handover/remind-handovers.server";
 import { awaitedAnswers, openingsOf } from "~/features/care/handover/read-openings.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.server";
@@ -206,4 +209,26 @@ test("nobody of the administration is linked by it, and strangers neither ask no
   const impostor = { ...world.directory(lia.ctx.actor), clinic: lia.ctx } as unknown as typeof boss;
   expect(await refusalOf(beginCare(impostor, toLia))).toBe("auth.forbidden");
   expect(await refusalOf(requireCareLink(lia.ctx, patient.memberId))).toBe("tenancy.patient_not_found");
+});
+
+test("it is told in neutral words, said once more after a week, and an answer takes all of it away and tells who asked", async () => {
+  const post = newPost();
+  const { world, clinicId, patient } = await linkedPair(post.world);
+  const ian = await world.person("psychologist", clinicId, "Ian");
+  const boss = asAdmin(world, await world.person("admin", clinicId, "Rui"));
+  const { id } = await beginCare(boss, { patientId: patient.memberId, psychologistId: ian.memberId });
+  const told = async () => {
+    await handleAll(post);
+    const rows = await rowsOf("select kind, member_id from notice where subject_id = ? order by kind", id);
+    return rows.map(({ kind, member_id }) => [kind, member_id]);
+  };
+  const job = { ...boss.clinic, actor: { system: "test" } as const };
+  expect(await remindHandovers(job)).toBe(0);
+  const asked = ["care.handover_proposed", patient.memberId];
+  expect(await told()).toEqual([asked]);
+  world.clock.now += days(7);
+  expect([await remindHandovers(job), await remindHandovers(job)]).toEqual([1, 0]);
+  expect(await told()).toEqual([asked, ["care.handover_waits", patient.memberId]]);
+  await answerHandover(patient.ctx, { id, yes: false });
+  expect(await told()).toEqual([["care.handover_answered", boss.actor.memberId]]);
 });

@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { CareDone } from "~/features/care/components/care-done";
 import { careDone, ownCareIntents } from "~/features/care/components/care-intents";
 import { CycleSection } from "~/features/care/components/cycle-section";
+import { OwnAge } from "~/features/care/components/own-age";
 import { HandoverQuestion } from "~/features/care/components/handover-question";
 import { answerCycle } from "~/features/care/cycle/answer-cycle.server";
+import { readOwnGuardian } from "~/features/care/guardian/read-guardian.server";
 import { readCycles } from "~/features/care/cycle/read-cycles.server";
 import { setCycle } from "~/features/care/cycle/set-cycle.server";
 import { answerHandover } from "~/features/care/handover/decide-handover.server";
@@ -25,19 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { done } = parseSearch(args.request, careDone);
-    const [team, proposals, said] = await Promise.all([
+    const [team, proposals, said, age] = await Promise.all([
       careTeam(ctx),
       ownHandovers(ctx),
       readCycles(ctx, { patientId: ctx.actor.memberId }),
+      readOwnGuardian(ctx),
     ]);
-    return {
-      team,
-      proposals,
-      said,
-      done,
-      formKey: crypto.randomUUID(),
-      reader: { now: ctx.now(), zone: ctx.actor.zone },
-    };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { team, proposals, said, age, done, formKey: crypto.randomUUID(), reader };
   });
 }
 
@@ -52,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Who accompanies the patient, what waits for their decision, and in which cycle they are. */
 export default function OwnCare() {
-  const { team, proposals, said, done, formKey, reader } = useLoaderData<typeof loader>();
+  const { team, proposals, said, age, done, formKey, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <CareDone done={done} />
@@ -89,6 +86,7 @@ export default function OwnCare() {
           Sua história até aqui
         </Link>
       </p>
+      {age && <OwnAge age={age} reader={reader} />}
       <p className="flex flex-wrap gap-x-6 border-t border-line pt-3">
         <Link to={ownPaths.documents()} className="link inline-flex min-h-11 items-center">
           Documentos

@@ -15,7 +15,7 @@ function Registration({ proposal: { toName, crp, crpChecked } }: { proposal: Wai
   return (
     <p className="mt-2">
       {toName}, CRP {crp}:{" "}
-      {crpChecked ? "registro conferido pela clínica." : "registro profissional ainda não conferido pela clínica."}{" "}
+      {crpChecked ? "registro profissional conferido." : "registro profissional ainda não conferido pela clínica."}{" "}
       <a href={register} className="link" target="_blank" rel="noreferrer">
         Conferir no Conselho Federal de Psicologia
       </a>

@@ -8,9 +8,9 @@ import {
   findHandover,
   findLinkToHandOver,
   isActivePsychologist,
-  listWaiting,
   type HandoverRow,
 } from "./handover.repo.server";
+import { listWaiting } from "./proposal-lists.repo.server";
 import { linkOf, type ProposingCtx } from "./propose-handover.server";
 
 function eventOf(type: "accepted" | "declined" | "withdrawn", row: HandoverRow, version: number) {

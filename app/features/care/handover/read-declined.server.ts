@@ -2,7 +2,7 @@ import type { AdminActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { days } from "~/lib/duration";
-import { listDeclined } from "./handover.repo.server";
+import { listDeclined } from "./proposal-lists.repo.server";
 
 /** How long a no waits for somebody who talks about it. */
 const waits = days(30);

@@ -3,7 +3,8 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { listColleagues, listWaiting } from "./handover.repo.server";
+import { listColleagues } from "./handover.repo.server";
+import { listWaiting } from "./proposal-lists.repo.server";
 import { handoverField, linkOf, type ProposingCtx } from "./propose-handover.server";
 
 /**

@@ -2,7 +2,7 @@ import type { AdminActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { days } from "~/lib/duration";
-import { listOpenings, stillWaiting } from "./handover.repo.server";
+import { listOpenings, stillWaiting } from "./proposal-lists.repo.server";
 
 /** How an opening stands for who made it: it waits, or it ended without a link. */
 export type Opening = {

@@ -1,3 +1,4 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -9,7 +10,7 @@ import { selectMarksOfDay, selectMarksSince, selectSaid } from "../mark/mark.rep
 import { openMarks, openRegimen } from "../medication-seal.server";
 import { adherenceOf, lately, type Adherence } from "./adherence";
 import { mostRegimens, mostTimes, type Regimen } from "./regimen";
-import { selectActive, selectShared, selectZone } from "./regimen.repo.server";
+import { selectActive, selectShared } from "./regimen.repo.server";
 import { slotsOfDay } from "./slots";
 import { fetchOwnRegimen } from "./write-regimen.server";
 

@@ -42,15 +42,6 @@ export function selectShared(db: ClinicDb, scope: OwnScope) {
     .limit(mostRegimens);
 }
 
-/** Query for the zone that somebody's hours are in. */
-export function selectZone(db: ClinicDb, { clinicId, patientId }: OwnScope) {
-  return db
-    .select({ zone: member.zone })
-    .from(member)
-    .where(and(eq(member.clinicId, clinicId), eq(member.id, patientId)))
-    .limit(1);
-}
-
 /** Refusals of `insertRegimen`. */
 export const limitConflicts = { "regimen.kind": "medication.too_many" } as const;
 
