@@ -113,7 +113,6 @@ function Lift({ id }: { id: string }) {
           id={`lift-${id}`}
           name="reason"
           label="Por que acabou"
-          hint="Em 10 caracteres ou mais."
           hint="10 caracteres ou mais. Fica na auditoria."
           longest={300}
           error={refusal?.fields.reason}
