@@ -4,7 +4,7 @@ import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import type { DemoCare, DemoStage } from "~/features/kernel/demo-stage";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
-import { days } from "~/lib/duration";
+import { days, minutes } from "~/lib/duration";
 import { houseZone } from "~/lib/time/zone";
 import { localDay } from "~/lib/time/wall-clock";
 import { sealAnswer } from "../asked/ask-seal.server";
@@ -35,7 +35,7 @@ async function draftOf(
       status: "ready" as const,
       model,
       promptVersion: 1,
-      createdAt: stage.now - days(0.5),
+      createdAt: Math.min(stage.moment(0, "07:50"), stage.now - minutes(5)),
       sources: JSON.stringify(sources),
     },
     textSealed: await sealAnswer(vault, id, answer),
