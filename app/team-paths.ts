@@ -208,9 +208,15 @@ export const teamPaths = {
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
   /** Incidents with personal data; one of them. */
-  platformIncidents: () => "/platform/incidents",
+  platformIncidents: (clinicId?: string) =>
+    clinicId ? `/platform/incidents?clinicId=${clinicId}` : "/platform/incidents",
   platformIncident: (id: string) => `/platform/incidents/${id}`,
+  /** Looking in a clinic's audit for who was touched; taking a list out again. */
+  platformIncidentPeople: (id: string, clinicId?: string) =>
+    `/platform/incidents/${id}/people${clinicId ? `?clinicId=${clinicId}` : ""}`,
+  platformIncidentList: (id: string, number: number) => `/platform/incidents/${id}/lists/${number}`,
   adminIncidents: () => "/admin/incidents",
+  adminIncident: (id: string) => `/admin/incidents/${id}`,
   platformRetention: () => "/platform/retention",
   platformSecondStep: () => "/platform/second-step",
   platformJobs: () => "/platform/jobs",

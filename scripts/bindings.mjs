@@ -72,6 +72,9 @@ export async function localBindings(stateDir, providersUrl) {
     "OPENAI_TRANSCRIBE_MODEL",
     "OPENAI_PRICE_CENTS",
     "SENTRY_DSN",
+    "BACKUP_SECRET",
+    "BACKUP_RECIPIENT",
+    "RESTORE_SECRET",
   ]);
   const baseUrls = Object.fromEntries(
     Object.entries(providers).map(([name, { path, real, needs }]) => {

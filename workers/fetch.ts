@@ -4,6 +4,7 @@ import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { everyTraffic } from "../app/registry/traffic";
+import { answerBackup } from "./backup/answer";
 import { deviceOf } from "./pipeline/device";
 import { addressOf, credentialOf, knownCallers } from "./pipeline/caller";
 import { mayAssume, judge } from "./pipeline/judge";
@@ -78,6 +79,9 @@ function refuse(call: Call, { code, headers }: Refusal): Response {
   });
 }
 
+/** What is asked of a machine's addresses; null is nobody's of them. */
+type Machine = () => Promise<Response | null>;
+
 /** One request's scope, or, when its first answer was made on what turned out not to be so, the second one's. */
 type Turn = { scope: RequestScope; open(mayAssume: boolean): RequestScope };
 
@@ -93,7 +97,7 @@ async function answerSurely(turn: Turn, request: Request): Promise<Response> {
   return remix(request, { scope: turn.scope });
 }
 
-async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promise<Response> {
+async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn, machine: Machine): Promise<Response> {
   const refusal = await judge(call, env, isolate, known);
   if (refusal) {
     // A body left unread makes the server close the connection, perhaps under a client's next request.
@@ -101,6 +105,8 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promi
     return refuse(call, refusal);
   }
   if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);
+  const toMachine = await machine();
+  if (toMachine) return toMachine;
   const kept = pages.find(call, Date.now());
   if (kept) return kept;
   const request = await withBody(call);
@@ -112,9 +118,9 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promi
 }
 
 /** Nothing thrown gets past this: people and programs see our words, the log sees where it was. */
-async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn): Promise<Response> {
+async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn, machine: Machine): Promise<Response> {
   try {
-    return await answer(call, env, isolate, turn);
+    return await answer(call, env, isolate, turn, machine);
   } catch (error) {
     const lines =
       error instanceof Error ? (error.stack ?? "").split("\n").filter((l) => l.trimStart().startsWith("at ")) : [];
@@ -168,7 +174,7 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
       gather: gathers(call),
     });
   const turn: Turn = { scope: open(mayAssume(call)), open };
-  const answered = await answerWhatever(call, env, isolate, turn);
+  const answered = await answerWhatever(call, env, isolate, turn, () => answerBackup(call, env, isolate, ctx));
   const { scope } = turn;
   remember(call, scope, answered.status);
   return finish(answered, call, { secure, cors: corsHeaders(call, config.allowedOrigins), scope, carried, tokens });

@@ -4,6 +4,7 @@ import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { comeOfAge } from "../app/features/care/guardian/come-of-age.server";
+import { remindHandovers } from "../app/features/care/handover/remind-handovers.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
@@ -22,6 +23,7 @@ import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server"
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindRequests } from "../app/features/privacy/requests/remind-requests.server";
+import { remindHolds } from "../app/features/privacy/hold/remind-holds.server";
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { runRetention } from "../app/features/privacy/retention/run-retention.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
@@ -95,6 +97,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "take-up-copies": (job) =>
     onEach(shardNames, (shard) => takeUpExports({ ...job.shard(shard), both: bothPlanes(job) }, seconds(40))),
   "come-of-age": perShard(comeOfAge),
+  "remind-handovers": perShard(remindHandovers),
   "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
@@ -105,6 +108,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "seal-audit": perPlane(sealAudit),
   // Less than the minute to the next tick, as above.
   "erase-people": (job) => runErasures(bothPlanes(job), seconds(40)),
+  "remind-holds": (job) => remindHolds(job.directory),
   "retain-data": (job) => runRetention(bothPlanes(job), seconds(40)),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),

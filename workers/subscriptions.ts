@@ -31,7 +31,7 @@ import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscrib
 import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import * as telehealth from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
-import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
+import { ofHandovers, recordInvitedBirth } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { ofMoney, withdrawLetters } from "./subscribers/billing";
@@ -39,7 +39,7 @@ import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink, ofCheckIns } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
-import { ofDisclosure } from "./subscribers/disclosure";
+import { endAccessOfGone, ofDisclosure } from "./subscribers/disclosure";
 import { ofImports } from "./subscribers/imports";
 import { ofPrivacy } from "./subscribers/privacy";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -89,6 +89,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     writeMember,
     settleRoomsOfMember,
     endSessionsOfDisabled,
+    endAccessOfGone,
     forgetPeopleOfClinic,
     people.tellOfRoles,
   ],
@@ -116,10 +117,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     ...closeOfCare,
     telehealth.closeSessionRoomsOfCare,
   ],
-  "care.handover_proposed": [tellOfHandover],
-  "care.handover_withdrawn": [withdrawHandoverNotice],
-  "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
-  "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
+  ...ofHandovers,
   "diary.entry_written": [notices.tellOfEntry, judgeSignals, achievements.countEntry],
   "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],

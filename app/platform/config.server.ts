@@ -55,6 +55,12 @@ const schema = z.object({
   MASTER_KEYS: ring,
   TOKEN_KEYS: ring,
   AUDIT_KEYS: ring,
+  BACKUP_SECRET: optional(/^[\w-]{43,}$/, "must be 32 random bytes in base64url"),
+  BACKUP_RECIPIENT: optional(
+    /^age1[02-9ac-hj-np-z]{58}$/,
+    "must be the age1… that `npm run backup -- --new-key` prints",
+  ),
+  RESTORE_SECRET: optional(/^[\w-]{43,}$/, "must be 32 random bytes in base64url"),
 });
 
 export type Config = {
@@ -66,6 +72,8 @@ export type Config = {
   masterKeys: string;
   tokenKeys: string;
   auditKeys: string;
+  /** What a machine must know to take a backup of the objects, for whom it is sealed, and to put one back; empty: nobody may. */
+  backup: { take: string; recipient: string; put: string };
   /** Who answers for the protection of data (LGPD art. 41 § 1): told to everybody. */
   privacyOfficer: PrivacyOfficer;
   /** Company → where it is written to about data of people. */
@@ -137,6 +145,12 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
     problems.push("TURN_KEY_ID and TURN_KEY_API_TOKEN go together");
   if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN must be the https address of the site");
   return problems;
+}
+
+/** Without somebody to seal for nothing is given away. */
+function backupOf({ BACKUP_SECRET, BACKUP_RECIPIENT, RESTORE_SECRET }: z.infer<typeof schema>): Config["backup"] {
+  const recipient = BACKUP_RECIPIENT ?? "";
+  return { take: recipient === "" ? "" : (BACKUP_SECRET ?? ""), recipient, put: RESTORE_SECRET ?? "" };
 }
 
 /** The WhatsApp number and its approved texts; the simulator's where it plays Twilio. */
@@ -223,6 +237,7 @@ export function readConfig(env: Env): Config {
     masterKeys: e.MASTER_KEYS,
     tokenKeys: e.TOKEN_KEYS,
     auditKeys: e.AUDIT_KEYS,
+    backup: backupOf(e),
     privacyOfficer: officerOf(e.PRIVACY_OFFICER || nobodyNamed),
     processorContacts: Object.fromEntries(
       (e.PROCESSOR_CONTACTS ?? "").split(",").map((one): [string, string] => {

@@ -35,6 +35,9 @@ export type Env = Record<ShardName, D1Database> & {
   MASTER_KEYS?: string;
   TOKEN_KEYS?: string;
   AUDIT_KEYS?: string;
+  BACKUP_SECRET?: string;
+  BACKUP_RECIPIENT?: string;
+  RESTORE_SECRET?: string;
   DIRECTORY: D1Database;
   CACHE: KVNamespace;
   FILES: R2Bucket;

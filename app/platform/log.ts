@@ -12,6 +12,7 @@ export type LogEvent =
   | { event: "relay.send_failed"; plane: string; count: number; error: string }
   | { event: "relocation.passed_on" }
   | { event: "shard.write_deferred"; memberId: string; error: string }
+  | { event: "hold.mark_deferred"; error: string }
   | { event: "audit.failed"; requestId: string; action: string; error: string }
   | { event: "relay.sent"; plane: string; count: number }
   | { event: "event.failed"; eventId: string; type: string; failure: string }
@@ -35,6 +36,9 @@ export type LogEvent =
   | { event: "sos.board_failed"; error: string }
   | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live" | "words"; error: string }
   | { event: "sos.rearmed"; count: number }
+  | { event: "contact_line.list_failed"; error: string }
+  | { event: "backup.taken"; class: string; objects: number; rows: number }
+  | { event: "backup.put_back"; class: string; state: string }
   | { event: "export.broken"; store: string; error: string }
   | { event: "export.turn_failed"; error: string }
   | { event: "record.broken"; detail: string }

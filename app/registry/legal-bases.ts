@@ -12,6 +12,7 @@ export const legalBases: Readonly<Record<string, string>> = {
   erased_person: "art. 7 II",
   legal_hold: "art. 7 II, VI; art. 11 II a, d",
   incident: "art. 7 II",
+  incident_listing: "art. 7 II",
   incident_note: "art. 7 II",
   incident_person: "art. 7 II",
   retention_report: "–",

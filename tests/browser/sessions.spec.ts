@@ -61,6 +61,9 @@ async function secondPatient(browser: Browser, request: APIRequestContext, compl
     admin.context().request.post(person, { headers: { Origin: siteUrl() }, form, maxRedirects: 0 });
   const pair = { patientId: other.user.memberId, psychologistId: she.user.memberId };
   expect((await act({ intent: "link", ...pair })).status()).toBe(302);
+  // Who has begun here is asked, and says yes.
+  const asked = await api<{ id: string; toName: string }[]>(request, other, "GET", "/api/patient/handovers");
+  for (const { id } of asked) await api(request, other, "POST", `/api/patient/handovers/${id}`, { answer: "yes" });
   const page = await otherBrowser(browser, { viewport: phone, serviceWorkers: "block" });
   watch(page.context(), complaints);
   await signIn(page, "paciente2@demo.test", "/dashboard/sessions/new");

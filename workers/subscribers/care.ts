@@ -41,18 +41,22 @@ const askWhoCameOfAge = effect("care.ask_who_came_of_age", async (job, event) =>
   await endGuardianGuests(shard, { clinicId }, patientId);
 });
 
-/** Who reacts to somebody's eighteenth birthday. */
-export const ofAge = { "care.came_of_age": [tellOfAge, askWhoCameOfAge] };
-
 /** A proposal about who cares for a patient: the patient, in neutral words. */
-export const tellOfHandover = telling("notices.handover_proposed", (_, event) => {
+const tellOfHandover = telling("notices.handover_proposed", (_, event) => {
   const memberId = textIn(event, "patientId");
   if (!memberId) return [];
   return [{ memberId, kind: "care.handover_proposed", subjectId: event.aggregateId, aboutMemberId: null }];
 });
 
+/** It still waits: the patient, once more. */
+const tellOfWaiting = telling("notices.handover_waits", (_, event) => {
+  const [memberId, subjectId] = [textIn(event, "patientId"), textIn(event, "handoverId")];
+  if (!memberId || !subjectId) return [];
+  return [{ memberId, kind: "care.handover_waits", subjectId, aboutMemberId: null }];
+});
+
 /** The patient has answered: whoever proposed it, and who cared until now. Who takes over learns it by the care that begins. */
-export const tellOfHandoverAnswer = telling("notices.handover_answered", (_, event) => {
+const tellOfHandoverAnswer = telling("notices.handover_answered", (_, event) => {
   const [aboutMemberId = null, proposedBy, fromId] = ["patientId", "proposedBy", "fromId"].map((name) =>
     textIn(event, name),
   );
@@ -63,7 +67,26 @@ export const tellOfHandoverAnswer = telling("notices.handover_answered", (_, eve
 });
 
 /** Decided, a proposal asks the patient nothing any more. */
-export const withdrawHandoverNotice = withdrawing("notices.handover_decided", ({ aggregateId }: StoredEvent) => ({
+const withdrawHandoverNotice = withdrawing("notices.handover_decided", ({ aggregateId }: StoredEvent) => ({
   subjectId: aggregateId,
-  kinds: ["care.handover_proposed"],
+  kinds: ["care.handover_proposed", "care.handover_waits"],
 }));
+
+/** Who reacts to a proposal about who cares for a patient. */
+export const ofHandovers = {
+  "care.handover_proposed": [tellOfHandover],
+  "care.handover_reminded": [tellOfWaiting],
+  "care.handover_withdrawn": [withdrawHandoverNotice],
+  "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
+  "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
+};
+
+/** Somebody recorded a patient's birth date, and who answers for them: the patient, who may find it wrong. */
+const tellOfBirth = telling("notices.birth_recorded", (_, event) => {
+  const memberId = textIn(event, "patientId");
+  if (!memberId) return [];
+  return [{ memberId, kind: "care.birth_recorded", subjectId: event.aggregateId, aboutMemberId: null }];
+});
+
+/** Who reacts to a birth date, and to an eighteenth birthday. */
+export const ofAge = { "care.guardian_recorded": [tellOfBirth], "care.came_of_age": [tellOfAge, askWhoCameOfAge] };

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { settlePassedSessions } from "../../app/features/caseload/settle/settle-caseload.server";
 import { listCaseload } from "../../app/features/tenancy/care-link/list-caseload.server";
-import { startCareLink } from "../../app/features/tenancy/care-link/start-care-link.server";
 import { days, hours } from "../../app/lib/duration";
-import { asAdmin } from "../../tests/worker/callers";
+import { careWithYes } from "../../tests/worker/care";
 import { write } from "../../tests/worker/diary";
 import { newsroom } from "../../tests/worker/notices";
 import { deliver } from "../../tests/worker/post";
@@ -29,8 +28,7 @@ test("who begins to care finds in the list what was there before", async () => {
   const { post, world, clinicId, patient } = await newsroom();
   await write(world, patient, { mood: 2 });
   const other = await world.person("psychologist", clinicId, "Ian");
-  const pair = { patientId: patient.memberId, psychologistId: other.memberId };
-  await startCareLink(asAdmin(world, await world.person("admin", clinicId)), pair);
+  await careWithYes(world, await world.person("admin", clinicId), patient, other);
   await deliver(post);
   const { items } = await listCaseload(other.ctx, { limit: 5 });
   expect(items).toMatchObject([{ lastMood: 2, unread: 0, lastSharedAt: world.clock.now }]);

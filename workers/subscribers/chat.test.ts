@@ -9,6 +9,7 @@ import { setMemberDisabled } from "../../app/features/tenancy/member/set-member-
 import { startCareLink } from "../../app/features/tenancy/care-link/start-care-link.server";
 import { minutes } from "../../app/lib/duration";
 import { asAdmin, refusalOf } from "../../tests/worker/callers";
+import { careWithYes } from "../../tests/worker/care";
 import { rowsOf } from "../../tests/worker/diary";
 import { allowPush, deliveries, newsroom, noticesOf } from "../../tests/worker/notices";
 import { deliver, type Post } from "../../tests/worker/post";
@@ -47,7 +48,7 @@ async function talkingRoom() {
 }
 
 test("a link that begins opens the room, one that ends closes it for writing, one that begins again opens it again", async () => {
-  const { post, world, admin, other, psychologist, pair, linkId, roomId } = await talkingRoom();
+  const { post, world, admin, other, psychologist, linkId, roomId } = await talkingRoom();
   expect(roomId).toMatch(/^rom_/);
   await say(other, roomId, "Oi");
   await endCareLink(asAdmin(world, admin), { id: linkId });
@@ -56,7 +57,7 @@ test("a link that begins opens the room, one that ends closes it for writing, on
   const [row] = await rowsOf<{ read_only_at: number; version: number }>("select read_only_at, version from chat_room");
   expect(row).toEqual({ read_only_at: world.clock.now, version: 2 });
   expect(await refusalOf(say(psychologist, roomId, "Tchau"))).toBe("chat.read_only");
-  await startCareLink(asAdmin(world, admin), pair);
+  await careWithYes(world, admin, other, psychologist);
   await deliver(post);
   expect(await roomOf(other)).toBe(roomId);
   expect(await say(psychologist, roomId, "De volta")).toMatchObject({ seq: 2 });

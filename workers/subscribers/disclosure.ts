@@ -1,4 +1,5 @@
 import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
+import { endAccessOf } from "../../app/features/disclosure/break-glass/settle-break-glass.server";
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import type { Job } from "../job-scope";
@@ -12,6 +13,14 @@ async function otherAdmins(job: Job, event: ClinicEvent, kind: WantedNotice["kin
   const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
   return admins.filter((id) => id !== aboutMemberId).map((memberId) => ({ memberId, kind, subjectId, aboutMemberId }));
 }
+
+/** Whoever is shut out keeps no exceptional access, not for a login that comes after. */
+export const endAccessOfGone = effect(
+  "disclosure.end_access_of_gone",
+  async (job, { clinicId, aggregateId: memberId }) => {
+    if (clinicId !== null) await endAccessOf(await shardOf(job, clinicId), { clinicId, memberId });
+  },
+);
 
 /** An exceptional access waits for a second person. */
 const tellOfAskedAccess = telling("notices.break_glass_asked", (job, event) =>

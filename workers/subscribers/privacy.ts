@@ -1,7 +1,11 @@
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
-import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
+import { isNewToClinic, makeList } from "../../app/features/privacy/incident/list-touched.server";
+import { clearList } from "../../app/features/privacy/incident/take-out-listing.server";
+import { tellTouched } from "../../app/features/privacy/incident/tell-touched.server";
+import { markHeld } from "../../app/features/privacy/hold/mark-held.server";
+import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
 import { takeBackOfThief } from "../../app/features/privacy/erasure/take-back-erasure.server";
 import { bothPlanes } from "../job-scope";
 import { ofAge } from "./care";
@@ -35,6 +39,24 @@ const tellOfIncident = effect("notices.incident_told", async (job, event) => {
   await tellTouched(bothPlanes(job), { id: event.id, clinicId: event.clinicId }, incidentId);
 });
 
+/** The next turn of a list of whom an incident touched, that is made or taken out. */
+function turnOfList(name: string, work: typeof clearList) {
+  return effect(name, async (job, event) => {
+    const [id, { number }] = [textIn(event, "id"), event.data];
+    if (id !== undefined && typeof number === "number") await work(bothPlanes(job), { id, number });
+  });
+}
+
+/** An incident touches a clinic for the first time: its administration. */
+const tellOfClinicsIncident = telling("notices.incident_clinic", async (job, event) => {
+  const [id, { number }] = [textIn(event, "id"), event.data];
+  if (id === undefined || typeof number !== "number") return [];
+  const { clinicId } = event;
+  if (!(await isNewToClinic(bothPlanes(job), { id, number, clinicId }))) return [];
+  const admins = await adminsOfClinic(await shardOf(job, clinicId), event);
+  return admins.map((memberId) => ({ memberId, kind: "incident.clinic", subjectId: id, aboutMemberId: null }));
+});
+
 /** Whoever runs the clinic: somebody asked for something by right, or it is nearly due. */
 function tellAdmins(kind: "rights_request.asked" | "rights_request.due") {
   return telling(`notices.${kind.replace(".", "_")}`, async (job, event) => {
@@ -65,6 +87,46 @@ function tellOfContact(kind: "contact.left" | "contact.to_correct") {
   });
 }
 
+/** Somebody's data is held, or no longer: the person, in each of their places, and by a letter wherever they are. */
+function tellHeld(kind: "hold.placed" | "hold.lifted") {
+  return effect(`notices.${kind.replace(".", "_")}`, async (job, event) => {
+    const ctx = bothPlanes(job);
+    const accountId = textIn(event, "accountId");
+    if (accountId === undefined) return;
+    for (const { id, clinicId, shard } of await membershipsOfAccount(ctx, accountId)) {
+      const wanted = { memberId: id, kind, subjectId: event.aggregateId, aboutMemberId: null };
+      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+    }
+  });
+}
+
+/** What one admin did with a hold reaches the clinic's others. */
+const tellOtherAdmins = telling("notices.hold_by_admin", async (job, { clinicId, actorId, aggregateId }) => {
+  const admins = await adminsOfClinic(await shardOf(job, clinicId), { clinicId });
+  const told = { kind: "hold.by_admin" as const, subjectId: aggregateId, aboutMemberId: actorId };
+  return admins.map((memberId) => ({ memberId, ...told }));
+});
+
+/** The copies of it that each shard judges by when rows are removed. */
+const markHolds = effect("privacy.mark_held", async (job, event) => {
+  const accountId = textIn(event, "accountId");
+  if (accountId !== undefined) await markHeld(bothPlanes(job), accountId);
+});
+
+/** A hold is to be looked at again: who runs the clinic that asked for it, or the platform where that did. */
+const tellOfReview = telling("notices.hold_review_due", async (job, { clinicId, aggregateId }) => {
+  const admins = await adminsOfClinic(await shardOf(job, clinicId), { clinicId });
+  const told = { kind: "hold.review_due" as const, subjectId: aggregateId, aboutMemberId: null };
+  return admins.map((memberId) => ({ memberId, ...told }));
+});
+const mailOfReview = effect("mail.hold_review", async (job, event) => {
+  if (event.clinicId === null) await mailPlatform(job.directory, event, "hold_review");
+});
+const withdrawReview = withdrawing("notices.hold_reviewed", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: ["hold.review_due"],
+}));
+
 /** Settled or taken back, it wants nothing of the administration any more. */
 const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId }) => ({
   subjectId: aggregateId,
@@ -79,7 +141,14 @@ const takeBackErasures = effect("privacy.take_back_of_thief", (job, { aggregateI
 /** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
   ...ofAge,
+  "hold.placed": [mailOut, markHolds, tellHeld("hold.placed"), tellOtherAdmins],
+  "hold.lifted": [mailOut, markHolds, tellHeld("hold.lifted"), tellOtherAdmins, withdrawReview],
+  "hold.reviewed": [withdrawReview],
+  "hold.review_due": [tellOfReview, mailOfReview],
   "incident.told": [tellOfIncident],
+  "incident.listing": [turnOfList("privacy.make_list", makeList)],
+  "incident.leaving": [turnOfList("privacy.clear_list", clearList)],
+  "incident.clinic": [tellOfClinicsIncident],
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.email_undone": [mailOut, takeBackErasures],

@@ -46,7 +46,15 @@ export const textForm = z
     isRequired: checked,
   })
   .transform(({ version: read, title, sendsToNew, isRequired, ...typed }, context) => {
-    const all = Array.from({ length: mostParts }, (_, n) => partOf(typed, n, context)).filter((part) => part !== null);
+    // A form that was shown again beside what came meanwhile may have more places than a text has parts.
+    const all = Array.from({ length: 2 * mostParts }, (_, n) => partOf(typed, n, context)).filter(
+      (part) => part !== null,
+    );
+    if (all.length > mostParts)
+      context.addIssue({
+        ...{ code: "custom" as const, path: [`part.${mostParts}.title`], input: typed },
+        message: `Use no máximo ${mostParts} partes.`,
+      });
     if (all.length === 0)
       context.addIssue({ code: "custom", path: ["part.0.text"], message: "Escreva ao menos uma parte.", input: typed });
     return { version: read, words: { title, parts: all }, sendsToNew, isRequired };

@@ -1,7 +1,6 @@
 import type { HomeCard } from "~/features/kernel/home-card";
 import { ownPaths } from "~/own-paths";
-import { daysBetween } from "~/lib/time/wall-clock";
-import { wordsForHome } from "./word/words-for-home.server";
+import { wordForHome } from "./word/word-for-home.server";
 
 /** Words that the patient wants to see here: of several, another one each day. */
 export const homeCard: HomeCard = {
@@ -9,9 +8,8 @@ export const homeCard: HomeCard = {
   place: 55,
   fits: ["evening", "night"],
   async read(ctx, { today }) {
-    const words = await wordsForHome(ctx);
-    const one = words[Math.abs(daysBetween("2026-01-01", today)) % Math.max(words.length, 1)];
-    if (!one) return null;
+    const one = await wordForHome(ctx, today);
+    if (one === null) return null;
     return {
       moment: "calm",
       view: {

@@ -7,7 +7,7 @@ import { changeWordSchema } from "./care-words.schema";
 import { homeCard } from "./care-words.home-card.server";
 import { giveWord, withdrawWord } from "./word/give-word.server";
 import { readGiven, readKept, readOwnWord, readWords } from "./word/read-words.server";
-import { wordsForHome } from "./word/words-for-home.server";
+import { wordForHome } from "./word/word-for-home.server";
 import { acceptWord, addWord, applyWord, changeWord, moveWord, removeWord, saveWord } from "./word/write-word.server";
 
 const own = { text: "Já passou outras vezes", from: "Minha avó", onHome: true };
@@ -23,7 +23,7 @@ test("kept once by its key, changed, moved, on the first page by choice; the wor
   await moveWord(ctx, { id: second.id, to: "up" }); // it is the first already
   const texts = async () => (await readWords(ctx)).kept.map(({ text }) => text);
   expect(await texts()).toEqual(["Respira", "Já passou outras vezes"]);
-  expect((await wordsForHome(ctx)).map((one) => one.id)).toEqual([id]);
+  expect(await wordForHome(ctx, "2026-03-02")).toMatchObject({ id });
   const card = await homeCard.read?.(ctx, {
     ...{ now: ctx.now(), zone: "America/Sao_Paulo", today: "2026-03-02", part: "morning" },
   });

@@ -23,6 +23,11 @@ export const errors = {
     status: 409,
     words: "Já existe uma proposta esperando a resposta desta pessoa. Retire-a antes de fazer outra.",
   },
+  "care.asked_lately": {
+    status: 409,
+    words:
+      "Esta pessoa disse não há menos de sete dias. Converse com ela antes; se ela quiser, a própria psicóloga ou o próprio psicólogo pode convidar.",
+  },
   "care.handover_over": {
     status: 409,
     words: "Esta proposta não está mais em aberto: foi retirada, respondida ou venceu. Nada mudou.",

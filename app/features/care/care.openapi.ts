@@ -49,7 +49,8 @@ const ofPatient = [
     method: "get",
     path: "/api/patient/handovers",
     access: "patient",
-    summary: "Propostas sobre quem acompanha a pessoa, que esperam a resposta dela.",
+    summary:
+      "Propostas sobre quem acompanha a pessoa, que esperam a resposta dela: passar a outra pessoa, ou, sem `fromName`, um acompanhamento novo que a clínica pede.",
     answer: { status: 200, data: z.array(handoverSchema) },
   },
   {

@@ -56,21 +56,26 @@ export const recordedGuardianSchema = named(
   { ...signed, isMinor: true, way: "paper", recordedBy: "Beatriz Lima", recordedAt: at, version: 1 },
 );
 
-/** A proposal that waits for the patient; `byClinic`: somebody of the administration made it. */
+/**
+ * A proposal that waits for the patient; `byClinic`: somebody of the administration made it. `fromName` is null where nobody's care would
+ * end: a new one would begin. `crp` is the registration of who would care, `crpChecked` whether the clinic has looked it up.
+ */
 export const handoverSchema = named(
   "Handover",
   z.object({
     id: z.string(),
-    why: z.string(),
-    fromName: z.string(),
+    why: z.string().nullable(),
+    fromName: z.string().nullable(),
     toName: z.string(),
+    crp: z.string().nullable(),
+    crpChecked: z.boolean(),
     byClinic: z.boolean(),
     proposedAt: instantSchema,
     expiresAt: instantSchema,
   }),
   {
     ...{ id: "hov_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", why: "Vou me mudar.", fromName: "Beatriz Lima", toName: colleague.name },
-    ...{ byClinic: false, proposedAt: at, expiresAt: "2026-03-28T12:30:00.000Z" },
+    ...{ crp: "06/123456", crpChecked: true, byClinic: false, proposedAt: at, expiresAt: "2026-03-28T12:30:00.000Z" },
   },
 );
 
@@ -99,7 +104,7 @@ export function showGuardian({ recordedAt, ...recorded }: RecordedGuardian) {
 
 /** A proposal for the API. */
 export function showHandover({ proposedAt, expiresAt, ...rest }: WaitingHandover) {
-  const { id, why: said, fromName, toName, byClinic } = rest;
+  const { id, why: said, fromName, toName, crp, crpChecked, byClinic } = rest;
   const times = { proposedAt: iso(proposedAt), expiresAt: iso(expiresAt) };
-  return { id, why: said, fromName, toName, byClinic, ...times };
+  return { id, why: said, fromName, toName, crp, crpChecked, byClinic, ...times };
 }

@@ -56,7 +56,8 @@ export const careData: PersonalData = {
       show: async ({ id, fromId, toId, whySealed, status, proposedAt, decidedAt }, place) => {
         const nameOf = memberNames(place);
         const why = await opened(place, handoverField(id), whySealed);
-        return { from: await nameOf(fromId), to: await nameOf(toId), why, status, proposedAt, decidedAt };
+        const from = fromId === null ? null : await nameOf(fromId);
+        return { from, to: await nameOf(toId), why, status, proposedAt, decidedAt };
       },
       retain: record,
     }),

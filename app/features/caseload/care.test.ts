@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
 import { linkedPair, rowsOf, write } from "../../../tests/worker/diary";
+import { handleAll } from "../../../tests/worker/life";
+import { newPost } from "../../../tests/worker/post";
 import { book } from "../../../tests/worker/sessions";
 import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
@@ -10,7 +12,7 @@ import { days } from "~/lib/duration";
 import { readContact } from "~/features/care/contact/read-contact.server";
 import { readCycles } from "~/features/care/cycle/read-cycles.server";
 import { setCycle } from "~/features/care/cycle/set-cycle.server";
-import { readGuardian } from "~/features/care/guardian/read-guardian.server";
+import { readGuardian, readOwnGuardian } from "~/features/care/guardian/read-guardian.server";
 import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
 import { answerHandover, withdrawHandover } from "~/features/care/handover/decide-handover.server";
 import { proposeHandover } from "~/features/care/handover/propose-handover.server";
@@ -39,6 +41,12 @@ test("patient and psychologist each say the cycle with a line why; the history s
   // The same once more says nothing new; with a line it does, and so does somebody else.
   await Promise.all([1, 2].map(() => setCycle(patient.ctx, { patientId, cycle: "crescer" })));
   expect(await rowsOf("select id from care_cycle")).toHaveLength(2);
+  // Pressed twice with a line it is once, too; the page shown anew may say it once more.
+  const said = { patientId, cycle: "crescer", why: "Pediu de novo." } as const;
+  await Promise.all([1, 2].map(() => setCycle(patient.ctx, said, "page-1")));
+  expect(await rowsOf("select id from care_cycle")).toHaveLength(3);
+  await setCycle(patient.ctx, said, "page-2");
+  expect(await rowsOf("select id from care_cycle")).toHaveLength(4);
   const stored = JSON.stringify([await rowsOf("select * from care_cycle"), await rowsOf("select * from domain_event")]);
   expect(stored).not.toContain("Pediu");
   for (const { ctx } of [ian, elsewhere]) {
@@ -159,4 +167,25 @@ test("the e-mail address is for who cares; it is noted that it was read", async 
   });
   expect(await rowsOf("select id from audit_entry where action = 'care.read_contact'")).toHaveLength(1);
   expect(await refusalOf(readContact(both(ian), { patientId }))).toBe("tenancy.patient_not_found");
+});
+
+test("who recorded which birth date is told to its patient, who reads it as it stands and can ask for another", async () => {
+  const post = newPost();
+  const { patient, psychologist } = await linkedPair(post.world);
+  const patientId = patient.memberId;
+  expect(await readOwnGuardian(patient.ctx)).toBeNull();
+  const said = { patientId, birthDate: "2012-05-01", name: "Marta", relation: "mãe", email: "marta@caris.test" };
+  await recordGuardian(psychologist.ctx, said);
+  await handleAll(post);
+  const told = () => rowsOf("select kind, member_id from notice where kind like 'care.birth%'");
+  expect(await told()).toEqual([{ kind: "care.birth_recorded", member_id: patientId }]);
+  expect(await readOwnGuardian(patient.ctx)).toMatchObject({
+    ...{ birthDate: "2012-05-01", isMinor: true, name: "Marta", email: "marta@caris.test", recordedBy: "Dra. Lia" },
+  });
+  expect(await refusalOf(readOwnGuardian(psychologist.ctx as never))).toBe("auth.forbidden");
+  post.world.clock.now += 1000;
+  await recordGuardian(psychologist.ctx, { patientId, birthDate: "1992-05-01" });
+  await handleAll(post);
+  expect(await told()).toHaveLength(2);
+  expect(await readOwnGuardian(patient.ctx)).toMatchObject({ isMinor: false, email: null });
 });

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { dataKey } from "~/features/kernel/keys/data-key.table";
 import type { PersonalData } from "~/features/kernel/personal-data";
-import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { expiringRows, isNotHeld } from "~/features/kernel/personal-expiry.server";
 import { days } from "~/lib/duration";
 import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { consentLine } from "./consent-line.table";
@@ -27,6 +27,7 @@ export const consentData: PersonalData = {
           older: (before) =>
             sql`(${consentLine.clinicId}, ${consentLine.memberId}) in (select ${dataKey.clinicId}, ${dataKey.ownerId} from ${dataKey} where ${dataKey.destroyedAt} < ${before})`,
           clinic: consentLine.clinicId,
+          notOf: isNotHeld(consentLine.memberId),
         }),
       },
     }),

@@ -1,7 +1,6 @@
-import { and, eq, lt, not } from "drizzle-orm";
-import { isAmong } from "~/db/many-rows";
+import { and, eq, lt } from "drizzle-orm";
 import type { PersonalData } from "~/features/kernel/personal-data";
-import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { expiringRows, isNotHeld } from "~/features/kernel/personal-expiry.server";
 import { days } from "~/lib/duration";
 import { clinicTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { readingVault } from "~/features/kernel/keys/vault.server";
@@ -17,7 +16,7 @@ const kept = {
     keptFor: days(5 * 365.25),
     older: (before) => lt(breakGlass.askedAt, before),
     clinic: breakGlass.clinicId,
-    notOf: (held) => not(isAmong(breakGlass.patientId, held)),
+    notOf: (held) => and(...[breakGlass.patientId, breakGlass.adminId].map((who) => isNotHeld(who)(held))),
   }),
 };
 

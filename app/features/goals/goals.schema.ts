@@ -97,32 +97,45 @@ export const goalSearch = z.object({
   done: z.string().max(20).optional().catch(undefined),
 });
 
-const stepName = /^step\.(\d)\.(id|text|know)$/;
+const stepName = /^step\.(\d{1,2})\.(id|text|know|was)$/;
+type TypedStep = { n: number; id?: string; text?: string; know?: string; was?: string };
 
-/** `step.<n>.text`, `.know`, `.id` as a list; a step without a text is none, however it was. */
-export function stepsIn(typed: Record<string, unknown>): Record<string, unknown>[] {
-  const found = new Map<string, Record<string, unknown>>();
+/** `step.<n>.text`, `.know`, `.id`, `.was` as a list, in their order; what was left empty is absent. */
+function stepsIn(typed: Record<string, unknown>): TypedStep[] {
+  const found = new Map<string, TypedStep>();
   for (const [name, value] of Object.entries(typed)) {
     const [, n, part] = stepName.exec(name) ?? [];
     if (n === undefined || part === undefined) continue;
-    const one = found.get(n) ?? {};
-    one[part] = emptyAsAbsent(value) ?? undefined;
+    const one = found.get(n) ?? { n: Number(n) };
+    if (typeof value === "string" && value.trim() !== "") one[part as "id" | "text" | "know" | "was"] = value;
     found.set(n, one);
   }
-  return [...found]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([n, one]) => ({ n, ...one }))
-    .filter((one) => "text" in one && typeof one.text === "string" && one.text.trim() !== "");
+  return [...found.values()].toSorted((a, b) => a.n - b.n);
 }
 
-const formStep = z.object({
-  n: z.string(),
-  id: optional(id),
-  text,
-  know: optional(know).transform((one) => one ?? null),
-});
+/** A step that was there goes when its text is taken away, with how one would know as it was. */
+const isTakenOut = ({ id: of, text: said, know: how, was }: TypedStep) =>
+  of !== undefined && said === undefined && (how === undefined || was === undefined || was.endsWith(` | ${how}`));
 
-/** A goal as its form posts it. */
+const formStep = z.object({ id: optional(id), text, know: optional(know).transform((one) => one ?? null) });
+
+function judgeSteps(typed: Record<string, unknown>, context: z.RefinementCtx) {
+  const said: z.output<typeof formStep>[] = [];
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message, input: typed });
+  const all = stepsIn(typed);
+  for (const { n, was: _, ...one } of all.filter(
+    (step) => !isTakenOut(step) && (step.text ?? step.know) !== undefined,
+  )) {
+    const judged = formStep.safeParse(one);
+    if (judged.success) said.push(judged.data);
+    else for (const { path, message } of judged.error.issues) refuse(`step.${n}.${path.join(".")}`, message);
+  }
+  if (said.length > mostSteps) refuse("steps", stepsMessage);
+  return { steps: said, takenOut: all.filter(isTakenOut).flatMap(({ id: of }) => of ?? []) };
+}
+
+/** A goal as its form posts it: its steps, and which were taken out. */
 export const goalForm = z
   .looseObject({
     key: z.string().min(1).max(200),
@@ -132,20 +145,7 @@ export const goalForm = z
     shared: z.preprocess((typed) => typed !== undefined && typed !== "", z.boolean()),
   })
   .transform(({ key, version: of, title: called, why: reason, shared, ...typed }, context) => {
-    const steps: { id?: string | undefined; text: string; know: string | null }[] = [];
-    for (const one of stepsIn(typed)) {
-      const judged = formStep.safeParse(one);
-      if (judged.success) steps.push({ id: judged.data.id, text: judged.data.text, know: judged.data.know });
-      else
-        for (const { path, message } of judged.error.issues)
-          context.addIssue({
-            code: "custom",
-            path: [`step.${String(one.n)}.${path.join(".")}`],
-            message,
-            input: typed,
-          });
-    }
-    return { key, version: of, title: called, why: reason, isShared: shared, steps };
+    return { key, version: of, title: called, why: reason, isShared: shared, ...judgeSteps(typed, context) };
   });
 
 const which = { stepId: id, version };

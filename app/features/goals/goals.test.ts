@@ -3,6 +3,7 @@ import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
+import { begunGoal as begun, goalNow as goalOf, goalWords as words } from "../../../tests/worker/goals";
 import { book } from "../../../tests/worker/sessions";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
@@ -11,33 +12,16 @@ import { days, minutes } from "~/lib/duration";
 import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
-import { beginGoal, changeGoal, type NewGoal } from "./goal/write-goal.server";
+import { beginGoal, changeGoal } from "./goal/write-goal.server";
 import { homeCard } from "./goals.home-card.server";
-import { changeOwnGoalSchema, goalForm, moveStepSchema, stepsIn } from "./goals.schema";
+import { changeOwnGoalSchema, moveStepSchema } from "./goals.schema";
 import { readChanges } from "./history/read-changes.server";
 import { reviewGoal } from "./history/review-goal.server";
 import { findReviewedSession } from "./history/reviewed-session.server";
 import { giveStep, joinStep } from "./step/join-step.server";
 import { moveStep } from "./step/move-step.server";
 
-type Pair = Awaited<ReturnType<typeof linkedPair>>;
-
-const words = ({ patient }: Pair, said: Partial<NewGoal> = {}): NewGoal => ({
-  ...{ patientId: patient.memberId, title: "Ver amigas", why: "Sinto falta", isShared: true },
-  steps: [
-    { text: "Ligar para Ana", know: "Ela atendeu" },
-    { text: "Marcar um café", know: null },
-  ],
-  ...said,
-});
 const all = { limit: 20 };
-
-async function begun(pair: Pair, said: Partial<NewGoal> = {}) {
-  const { id } = await beginGoal(pair.patient.ctx, words(pair, said));
-  return { patientId: pair.patient.memberId, id };
-}
-const goalOf = async ({ patient }: Pair, which: { patientId: string; id: string }) =>
-  (await readGoal(patient.ctx, which)).goal;
 
 test("written once by its key, moved, reviewed and come to by both; the words lie sealed, and both read the way back", async () => {
   const pair = await linkedPair(testWorld());
@@ -253,27 +237,6 @@ test("what the psychologist marks as done is no press of the patient's: the home
   expect(await homeCard.read?.(patient.ctx, at())).toBeNull();
   await moveStep(patient.ctx, { ...which, stepId: two?.id ?? "", state: "done", line: null });
   expect((await homeCard.read?.(patient.ctx, at()))?.view.items).toMatchObject([{ title: "Marcar um café" }]);
-});
-
-test("a form's steps come in their order, without the empty ones; what is too long is said beside its field", () => {
-  const typed = {
-    "step.1.text": " Dois ",
-    "step.0.text": "Um",
-    "step.0.know": "",
-    "step.2.text": " ",
-    "step.2.id": "x",
-  };
-  expect(stepsIn(typed).map(({ n }) => n)).toEqual(["0", "1"]);
-  const form = { key: "k", title: "Meta", ...typed };
-  expect(goalForm.parse(form)).toMatchObject({
-    ...{ title: "Meta", why: null, isShared: false, version: undefined },
-    steps: [
-      { text: "Um", know: null },
-      { text: "Dois", know: null },
-    ],
-  });
-  const long = goalForm.safeParse({ ...form, "step.1.know": "x".repeat(301) });
-  expect(long.error?.issues.map(({ path }) => path.join("."))).toEqual(["step.1.know"]);
 });
 
 test("a program says one thing at a time, of the goal that it saw: nothing is done by half, nothing over what came since", async () => {

@@ -41,7 +41,7 @@ export const goalsData: PersonalData = {
       of: own(goal),
       by: [goal.id],
       show: async (row, place) => {
-        const opened = await openGoal(await readingVault(place, place.memberId), row, []);
+        const opened = await openGoal(await readingVault(place, place.memberId), row, [], "all");
         const { id, title, why, status, isShared, createdAt, endedAt, closing, reviewedAt } = opened;
         return { id, title, why, status, isShared, createdAt, endedAt, closing, reviewedAt };
       },

@@ -4,7 +4,6 @@ import { nextOwnAppointment } from "~/features/appointments/booking/list-appoint
 import { nextSessionFound } from "~/features/appointments/components/own/next-session-view";
 import { toOwnSession } from "~/features/appointments/components/own/own-session";
 import { readOwnCycle } from "~/features/care/cycle/read-own-cycle.server";
-import { toEntryRow } from "~/features/diary/components/list/entry-card";
 import { commentsFound, justSaid, lastEntryView } from "~/features/diary/components/mood/home-views";
 import { today } from "~/features/diary/mood/today.server";
 import { homeInsight } from "~/features/insights/local/home-insight";
@@ -27,8 +26,7 @@ const cardOf = (name: string, place: number, found: HomeFound | null): OwnCard[]
 
 /** Cards of what the diary's own reading brings: one reading, six things. */
 function diaryCards(diary: Diary, at: HomeAt, to: Places): OwnCard[] {
-  const { checkIn, lastEntries, newComments, usedDays, written } = diary;
-  const [last] = lastEntries;
+  const { checkIn, lastEntry, newComments, usedDays, written } = diary;
   const said = justSaid(checkIn, at.now);
   return [
     ...(checkIn === null || said !== null
@@ -42,7 +40,7 @@ function diaryCards(diary: Diary, at: HomeAt, to: Places): OwnCard[] {
       place: 90,
       moment: "calm",
       usedDays: written.length,
-      view: lastEntryView(last ? toEntryRow(last) : null, at),
+      view: lastEntryView(lastEntry, at),
     },
   ];
 }

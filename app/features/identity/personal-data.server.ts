@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { expiringRows, isNotHeld } from "~/features/kernel/personal-expiry.server";
 import { days } from "~/lib/duration";
 import type { Holding, PersonAccount, PersonalData } from "~/features/kernel/personal-data";
 import { countRows, directoryTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
@@ -140,7 +140,12 @@ export const identityData: PersonalData = {
       retain: {
         law: "LGPD art. 8 §2 and art. 16 I (proof of consent)",
         term: "5 years after the account ends",
-        ends: expiringRows(legalAcceptance, { keptFor: fiveYears, older: ofErased, clinic: null }),
+        ends: expiringRows(legalAcceptance, {
+          keptFor: fiveYears,
+          older: ofErased,
+          clinic: null,
+          notOf: isNotHeld(legalAcceptance.accountId),
+        }),
       },
     }),
     directoryTable(professional, {
@@ -175,6 +180,7 @@ export const identityData: PersonalData = {
               sql`${erasureParty.erasureId} not in (select ${erasure.id} from ${erasure})`,
             ),
           clinic: erasureParty.clinicId,
+          notOf: "the erasure that says whose it was is gone",
         }),
       },
     }),
@@ -192,6 +198,7 @@ export const identityData: PersonalData = {
           keptFor: fiveYears,
           older: (before) => and(eq(erasure.state, "done"), lt(erasure.endedAt, before), isNull(erasure.keptUntil)),
           clinic: null,
+          notOf: isNotHeld(erasure.accountId),
         }),
       },
     }),
@@ -213,6 +220,7 @@ export const identityData: PersonalData = {
               sql`not exists (select 1 from ${legalAcceptance} where ${legalAcceptance.accountId} = ${erasedPerson.accountId})`,
             ),
           clinic: null,
+          notOf: isNotHeld(erasedPerson.accountId),
         }),
       },
     }),

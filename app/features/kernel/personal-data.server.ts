@@ -12,7 +12,7 @@ import { destroyDataKey } from "./keys/data-key.server";
 import { dataKey } from "./keys/data-key.table";
 import { keyPlace, ringKey } from "./keys/key-place.directory.table";
 import { kernelIds } from "./kernel.ids";
-import { expiringRows } from "./personal-expiry.server";
+import { expiringRows, isNotHeld } from "./personal-expiry.server";
 import { record, type Holding, type PersonAccount, type PersonalData, type PersonPlace } from "./personal-data";
 import { countRows, eraseRows, everyRow, named, tableOfNobody } from "./personal-rows.server";
 
@@ -74,6 +74,13 @@ const eventsKept = {
           or(isNotNull(domainEvent.handledAt), isNotNull(domainEvent.parkedAt)),
         ),
       clinic: domainEvent.clinicId,
+      // By what it is about, who did it, or any id that it says.
+      notOf: (held) =>
+        and(
+          sql`${domainEvent.aggregateId} not in ${held}`,
+          isNotHeld(domainEvent.actorId)(held),
+          sql`not exists (select 1 from json_tree(${domainEvent.data}) as said where said.atom in ${held})`,
+        ),
     }),
   },
 };

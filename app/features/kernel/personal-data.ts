@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { days } from "~/lib/duration";
 import type { AnyActor, Role } from "./actor";
@@ -27,8 +28,12 @@ export type PersonPlace = Pick<ClinicCtx<AnyActor>, Means> & {
 /** One thing of a person's, opened: what they wrote, or what is known of them. */
 export type ExportedRecord = Record<string, unknown>;
 
-/** Where rows that have served their time are looked for: a plane, what is older than `before` (ms), but nothing of who is held. */
-export type ExpiryEnd = { db: ClinicDb | DirectoryDb; before: number; heldMembers: readonly string[] };
+/**
+ * Where rows that have served their time are looked for: a plane, and what is older than `before` (ms), but nothing that names who is
+ * held. `held` selects their ids within the statement itself, of members and in the directory of accounts, too: a hold that was placed
+ * a moment before it counts, and so does the ten-thousandth.
+ */
+export type ExpiryEnd = { db: ClinicDb | DirectoryDb; before: number; held: SQL };
 
 /** How many things of a clinic; empty: of no clinic. */
 type OfClinic = { clinicId: string; n: number };

@@ -13,14 +13,19 @@ type Expiring = {
   older: (before: number) => SQL | undefined;
   /** Whose clinic; null where rows are of none. */
   clinic: Column | null;
-  /** Of what names a person: not the rows of these members, whose data is held. */
-  notOf?: (heldMembers: readonly string[]) => SQL | undefined;
+  /** Which rows name nobody who is held (`held` selects their ids); in words, why no row names anybody. */
+  notOf: string | ((held: SQL) => SQL | undefined);
 };
+
+/** Condition: a column names nobody who is held; nobody is not held. */
+export function isNotHeld(column: Column): (held: SQL) => SQL {
+  return (held) => sql`(${column} is null or ${column} not in ${held})`;
+}
 
 /** Rows of a table that end by the clock. */
 export function expiringRows(table: SQLiteTable, { keptFor, older, clinic, notOf }: Expiring): Expiry {
-  const due = ({ before, heldMembers }: ExpiryEnd) => {
-    const condition = and(older(before), heldMembers.length > 0 ? notOf?.(heldMembers) : undefined);
+  const due = ({ before, held }: ExpiryEnd) => {
+    const condition = and(older(before), typeof notOf === "string" ? undefined : notOf(held));
     if (!condition) throw new Error("nothing says which rows");
     return condition;
   };

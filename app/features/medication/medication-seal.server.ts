@@ -30,12 +30,19 @@ export function sealReason(vault: Sealer, regimenId: string, slot: string, reaso
   return vault.seal(reasonField(regimenId, slot), reason);
 }
 
-/** Something with its words open; what does not open says so, so that the others are there. */
+/** A name, a dose and a note; what does not open says so, so that the others are there. */
+export function openWords(
+  vault: Vault,
+  { id, wordsSealed }: Pick<RegimenRow, "id" | "wordsSealed">,
+): Promise<RegimenWords> {
+  const open = async () => stored.parse(JSON.parse(await vault.open(wordsField(id), wordsSealed)));
+  return orUnreadable(open(), { name: unreadableText, dose: null, refill: null });
+}
+
+/** Something with its words open. */
 export async function openRegimen(vault: Vault, row: RegimenRow): Promise<Regimen> {
   const { id, kind, times, reminds, isShared, since, endedAt, version } = row;
-  const open = async () => stored.parse(JSON.parse(await vault.open(wordsField(id), row.wordsSealed)));
-  const words = await orUnreadable(open(), { name: unreadableText, dose: null, refill: null });
-  return { id, kind, times, reminds, isShared, since, endedAt, version, ...words };
+  return { id, kind, times, reminds, isShared, since, endedAt, version, ...(await openWords(vault, row)) };
 }
 
 /** What was said of an hour, with its reason open. */

@@ -3,8 +3,7 @@ import { ownPaths } from "~/own-paths";
 import { hourOf } from "./components/adherence-words";
 import { markRegimen } from "./mark/mark-regimen.server";
 import { markForm } from "./medication.schema";
-import { hoursForHome, mostOnHome, type HomeHour } from "./regimen/home-hours";
-import { readToday } from "./regimen/read-regimens.server";
+import { readHomeHours, type HomeHour } from "./regimen/read-home-hours.server";
 
 function itemOf({ regimen: { id, kind, name, dose }, slot, mark }: HomeHour): HomeItem {
   const done = kind === "habit" ? "Fiz" : "Tomei";
@@ -27,16 +26,14 @@ export const homeCard: HomeCard = {
   name: "medication",
   place: 20,
   async read(ctx, at) {
-    const { hours } = await readToday(ctx);
-    const { shown, isNow } = hoursForHome(hours, at);
-    if (shown.length === 0) return null;
-    const more = shown.length > mostOnHome;
+    const { hours, isNow, more } = await readHomeHours(ctx, at);
+    if (hours.length === 0) return null;
     return {
       moment: isNow ? "now" : "today",
       view: {
         title: "Seus horários",
         link: { label: more ? "Ver todos" : "Ver o dia", to: ownPaths.medication() },
-        items: shown.slice(0, mostOnHome).map(itemOf),
+        items: hours.map(itemOf),
       },
     };
   },

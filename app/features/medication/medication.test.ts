@@ -12,6 +12,7 @@ import { toWallClock } from "~/lib/time/wall-clock";
 import { markHour } from "./mark/mark-hour.server";
 import { markRegimen } from "./mark/mark-regimen.server";
 import { markHourSchema } from "./medication.schema";
+import { medicationData } from "./personal-data.server";
 import { listRegimens, readRegimen, readSharedRegimens, readToday } from "./regimen/read-regimens.server";
 import { addRegimen, changeRegimen, endRegimen, type NewRegimen } from "./regimen/write-regimen.server";
 import { nextReminder } from "./regimen/slots";
@@ -303,4 +304,27 @@ test("forty are kept, however many come at once, and one that goes makes room", 
   expect(await refusal(addRegimen(patient.ctx, pill))).toBe("medication.too_many");
   await endRegimen(patient.ctx, { id: made[0] ?? "" });
   await addRegimen(patient.ctx, pill);
+});
+
+test("a copy of one's own data tells which hours something had, and from when on", async () => {
+  const { world, patient, clinicId } = await linkedPair(testWorld());
+  const { id } = await addRegimen(patient.ctx, pill);
+  const from = world.clock.now;
+  world.clock.now += days(3);
+  await changeRegimen(patient.ctx, { ...pill, id, times: ["21:00"] });
+  const [store] = medicationData.stores;
+  if (!store || !("inPlace" in store) || typeof store.inPlace?.export !== "function") throw new Error("not told");
+  const { memberId, accountId, ctx } = patient;
+  const place = { ...ctx, clinicId, memberId, accountId, role: "patient" as const, isKept: false };
+  const told: unknown[] = [];
+  for await (const one of store.inPlace.export(place)) told.push(one);
+  expect(told).toMatchObject([
+    {
+      name: "Sertralina",
+      stretches: [
+        { startedAt: from, times: ["08:00", "20:00"] },
+        { startedAt: world.clock.now, times: ["21:00"] },
+      ],
+    },
+  ]);
 });

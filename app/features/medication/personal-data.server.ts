@@ -4,6 +4,7 @@ import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data"
 import { clinicTable, everyRow } from "~/features/kernel/personal-rows.server";
 import { regimenMark } from "./mark/regimen-mark.table";
 import { openMark, openRegimen } from "./medication-seal.server";
+import { stretchesOf } from "./regimen/adherence";
 import { regimen } from "./regimen/regimen.table";
 
 const own =
@@ -37,7 +38,8 @@ export const medicationData: PersonalData = {
       by: [regimen.id],
       show: async (row, place) => {
         const { version: _, ...told } = await openRegimen(await readingVault(place, place.memberId), row);
-        return told;
+        // How its hours changed, as far back as they are kept.
+        return { ...told, stretches: stretchesOf(row).map(({ from, times }) => ({ startedAt: from, times })) };
       },
     }),
     clinicTable(regimenMark, {

@@ -1,7 +1,6 @@
 import type { HomeCard } from "~/features/kernel/home-card";
 import { ownPaths } from "~/own-paths";
-import { readTallies } from "./done/read-practice.server";
-import { suggested } from "./done/suggested.policy";
+import { suggestedOn } from "./done/read-practice.server";
 import { exerciseNames } from "./exercise/exercise";
 
 /** One thing that helped before, for whoever told so; nobody else is told what to do. */
@@ -10,7 +9,7 @@ export const homeCard: HomeCard = {
   place: 50,
   fits: ["evening", "night"],
   async read(ctx, { today }) {
-    const one = suggested(await readTallies(ctx), today);
+    const one = await suggestedOn(ctx, today);
     if (one === null) return null;
     const often = one.toldTimes === 1 ? "uma vez" : `em ${one.toldTimes} vezes que você contou`;
     return {

@@ -9,6 +9,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { Holding, PersonalData, PersonalStore } from "~/features/kernel/personal-data";
 import { closePlaces } from "~/features/tenancy/member/close-places.server";
 import { everyPersonalData } from "~/registry/personal-data.server";
+import { inErasing } from "./held-stores.server";
 import { openPerson, type Person } from "./open-person.server";
 import { whatIsKept, type Kept } from "./what-is-kept";
 
@@ -19,6 +20,11 @@ type Job = BothPlanesCtx<SystemActor>;
  * for what is under way; it `goes_on` when there is more than one run may do; once `done`, `kept` says what stays and by which law.
  */
 export type Erasure = { state: "waits"; why: string[] } | { state: "goes_on" } | { state: "done"; kept: Kept[] };
+
+/** Whether an erasure waits for nothing that anybody has to do: what is being closed, or moved, comes to its end by itself. */
+export function isOnlyClosing(why: readonly string[]): boolean {
+  return why.every((one) => one === "closing" || one === "moving");
+}
 
 /** Pieces of one run: little enough for one job. */
 const piecesPerRun = 200;
@@ -52,11 +58,7 @@ export async function piecesOf<End>(
   return null;
 }
 
-const stores = everyPersonalData
-  .toReversed()
-  .flatMap((one) => one.stores)
-  .flatMap((store) => ("nobody" in store ? [] : [store]));
-const [accountRow, others] = [stores.filter(isAccountRow), stores.filter((store) => !isAccountRow(store))];
+const [accountRow, others] = [inErasing.filter(isAccountRow), inErasing.filter((store) => !isAccountRow(store))];
 
 /** Places first, then what leads to them: a run that is killed finds the way again. @returns whether all is done */
 async function erase({ account, places }: Person, pieces: number): Promise<boolean> {
@@ -119,5 +121,5 @@ export async function erasePerson(ctx: Job, accountId: string, pieces = piecesPe
   // The evidence before the last row: a run that is killed between them notes nothing twice, and is never done without a note.
   await noteDone(ctx, accountId, person.account.isKept ? "but the record" : whole);
   if (!(await eraseAccountRow(person))) return { state: "goes_on" };
-  return { state: "done", kept: whatIsKept(everyPersonalData, person) };
+  return { state: "done", kept: whatIsKept(person) };
 }

@@ -144,7 +144,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "erasure_party",
     "legal_hold",
     // Of who looks after incidents, and of whom one touched.
-    ...["incident", "incident_note", "incident_person"],
+    ...["incident", "incident_listing", "incident_note", "incident_person"],
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

@@ -4,7 +4,7 @@ import type { AnyActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { recordKeptFor, type PersonAccount, type PersonPlace } from "~/features/kernel/personal-data";
 import { placesOfAccount } from "~/features/tenancy/login/places-of-account.server";
-import { everyPersonalData } from "~/registry/personal-data.server";
+import { heldStores } from "./held-stores.server";
 
 /** A person: who they are in the directory, and in each clinic. */
 export type Person = {
@@ -16,9 +16,7 @@ export type Person = {
 
 /** Until when (ms) the record that a place holds is to be kept, by the newest of all that belongs to it; 0 when there is none. */
 export async function keptUntilIn(place: PersonPlace): Promise<number> {
-  const asked = everyPersonalData
-    .flatMap(({ stores }) => stores)
-    .flatMap((store) => ("inPlace" in store && store.inPlace?.retain?.newest) || []);
+  const asked = heldStores.flatMap(({ inPlace }) => inPlace?.retain?.newest ?? []);
   const newest = (await Promise.all(asked.map((ask) => ask(place)))).filter((at) => at !== null);
   return newest.length > 0 ? Math.max(...newest) + recordKeptFor : 0;
 }

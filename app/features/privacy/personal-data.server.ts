@@ -1,10 +1,10 @@
-import { and, eq, lt, not, sql } from "drizzle-orm";
+import { and, eq, lt, or, sql, type Column, type SQL } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
-import { expiringRows } from "~/features/kernel/personal-expiry.server";
-import { incident, incidentNote, incidentPerson } from "./incident/incident.directory.table";
+import { expiringRows, isNotHeld } from "~/features/kernel/personal-expiry.server";
+import { incident, incidentListing, incidentNote, incidentPerson } from "./incident/incident.directory.table";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
@@ -21,13 +21,18 @@ const registerOfIncidents = {
   term: "5 years after it was closed",
 };
 
+/** What is written down of an incident is one thing: it stays while one of those it touched is held. */
+const touchesNobodyHeld = (id: Column) => (held: SQL) =>
+  sql`${id} not in (select touched.incident_id from ${incidentPerson} as touched where touched.member_id in ${held})`;
+
 /** Rows of incidents that were closed long ago; before the incidents themselves. */
-function ofClosed(table: typeof incidentNote | typeof incidentPerson) {
+function ofClosed(table: typeof incidentListing | typeof incidentNote | typeof incidentPerson) {
   return expiringRows(table, {
     keptFor: fiveYears,
     older: (before) =>
       sql`${table.incidentId} in (select ${incident.id} from ${incident} where ${incident.closedAt} < ${before})`,
     clinic: null,
+    notOf: touchesNobodyHeld(table.incidentId),
   });
 }
 
@@ -50,7 +55,9 @@ export const privacyData: PersonalData = {
       whose: "account",
       of: ({ accountId }) => eq(legalHold.accountId, accountId),
       by: [legalHold.id],
-      show: ({ cause, reason, placedAt, liftedAt, liftReason }) => ({ cause, reason, placedAt, liftedAt, liftReason }),
+      show: ({ cause, reason, placedAt, reviewAt, liftedAt, liftReason }) => {
+        return { cause, reason, placedAt, reviewAt, liftedAt, liftReason };
+      },
     }),
     directoryTable(incidentNote, {
       whose: "account",
@@ -60,11 +67,19 @@ export const privacyData: PersonalData = {
       erase: null,
       retain: { ...registerOfIncidents, ends: ofClosed(incidentNote) },
     }),
+    directoryTable(incidentListing, {
+      whose: "account",
+      of: ({ accountId }) => or(eq(incidentListing.by, accountId), eq(incidentListing.leftBy, accountId)),
+      by: [incidentListing.incidentId, incidentListing.number],
+      show: ({ incidentId, number, listedAt, leftAt }) => ({ incidentId, number, listedAt, leftAt }),
+      erase: null,
+      retain: { ...registerOfIncidents, ends: ofClosed(incidentListing) },
+    }),
     directoryTable(incidentPerson, {
       whose: "account",
       of: ({ memberIds }) => isAmong(incidentPerson.memberId, memberIds),
       by: [incidentPerson.incidentId, incidentPerson.clinicId, incidentPerson.memberId],
-      show: ({ incidentId, clinicId, toldAt }) => ({ incidentId, clinicId, toldAt }),
+      show: ({ incidentId, clinicId, toldAt, correctedAt }) => ({ incidentId, clinicId, toldAt, correctedAt }),
       erase: null,
       retain: { ...registerOfIncidents, ends: ofClosed(incidentPerson) },
     }),
@@ -80,6 +95,7 @@ export const privacyData: PersonalData = {
           keptFor: fiveYears,
           older: (before) => lt(incident.closedAt, before),
           clinic: incident.clinicId,
+          notOf: touchesNobodyHeld(incident.id),
         }),
       },
     }),
@@ -118,7 +134,7 @@ export const privacyData: PersonalData = {
           keptFor: days(5 * 365.25),
           older: (before) => lt(rightsRequest.settledAt, before),
           clinic: rightsRequest.clinicId,
-          notOf: (held) => not(isAmong(rightsRequest.memberId, held)),
+          notOf: isNotHeld(rightsRequest.memberId),
         }),
       },
     }),

@@ -17,6 +17,17 @@ export const access: AccessRows = {
   },
   "routes/admin.incidents": { read: admins },
   "routes/platform.incidents._index": { read: platform, write: platform, form: { what: "curto" } },
+  "routes/admin.incidents_.$id": { read: [] },
+  "routes/platform.incidents_.$id_.people": {
+    read: [],
+    write: [],
+    form: { intent: "take", clinicId: "$clinic", from: "2026-11-01T00:00", until: "2026-11-30T00:00" },
+  },
+  "routes/platform.incidents_.$id_.lists.$number": {
+    read: [],
+    write: [],
+    form: { why: "Uma lista de quem não devia tirar." },
+  },
   "routes/platform.incidents_.$id": {
     read: [],
     write: [],

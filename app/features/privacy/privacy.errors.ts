@@ -45,6 +45,7 @@ export const errors = {
   },
   "privacy.hold_stands": { status: 409, words: "Os dados desta pessoa já estão retidos. Recarregue a página." },
   "privacy.hold_not_found": { status: 404, words: "Esta retenção não existe nesta clínica." },
+  "privacy.hold_over": { status: 409, words: "Esta retenção já foi encerrada. Recarregue a página." },
   "privacy.hold_nobody": { status: 422, words: "Não encontramos a conta. Confira o e-mail." },
   "privacy.incident_not_found": { status: 404, words: "Este incidente não existe." },
   "privacy.incident_closed": { status: 409, words: "Este incidente já foi encerrado: nada nele muda mais." },
@@ -52,6 +53,11 @@ export const errors = {
     status: 409,
     words: "Não há ninguém a avisar: liste as pessoas, ou todas já foram avisadas.",
   },
+  "privacy.incident_lists": {
+    status: 409,
+    words: "Uma lista de pessoas ainda está sendo feita ou retirada. Espere terminar e tente de novo.",
+  },
+  "privacy.incident_list_left": { status: 409, words: "Esta lista já foi retirada." },
   "privacy.retention_over": {
     status: 409,
     words: "Este relatório já não espera decisão. Recarregue a página para ver como está.",

@@ -8,5 +8,6 @@ export const jobs = {
   "take-up-copies": { every: minutes(1), label: "Continuar cópias de dados que pararam" },
   "erase-people": { every: minutes(1), label: "Apagar os dados de quem pediu, passado o prazo" },
   "remind-requests": { every: hours(1), label: "Lembrar de pedidos de dados perto do prazo" },
+  "remind-holds": { every: hours(1), label: "Lembrar de retenções a rever" },
   "retain-data": { every: minutes(5), label: "Contar e apagar o que cumpriu o prazo de guarda" },
 } as const satisfies JobRules;

@@ -59,6 +59,44 @@ export const notices = {
     sentence: (who) => `O pedido de ${who} sobre os próprios dados está perto do prazo ou passou dele.`,
     href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
   },
+  "hold.placed": {
+    roles: ["patient", "psychologist", "admin"],
+    // The letter is the account's own: it comes to who has left every clinic, too.
+    channels: ["push"],
+    listed: null,
+    label: "Seus dados ficam guardados por mais tempo",
+    icon: "shield",
+    sentence: () =>
+      "Uma obrigação legal pede que os seus dados fiquem guardados por mais tempo. Veja quem pediu e por quê.",
+    href: () => accountPaths.accountData(),
+  },
+  "hold.lifted": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["push"],
+    listed: null,
+    label: "Seus dados não estão mais retidos",
+    icon: "shield",
+    sentence: () => "A retenção dos seus dados acabou. Os prazos de sempre voltam a valer.",
+    href: () => accountPaths.accountData(),
+  },
+  "hold.by_admin": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Alguém da administração reteve dados, ou encerrou",
+    icon: "shield",
+    sentence: (who) => `${who} mudou uma retenção de dados da clínica. Veja de quem e por quê.`,
+    href: () => teamPaths.adminRetention(),
+  },
+  "hold.review_due": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Uma retenção de dados a rever",
+    icon: "shield",
+    sentence: () => "Uma retenção de dados da clínica espera que alguém veja se ainda é necessária.",
+    href: () => teamPaths.adminRetention(),
+  },
   "incident.told": {
     roles: ["patient", "psychologist", "admin"],
     channels: ["email", "push"],
@@ -68,6 +106,27 @@ export const notices = {
     icon: "shield",
     sentence: () => "Há um aviso importante sobre a segurança dos seus dados. Leia o que houve e o que fazer.",
     href: () => accountPaths.accountData(),
+  },
+  "incident.corrected": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Correção de um aviso sobre a segurança dos seus dados",
+    icon: "shield",
+    sentence: () => "Um aviso sobre a segurança dos seus dados foi corrigido. Leia o que muda.",
+    href: () => accountPaths.accountData(),
+  },
+  "incident.clinic": {
+    roles: ["admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Um incidente com dados alcança a clínica",
+    icon: "shield",
+    sentence: () =>
+      "Há um incidente com dados que alcança a clínica. A lei dá três dias úteis: veja o que houve e o que fazer.",
+    href: ({ subjectId }) => teamPaths.adminIncident(subjectId),
   },
 } as const satisfies NoticeRules;
 

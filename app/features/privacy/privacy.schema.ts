@@ -6,9 +6,11 @@ import { addressCursor } from "~/features/kernel/page.schema";
 import { mobileField } from "~/features/kernel/phone.schema";
 import { line, optional, telling, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
+import { reviewTerms, type ReviewTerm } from "./hold/review-terms";
 import { cleanLine, emptyAsAbsent } from "~/lib/text/text";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
+import { actGroupCodes } from "./incident/act-groups";
 import { kindWords } from "./incident/incident-words";
 import { askedRights } from "./requests/asked-right";
 import { refusalLawCodes } from "./requests/refusal-laws";
@@ -39,13 +41,23 @@ export const erasureForm = z.discriminatedUnion(
 
 const reasonField = telling(10, 300, "Escreva o motivo em 10 caracteres ou mais.", cleanLine);
 const idField = z.string().max(64, "Até 64 caracteres.");
-const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
+const reviewField = z
+  .enum(reviewTerms, "Escolha quando rever.")
+  .default("6")
+  .transform((months) => Number(months) as ReviewTerm);
+const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField, review: reviewField };
+const stillHeldSchema = z.object({
+  intent: z.literal("review"),
+  id: idField,
+  reason: reasonField,
+  review: reviewField,
+});
 const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
 
-/** The forms of a clinic's retention page: holding a patient's data, and lifting it. */
+/** The forms of a clinic's retention page: holding a patient's data, saying that it is still needed, and lifting it. */
 export const clinicRetentionForm = z.discriminatedUnion(
   "intent",
-  [z.object({ intent: z.literal("hold"), memberId: idField, ...why }), liftSchema],
+  [z.object({ intent: z.literal("hold"), memberId: idField, ...why }), liftSchema, stillHeldSchema],
   noSuchForm,
 );
 
@@ -55,6 +67,7 @@ export const platformRetentionForm = z.discriminatedUnion(
   [
     z.object({ intent: z.literal("hold"), email: emailField, ...why }),
     liftSchema,
+    stillHeldSchema,
     z.object({ intent: z.literal("release"), id: idField }),
     z.object({ intent: z.literal("stop"), id: idField, reason: reasonField }),
   ],
@@ -69,12 +82,15 @@ const clock = z.string({ error: "Escreva o dia e a hora." }).transform((wall, ct
 const longText = (asked: string) => telling(10, 4000, `${asked} Em 10 caracteres ou mais.`);
 const optionalLine = optional(line(64, "Escreva, ou deixe vazio."));
 
+/** A list of what was chosen: one, several, or nothing. */
+const several = (typed: unknown) => (typed === undefined ? [] : [typed].flat());
+
 /** Opening an incident; times are on Brasília's clock. */
 export const incidentForm = z.object({
   known: clock,
   clinicId: z.string().overwrite(cleanLine).max(64, "Até 64 caracteres.").default(""),
   kinds: z.preprocess(
-    (typed) => (typed === undefined ? [] : [typed].flat()),
+    several,
     z.array(z.enum(Object.keys(kindWords) as [string, ...string[]])).min(1, "Escolha ao menos um."),
   ),
   what: longText("Diga o que aconteceu, sem nomes e sem nada clínico."),
@@ -92,17 +108,6 @@ export const incidentSteps = z.discriminatedUnion(
       kind: z.enum(["decided", "authority"]),
       text: longText("Escreva o que foi decidido ou feito."),
     }),
-    z
-      .object({
-        intent: z.literal("list"),
-        clinicId: line(64, "De qual clínica?"),
-        from: clock,
-        until: clock,
-        actorId: optionalLine,
-        action: optionalLine,
-        ip: optionalLine,
-      })
-      .refine(({ from, until }) => from < until, { path: ["until"], error: "Depois do começo." }),
     z.object({
       intent: z.literal("tell"),
       words: longText("Escreva o que as pessoas vão ler.").refine(
@@ -115,6 +120,38 @@ export const incidentSteps = z.discriminatedUnion(
   ],
   noSuchForm,
 );
+
+/** Looking in a clinic's audit for whom an incident touched, and taking over whom it finds. */
+export const lookForm = z
+  .object({
+    intent: z.enum(["look", "take"], "Escolha uma das opções."),
+    clinicId: line(64, "De qual clínica?"),
+    from: clock,
+    until: clock,
+    who: optional(line(254, "Escreva, ou deixe vazio.")),
+    actorId: optionalLine,
+    groups: z.preprocess(several, z.array(z.enum(actGroupCodes)).max(actGroupCodes.length)),
+    ip: optionalLine,
+    key: z.string().max(100).optional(),
+  })
+  .refine(({ from, until }) => from < until, { path: ["until"], error: "Depois do começo." });
+
+/** A clinic that an address names, or a part of a name to search by. */
+export const clinicAskedSearch = z.object({
+  clinicId: z.preprocess(emptyAsAbsent, idField.optional()).catch(undefined),
+  q: line(100, "").optional().catch(undefined),
+});
+
+/** Taking a wrong list out: why, and what is said to who was told. */
+export const leaveListForm = z.object({
+  why: telling(10, 1000, "Escreva por que a lista estava errada, em 10 caracteres ou mais."),
+  correction: optional(
+    telling(10, 4000, "Escreva o que estas pessoas vão ler, em 10 caracteres ou mais.").refine(
+      (text) => !/\[[^\]]*\]/.test(text),
+      "Complete o que está entre colchetes.",
+    ),
+  ),
+});
 
 /** The page of a copy: another one, or the password again before it is fetched. */
 export const exportForm = againSchema.extend({ intent: z.enum(["make", "confirm"], "Escolha uma das opções.") });

@@ -1,6 +1,6 @@
 import type { Holding, ExportedRecord, PersonAccount, PersonPlace } from "~/features/kernel/personal-data";
 import { log } from "~/platform/log";
-import { everyPersonalData } from "~/registry/personal-data.server";
+import { heldStores } from "./held-stores.server";
 import type { Person } from "./open-person.server";
 
 /** What a store tells, one by one; `broken` where it could not be read to its end. */
@@ -32,21 +32,17 @@ async function* told<End>(store: string, holding: Holding<End>, end: End, after?
  */
 export function toldUnits({ account, places }: Person): ToldUnit[] {
   const units: ToldUnit[] = [];
-  for (const { feature, stores } of everyPersonalData) {
-    for (const store of stores) {
-      if ("nobody" in store) continue;
-      const { kind, name, inAccount, inPlace } = store;
-      const add = <End extends PersonAccount | PersonPlace>(
-        holding: Holding<End> | undefined,
-        end: End,
-        clinicId: string | null,
-      ) => {
-        if (!holding || typeof holding.export === "string") return;
-        units.push({ feature, store: name, kind, clinicId, tell: (after) => told(name, holding, end, after) });
-      };
-      add(inAccount, account, null);
-      for (const place of places) add(inPlace, place, place.clinicId);
-    }
+  for (const { feature, kind, name, inAccount, inPlace } of heldStores) {
+    const add = <End extends PersonAccount | PersonPlace>(
+      holding: Holding<End> | undefined,
+      end: End,
+      clinicId: string | null,
+    ) => {
+      if (!holding || typeof holding.export === "string") return;
+      units.push({ feature, store: name, kind, clinicId, tell: (after) => told(name, holding, end, after) });
+    };
+    add(inAccount, account, null);
+    for (const place of places) add(inPlace, place, place.clinicId);
   }
   return units;
 }

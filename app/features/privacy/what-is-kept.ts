@@ -1,4 +1,5 @@
-import type { Holding, PersonalData } from "~/features/kernel/personal-data";
+import type { Holding } from "~/features/kernel/personal-data";
+import { heldStores } from "./held-stores.server";
 import type { Person } from "./open-person.server";
 
 /** Something that stays after an erasure: where, by which law and how long. */
@@ -16,15 +17,9 @@ function keptOf<End extends { isKept: boolean }>(
 }
 
 /** What stays of a person, to be told to them with its reason: a refusal names its law (LGPD art. 18 §4 II). */
-export function whatIsKept(all: readonly PersonalData[], { account, places }: Person): Kept[] {
-  return all
-    .flatMap(({ stores }) => stores)
-    .flatMap((store) => {
-      if ("nobody" in store) return [];
-      const { name, inAccount, inPlace } = store;
-      return [
-        ...keptOf(name, null, inAccount, account),
-        ...places.flatMap((place) => keptOf(name, place.clinicId, inPlace, place)),
-      ];
-    });
+export function whatIsKept({ account, places }: Person): Kept[] {
+  return heldStores.flatMap(({ name, inAccount, inPlace }) => [
+    ...keptOf(name, null, inAccount, account),
+    ...places.flatMap((place) => keptOf(name, place.clinicId, inPlace, place)),
+  ]);
 }

@@ -6,6 +6,16 @@ export const errors = {
   "sos.closed": { status: 409, words: "Este pedido de ajuda já foi encerrado." },
   "sos.contact_not_found": { status: 404, words: "Não encontramos este contato." },
   "sos.too_many_contacts": { status: 422, words: "Cabem cinco contatos. Remova um para incluir outro." },
+  "sos.own_cover": {
+    status: 403,
+    words:
+      "Ninguém da administração se põe no lugar de quem acompanha: quem substitui lê o pedido de ajuda. Escolha outra pessoa.",
+  },
+  "sos.cover_too_new": {
+    status: 409,
+    words:
+      "Esta pessoa está na clínica há menos de sete dias. Até lá, a própria psicóloga ou o próprio psicólogo pode indicá-la; a administração continua sendo chamada.",
+  },
   "sos.not_raised": {
     status: 503,
     words:

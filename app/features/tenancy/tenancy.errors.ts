@@ -40,6 +40,15 @@ export const errors = {
   "tenancy.member_not_found": { status: 404, words: "Não encontramos esta pessoa." },
   "tenancy.patient_not_found": { status: 404, words: "Não encontramos este paciente." },
   "tenancy.link_exists": { status: 409, words: "Este vínculo já existe." },
+  "tenancy.own_care": {
+    status: 403,
+    words:
+      "Ninguém da administração se vincula a um paciente. No seu perfil da psicologia, convide a pessoa: quem aceita é ela.",
+  },
+  "tenancy.patient_decides": {
+    status: 409,
+    words: "Esta pessoa já começou aqui: quem decide sobre um acompanhamento novo é ela.",
+  },
   "tenancy.link_not_found": { status: 404, words: "Não encontramos este vínculo." },
   "tenancy.last_admin": { status: 409, words: "A clínica precisa de pelo menos uma pessoa na administração." },
   "tenancy.not_of_team": {

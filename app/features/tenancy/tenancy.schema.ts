@@ -4,7 +4,7 @@ import { caseloadOrders } from "./care-link/caseload";
 import { cycleNames } from "./care-link/cycle";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent, cleanLine, hasAddress, isVisible } from "~/lib/text/text";
-import { optional, line, tooLong } from "~/features/kernel/words.schema";
+import { optional, line, tooLong, words } from "~/features/kernel/words.schema";
 import { lengthOf } from "~/lib/text/text-length";
 import { isZone, knownZone } from "~/lib/time/zone";
 
@@ -184,7 +184,12 @@ export const updateMemberFormSchema = z.object({
   reason,
 });
 
-export const careLinkSchema = z.object({ patientId: id, psychologistId: id });
+export const careLinkSchema = z.object({
+  patientId: id,
+  psychologistId: id,
+  /** What the patient reads where they are asked. */
+  why: optional(words(300, "Escreva uma linha.")),
+});
 export const endCareLinkSchema = z.object({ id, reason });
 
 export const profileSchema = z.object({ name: personName, zone: zoneField });

@@ -22,6 +22,11 @@ export type LineAddress = { line: string; account: string };
 /** What a number's object holds: accounts that gave it, as far as something was sent or said for them; when SMS went in 30 days (ms); whether nobody may write to it. */
 export type LineContents = { accounts: string[]; sentAt: number[]; never: boolean };
 
+/** The object that lists the names of all others of its class. */
+export const namesObject = "names";
+/** An object's name, and its place in the list. */
+export type LineName = { place: number; name: string };
+
 /**
  * What is remembered of phone numbers that patients gave as emergency contacts, one object per number and one per account, so
  * that counting and taking are one step, across clinics, with no database between.
@@ -42,6 +47,8 @@ export type ContactLines = {
   about(at: Pick<LineAddress, "line">): Promise<LineContents>;
   /** What the person behind the number has said. */
   answer(at: LineAddress, answer: LineAnswer): Promise<LineState>;
+  /** Names of all objects that hold something, after a place of the list. */
+  listNames(after: number, limit: number): Promise<LineName[]>;
 };
 
 /** The face of workers/durable-objects/contact-line, as a stub shows it. */
@@ -53,6 +60,7 @@ type LineStub = {
   answer(account: string, answer: LineAnswer): Promise<LineState>;
   forget(account: string): Promise<void>;
   about(): Promise<LineContents>;
+  listNames(after: number, limit: number): Promise<LineName[]>;
 };
 
 /** How long an object may take (ms). */
@@ -82,5 +90,6 @@ export function durableContactLines(namespace: DurableObjectNamespace): ContactL
     forget: (at) => soon(ofLine(at).forget(at.account)),
     about: (at) => soon(ofLine(at).about()),
     answer: (at, answer) => soon(ofLine(at).answer(at.account, answer)),
+    listNames: (after, limit) => soon(object(namesObject).listNames(after, limit)),
   };
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
-import { IncidentClock, IncidentWords } from "~/features/privacy/components/incident-parts";
+import { Link, useLoaderData } from "@remix-run/react";
+import { IncidentClock } from "~/features/privacy/components/incident-parts";
+import { peopleCounted } from "~/features/privacy/incident/incident-words";
 import { listClinicIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -16,7 +17,11 @@ export const meta: MetaFunction = () => pageMeta("Incidentes");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const incidents = (await listClinicIncidents(ctx)).map(({ kinds: _, report: __, openedAt: ___, ...row }) => row);
+    const incidents = (await listClinicIncidents(ctx)).map(({ id, what, knownAt, people, ...row }) => {
+      const { deadline, untold, closedAt, authorityToldAt, peopleToldAt } = row;
+      const clock = { deadline, untold, closedAt, authorityToldAt, peopleToldAt };
+      return { id, what, knownAt, people, clock };
+    });
     return { incidents, officer: ctx.platform.privacyOfficer, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
@@ -44,38 +49,16 @@ export default function Incidents() {
         </EmptyState>
       )}
       <ul className="max-w-prose divide-y divide-line border-y border-line empty:hidden">
-        {incidents.map(({ id, what, risks, measures, knownAt, words, people, ...clock }) => (
-          <li key={id} className="space-y-2 py-4">
-            <p className="font-medium wrap-anywhere">{what}</p>
+        {incidents.map(({ id, what, knownAt, people, clock }) => (
+          <li key={id} className="space-y-1 py-4">
+            <Link to={teamPaths.adminIncident(id)} className="link line-clamp-2 font-medium wrap-anywhere">
+              {what}
+            </Link>
             <p>
               <IncidentClock incident={clock} reader={reader} /> · soubemos em{" "}
               <ShortDate at={knownAt} reader={reader} />
+              {people > 0 && ` · ${peopleCounted(people)} da clínica`}
             </p>
-            <p className="wrap-anywhere">
-              O que pode acontecer: {risks} O que fizemos: {measures}
-            </p>
-            {people.length > 0 && (
-              <details>
-                <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
-                  {people.length === 1 ? "1 pessoa da clínica" : `${people.length} pessoas da clínica`}
-                </summary>
-                <ul className="list-disc pl-5">
-                  {people.map(({ memberId, name, toldAt }) => (
-                    <li key={memberId} className="wrap-anywhere">
-                      {name ?? "Pessoa que não está mais aqui"}, {toldAt === null ? "ainda sem aviso" : "com aviso"}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-            {words && (
-              <details>
-                <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
-                  O que as pessoas leram
-                </summary>
-                <IncidentWords words={words} />
-              </details>
-            )}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { HoldForm, HoldList } from "~/features/privacy/components/hold-desk";
 import { ReportState, RetentionLines } from "~/features/privacy/components/retention-report";
-import { liftHold, placeHold } from "~/features/privacy/hold/place-hold.server";
+import { liftHold, placeHold, reviewHold } from "~/features/privacy/hold/place-hold.server";
 import { listHolds, whomToHold } from "~/features/privacy/hold/read-holds.server";
 import { clinicRetentionForm } from "~/features/privacy/privacy.schema";
 import { readClinicRetention } from "~/features/privacy/retention/read-retention.server";
@@ -20,8 +20,14 @@ export const meta: MetaFunction = () => pageMeta("Guarda e descarte");
 
 const search = z.object({
   memberId: z.string().max(64).optional(),
-  done: z.enum(["hold", "lift"]).optional().catch(undefined),
+  done: z.enum(["hold", "lift", "review"]).optional().catch(undefined),
 });
+
+const doneWords = {
+  hold: "Dados retidos. A pessoa foi avisada e vê o motivo.",
+  lift: "Retenção encerrada. A pessoa foi avisada.",
+  review: "Anotado: a retenção continua.",
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
@@ -37,10 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requireAdmin, clinicRetentionForm, async (ctx, { intent, ...input }) => {
-    if ("memberId" in input) await placeHold(ctx, input);
+  return submit(args, requireAdmin, clinicRetentionForm, async (ctx, input) => {
+    if (input.intent === "hold") await placeHold(ctx, input);
+    else if (input.intent === "review") await reviewHold(ctx, input);
     else await liftHold(ctx, input);
-    return redirect(`${teamPaths.adminRetention()}?done=${intent}`);
+    return redirect(`${teamPaths.adminRetention()}?done=${input.intent}`);
   });
 }
 
@@ -54,7 +61,7 @@ export default function Retention() {
         lead="Cada coisa fica o tempo que a lei manda, e depois sai. Uma vez por mês contamos o que cumpriu o prazo; a lista fica aqui 14 dias antes de qualquer coisa ser apagada."
         back={{ to: teamPaths.adminAudit(), label: "Auditoria" }}
       />
-      {done && <Flash>{done === "hold" ? "Dados retidos. A pessoa já vê o motivo." : "Retenção encerrada."}</Flash>}
+      {done && <Flash>{doneWords[done]}</Flash>}
       {whom && (
         <HoldForm title={`Reter os dados de ${whom.name}`}>
           <input type="hidden" name="memberId" value={whom.memberId} />

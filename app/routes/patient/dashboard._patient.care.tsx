@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { CareDone } from "~/features/care/components/care-done";
 import { careDone, ownCareIntents } from "~/features/care/components/care-intents";
 import { CycleSection } from "~/features/care/components/cycle-section";
+import { OwnAge } from "~/features/care/components/own-age";
 import { HandoverQuestion } from "~/features/care/components/handover-question";
 import { answerCycle } from "~/features/care/cycle/answer-cycle.server";
+import { readOwnGuardian } from "~/features/care/guardian/read-guardian.server";
 import { readCycles } from "~/features/care/cycle/read-cycles.server";
 import { setCycle } from "~/features/care/cycle/set-cycle.server";
 import { answerHandover } from "~/features/care/handover/decide-handover.server";
@@ -25,18 +27,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { done } = parseSearch(args.request, careDone);
-    const [team, proposals, said] = await Promise.all([
+    const [team, proposals, said, age] = await Promise.all([
       careTeam(ctx),
       ownHandovers(ctx),
       readCycles(ctx, { patientId: ctx.actor.memberId }),
+      readOwnGuardian(ctx),
     ]);
-    return { team, proposals, said, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const reader = { now: ctx.now(), zone: ctx.actor.zone };
+    return { team, proposals, said, age, done, formKey: crypto.randomUUID(), reader };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, ownCareIntents, async (ctx, input) => {
-    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId });
+    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId }, input.key);
     else if (input.intent === "answer") await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
     else await answerCycle(ctx, { id: input.id, agrees: input.intent === "agree", line: input.line ?? null });
     return redirect(`${paths.ownCare()}?done=${input.intent === "answer" ? input.answer : input.intent}`);
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Who accompanies the patient, what waits for their decision, and in which cycle they are. */
 export default function OwnCare() {
-  const { team, proposals, said, done, reader } = useLoaderData<typeof loader>();
+  const { team, proposals, said, age, done, formKey, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <CareDone done={done} />
@@ -76,12 +80,13 @@ export default function OwnCare() {
           </Link>
         </p>
       </section>
-      <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <CycleSection key={said[0]?.id} said={said} own formKey={formKey} reader={reader} />
       <p className="mb-9">
         <Link to={ownPaths.story()} className="link inline-flex min-h-11 items-center">
           Sua história até aqui
         </Link>
       </p>
+      {age && <OwnAge age={age} reader={reader} />}
       <p className="flex flex-wrap gap-x-6 border-t border-line pt-3">
         <Link to={ownPaths.documents()} className="link inline-flex min-h-11 items-center">
           Documentos

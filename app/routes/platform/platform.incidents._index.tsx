@@ -1,17 +1,21 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ClinicChoice } from "~/features/privacy/components/clinic-choice";
 import { IncidentForm } from "~/features/privacy/components/incident-form";
 import { IncidentClock } from "~/features/privacy/components/incident-parts";
+import { chooseClinic } from "~/features/privacy/incident/choose-clinic.server";
 import { openIncident } from "~/features/privacy/incident/handle-incident.server";
 import { listIncidents } from "~/features/privacy/incident/read-incidents.server";
-import { incidentForm } from "~/features/privacy/privacy.schema";
+import { clinicAskedSearch, incidentForm } from "~/features/privacy/privacy.schema";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { teamPaths } from "~/team-paths";
+import { Fold } from "~/ui/fold";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -24,7 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
       const { deadline, closedAt, authorityToldAt, peopleToldAt, untold } = clock;
       return { id, what, clinic, knownAt, deadline, closedAt, authorityToldAt, peopleToldAt, untold };
     });
-    return { incidents, nowWall: toWallClock(ctx.now(), houseZone), reader: { zone: houseZone, now: ctx.now() } };
+    const choice = await chooseClinic(ctx, parseSearch(args.request, clinicAskedSearch));
+    return {
+      incidents,
+      choice,
+      nowWall: toWallClock(ctx.now(), houseZone),
+      reader: { zone: houseZone, now: ctx.now() },
+    };
   });
 }
 
@@ -37,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Incidents with personal data, and opening one. */
 export default function Incidents() {
-  const { incidents, nowWall, reader } = useLoaderData<typeof loader>();
+  const { incidents, choice, nowWall, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -63,8 +73,20 @@ export default function Incidents() {
           ))}
         </ul>
       )}
-      <h2 className="mb-3 text-lg font-semibold">Abrir um incidente</h2>
-      <IncidentForm nowWall={nowWall} />
+      <h2 id="abrir" className="mb-3 scroll-mt-4 text-lg font-semibold">
+        Abrir um incidente
+      </h2>
+      {!choice.clinic && (
+        <Fold label="É de uma clínica só" open={choice.query !== null}>
+          <ClinicChoice
+            query={choice.query}
+            found={choice.found}
+            label="Nome da clínica"
+            hrefOf={(clinicId) => `${teamPaths.platformIncidents(clinicId)}#abrir`}
+          />
+        </Fold>
+      )}
+      <IncidentForm key={choice.clinic?.id ?? ""} nowWall={nowWall} clinic={choice.clinic} />
     </>
   );
 }

@@ -4,12 +4,7 @@ import * as z from "zod";
 import { IncidentClock } from "~/features/privacy/components/incident-parts";
 import { IncidentLog, TouchedByClinic } from "~/features/privacy/components/incident-log";
 import { IncidentSteps } from "~/features/privacy/components/incident-steps";
-import {
-  closeIncident,
-  listTouchedByAudit,
-  noteIncident,
-  tellPeople,
-} from "~/features/privacy/incident/handle-incident.server";
+import { closeIncident, noteIncident, tellPeople } from "~/features/privacy/incident/handle-incident.server";
 import { authorityDraft, kindWords, peopleDraft } from "~/features/privacy/incident/incident-words";
 import { readIncident } from "~/features/privacy/incident/read-incidents.server";
 import { incidentSteps } from "~/features/privacy/privacy.schema";
@@ -17,8 +12,6 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
-import { days } from "~/lib/duration";
-import { toWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
@@ -32,19 +25,18 @@ const params = z.object({ id: z.string().max(64) });
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    const { incident, notes, touched } = await readIncident(ctx, check(params, args.params).id);
+    const { incident, clinic, notes, touched, listings } = await readIncident(ctx, check(params, args.params).id);
     const people = touched.reduce((sum, one) => sum + one.people, 0);
     const drafts = {
       authority: authorityDraft(incident, people, ctx.platform.privacyOfficer),
       people: incident.words ?? peopleDraft(incident, ctx.platform.privacyOfficer),
     };
-    const { knownAt } = incident;
-    const wall = { from: toWallClock(knownAt - days(7), houseZone), until: toWallClock(ctx.now(), houseZone) };
-    const { what, risks, measures, report, kinds, closedAt, authorityToldAt, peopleToldAt, deadline, untold } =
+    const { id, what, risks, measures, report, kinds, closedAt, authorityToldAt, peopleToldAt, deadline, untold } =
       incident;
     const told = { what, risks, measures, report, kinds: kinds.map((kind) => kindWords[kind] ?? kind).join("; ") };
     const clock = { closedAt, authorityToldAt, peopleToldAt, deadline, untold };
-    return { told, clock, notes, touched, drafts, wall, reader: { zone: houseZone, now: ctx.now() } };
+    const reader = { zone: houseZone, now: ctx.now() };
+    return { id, told, clinic: clinic?.name ?? null, clock, notes, touched, listings, drafts, reader };
   });
 }
 
@@ -52,7 +44,6 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePlatform, incidentSteps, async (ctx, input) => {
     const { id } = check(params, args.params);
     if (input.intent === "note") await noteIncident(ctx, { ...input, id });
-    else if (input.intent === "list") await listTouchedByAudit(ctx, { ...input, id });
     else if (input.intent === "tell") await tellPeople(ctx, { ...input, id });
     else await closeIncident(ctx, { ...input, id });
     return redirect(teamPaths.platformIncident(id));
@@ -61,8 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One incident: its clock, what is known, whom it touched, the drafts, what can be done, and the log. */
 export default function Incident() {
-  const { told, clock, notes, touched, drafts, wall, reader } = useLoaderData<typeof loader>();
+  const { id, told, clinic, clock, notes, touched, listings, drafts, reader } = useLoaderData<typeof loader>();
+  const isOpen = clock.closedAt === null;
   const facts = [
+    ["De quem", clinic === null ? "Da plataforma, ou de mais de uma clínica" : clinic],
     ["O que aconteceu", told.what],
     ["Quais dados", told.kinds],
     ["O que pode acontecer", told.risks],
@@ -83,10 +76,16 @@ export default function Incident() {
           </div>
         ))}
       </dl>
-      <TouchedByClinic touched={touched} />
-      {clock.closedAt === null && (
+      <TouchedByClinic
+        touched={touched}
+        listings={listings}
+        reader={reader}
+        look={isOpen ? teamPaths.platformIncidentPeople(id) : null}
+        hrefOf={(number) => teamPaths.platformIncidentList(id, number)}
+      />
+      {isOpen && (
         <section aria-label="O que fazer" className="mt-6 print:hidden">
-          <IncidentSteps draft={drafts.people} {...wall} />
+          <IncidentSteps draft={drafts.people} />
         </section>
       )}
       <section aria-labelledby="anpd" className="mt-8">

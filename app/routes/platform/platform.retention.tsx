@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ClinicHolds } from "~/features/privacy/components/clinic-holds";
 import { HoldForm, HoldList } from "~/features/privacy/components/hold-desk";
 import { ReleaseOrStop } from "~/features/privacy/components/release-or-stop";
 import { ReportState, RetentionLines } from "~/features/privacy/components/retention-report";
-import { liftPlatformHold, placePlatformHold } from "~/features/privacy/hold/place-hold.server";
-import { listPlatformHolds } from "~/features/privacy/hold/read-holds.server";
+import { liftPlatformHold, placePlatformHold, reviewPlatformHold } from "~/features/privacy/hold/place-hold.server";
+import { listClinicHolds, listPlatformHolds } from "~/features/privacy/hold/read-holds.server";
 import { platformRetentionForm } from "~/features/privacy/privacy.schema";
 import { decideRetention } from "~/features/privacy/retention/decide-retention.server";
 import { readRetention } from "~/features/privacy/retention/read-retention.server";
@@ -23,8 +24,12 @@ export const meta: MetaFunction = () => pageMeta("Guarda e descarte");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    const [retention, holds] = await Promise.all([readRetention(ctx), listPlatformHolds(ctx)]);
-    return { retention, holds, reader: { zone: houseZone, now: ctx.now() } };
+    const [retention, holds, ofClinics] = await Promise.all([
+      readRetention(ctx),
+      listPlatformHolds(ctx),
+      listClinicHolds(ctx),
+    ]);
+    return { retention, holds, ofClinics, reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 
@@ -32,6 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePlatform, platformRetentionForm, async (ctx, input) => {
     if (input.intent === "hold") await placePlatformHold(ctx, input);
     else if (input.intent === "lift") await liftPlatformHold(ctx, input);
+    else if (input.intent === "review") await reviewPlatformHold(ctx, input);
     else await decideRetention(ctx, { ...input, decision: input.intent });
     return redirect(teamPaths.platformRetention());
   });
@@ -39,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What has served its time over all clinics, releasing or stopping that, and whose data the platform holds. */
 export default function Retention() {
-  const { retention, holds, reader } = useLoaderData<typeof loader>();
+  const { retention, holds, ofClinics, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>(), { intent: "hold" });
   return (
     <>
@@ -60,6 +66,7 @@ export default function Retention() {
       ) : (
         <p>Ainda não contamos nenhuma vez: a primeira contagem vem em minutos.</p>
       )}
+      <ClinicHolds {...ofClinics} reader={reader} />
       <HoldList holds={holds} reader={reader} />
       <HoldForm title="Reter os dados de alguém, em todas as clínicas">
         <TextField

@@ -42,14 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
       readHandover(ctx, of),
     ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
-    return { patient: { id, name }, contact, said, guardian, handover, done, reader };
+    const formKey = crypto.randomUUID();
+    return { patient: { id, name }, contact, said, guardian, handover, done, formKey, reader };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, profileIntents, async (ctx, input) => {
     const { patientId } = check(patientParams, args.params);
-    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId });
+    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId }, input.key);
     else if (input.intent === "guardian") await recordGuardian(ctx, { ...input, patientId });
     else if (input.intent === "propose") await proposeHandover(ctx, { ...input, patientId });
     else await withdrawHandover(ctx, input);
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What is known of a patient beside their time: how to reach them, who answers for them, their cycle, who cares from now on. */
 export default function Profile() {
-  const { patient, contact, said, guardian, handover, done, reader } = useLoaderData<typeof loader>();
+  const { patient, contact, said, guardian, handover, done, formKey, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <CareDone done={done} />
@@ -110,7 +111,7 @@ export default function Profile() {
       </nav>
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />
-        <CycleSection key={said[0]?.id} said={said} own={false} reader={reader} />
+        <CycleSection key={said[0]?.id} said={said} own={false} formKey={formKey} reader={reader} />
         <GuardianSection key={guardian?.recordedAt} guardian={guardian} reader={reader} />
         <HandoverSection waiting={handover.waiting} colleagues={handover.colleagues} reader={reader} />
       </div>

@@ -59,7 +59,7 @@ export default function GivenWords() {
         <TextArea
           name="text"
           label="Suas palavras"
-          hint="Sem conselho e sem cobrança: companhia. Até três esperam resposta de cada vez."
+          hint={`Sem conselho e sem cobrança: companhia. Até ${longest.text} caracteres; até três esperam resposta de cada vez.`}
           rows={3}
           longest={longest.text}
           defaultValue={typedIn(refusal, "text") ?? ""}

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
+import { AwaitedAnswers } from "~/features/care/components/awaited-answers";
+import { awaitedAnswers } from "~/features/care/handover/read-openings.server";
 import { readOpenCalls } from "~/features/sos/responder/read-open-calls.server";
 import { moodsOfDays, orderOfCaseload } from "~/features/tenancy/care-link/caseload";
 import { listCaseload, type CaseloadRow } from "~/features/tenancy/care-link/list-caseload.server";
@@ -27,12 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { q, cursor, ...narrowed } = parseSearch(args.request, patientSearch);
     const filter = { ...narrowed, query: q };
-    const [caseload, calls] = await Promise.all([
+    const [caseload, calls, awaited] = await Promise.all([
       listCaseload(ctx, { ...filter, cursor, limit: 20 }),
       readOpenCalls(ctx),
+      awaitedAnswers(ctx),
     ]);
     return {
       calls,
+      awaited,
       you: ctx.actor.memberId,
       part: { items: caseload.items.map(itemOf), nextCursor: caseload.nextCursor, cursor: cursor ?? null },
       query: q,
@@ -51,13 +55,14 @@ function itemOf({ linkedAt: _, lastSharedAt: __, zone: ___, moodDays, ...row }: 
 
 /** The psychologist's patients: who they are, how they have been, what waits. */
 export default function Patients() {
-  const { part, calls, you, query, order, narrowed, today, reader } = useLoaderData<typeof loader>();
+  const { part, calls, awaited, you, query, order, narrowed, today, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   useCallNews(you);
   const nobody = items.length === 0 && !narrowed && startsAtTop;
   return (
     <>
       <PageHeader title="Pacientes" actions={!nobody && <InviteLink />} />
+      <AwaitedAnswers awaited={awaited} reader={reader} />
       {nobody ? (
         <EmptyState title="Aqui ficam as pessoas que você acompanha" action={<InviteLink primary />}>
           Convide pelo e-mail. Depois do aceite, você vê o que a pessoa escolher compartilhar do diário.

@@ -15,7 +15,11 @@ import type {
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { openJob, type Job } from "../../job-scope";
+import type { CopyAnswer, CopyFace, CopyPlace, CopyStep } from "../copying/copied";
+import { copyIn } from "../copying/copy-in";
+import { copyOut } from "../copying/copy-out";
 import { edit, react, remove } from "./alter";
+import { copied, resumeRoom } from "./copied";
 import { openCore, type Core } from "./core";
 import { admit, connect, leave } from "./door";
 import { handleFrame } from "./frames";
@@ -31,7 +35,7 @@ import { close, completeClose } from "../sockets";
  * One room: the truth of its messages. It numbers, seals and stores them, sends them to every device, and tells the shard what
  * lists show. It authorises nobody: the use case that calls has, and brings the room's card as the shard has it.
  */
-export class ChatRoom extends DurableObject<Env> implements RoomFace {
+export class ChatRoom extends DurableObject<Env> implements RoomFace, CopyFace {
   protected core: Core;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -117,6 +121,18 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
   async update(card: RoomCard): Promise<void> {
     admit(this.core, card);
     return Promise.resolve();
+  }
+
+  async copyOut(place: CopyPlace | null, bytes: number) {
+    return Promise.resolve(copyOut(this.ctx, copied, place, bytes));
+  }
+
+  async copyIn(step: CopyStep): Promise<CopyAnswer> {
+    const resume = () => {
+      this.core = this.open();
+      return resumeRoom(this.core);
+    };
+    return copyIn(this.ctx, copied, step, { quiet: () => undefined, resume });
   }
 
   async end(ending: Ending): Promise<void> {

@@ -68,6 +68,16 @@ function dropAlert({ sql }: Core, id: string): void {
   sql.exec("delete from alert where id = ?", id);
 }
 
+/** Lets go of all that is kept of a patient, whatever it is. */
+export function dropPatient(core: Core, patientId: string): void {
+  const { sql } = core;
+  const alerts = sql.exec<{ id: string }>("select id from alert where patient_id = ?", patientId).toArray();
+  for (const { id } of alerts) dropAlert(core, id);
+  for (const table of ["people", "press", "key"]) sql.exec(`delete from ${table} where patient_id = ?`, patientId);
+  core.people.delete(patientId);
+  core.keys.delete(patientId);
+}
+
 /**
  * Lets go of all that is kept of a patient, with the key that it is sealed under. @returns whether it has: what is live, or not in
  * the history yet, stays
@@ -76,11 +86,7 @@ export function forgetPatient(core: Core, patientId: string): boolean {
   const { sql } = core;
   if (oneNumber(sql, `select 1 as n from alert where patient_id = ? and not (${isOld}) limit 1`, patientId))
     return false;
-  const alerts = sql.exec<{ id: string }>("select id from alert where patient_id = ?", patientId).toArray();
-  for (const { id } of alerts) dropAlert(core, id);
-  for (const table of ["people", "press", "key"]) sql.exec(`delete from ${table} where patient_id = ?`, patientId);
-  core.people.delete(patientId);
-  core.keys.delete(patientId);
+  dropPatient(core, patientId);
   return true;
 }
 

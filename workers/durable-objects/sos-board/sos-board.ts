@@ -15,10 +15,14 @@ import type { CancelReason, Feeling, Location, Resolve } from "../../../app/feat
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { openJob, type Job } from "../../job-scope";
+import type { CopyAnswer, CopyFace, CopyPlace, CopyStep } from "../copying/copied";
+import { copyIn } from "../copying/copy-in";
+import { copyOut } from "../copying/copy-out";
 import { hasEnded, noteEnding } from "../endings";
 import { close, completeClose } from "../sockets";
 import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./answer";
 import { reseat } from "./climb";
+import { copied, quiet, resumeBoard } from "./copied";
 import { openCore, settle, type Core } from "./core";
 import { forgetPatient } from "./history";
 import { answerNear, nearOf } from "./near";
@@ -40,15 +44,19 @@ type Answer = Promise<BoardOutcome<Alert>>;
  * with nothing but itself: the databases keep the history and say who is to be called, and may be down. It authorises nobody:
  * the use case that calls has.
  */
-export class SosBoard extends DurableObject<Env> implements BoardFace {
+export class SosBoard extends DurableObject<Env> implements BoardFace, CopyFace {
   protected core: Core;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.core = openCore(ctx, { sql: ctx.storage.sql, now: () => this.now(), job: () => this.job() });
+    this.core = this.open();
     takeUpPages(this.core);
     arm(this.core);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(pings.ping, pings.pong));
+  }
+
+  private open(): Core {
+    return openCore(this.ctx, { sql: this.ctx.storage.sql, now: () => this.now(), job: () => this.job() });
   }
 
   /** The clock; tests and the demo data move it. */
@@ -155,6 +163,18 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
 
   async rewrapKeys(call: BoardCall, after: string) {
     return rewrapKeys(this.at(call), after);
+  }
+
+  async copyOut(place: CopyPlace | null, bytes: number) {
+    return Promise.resolve(copyOut(this.ctx, copied, place, bytes));
+  }
+
+  async copyIn(step: CopyStep): Promise<CopyAnswer> {
+    const resume = () => {
+      this.core = this.open();
+      return resumeBoard(this.core);
+    };
+    return copyIn(this.ctx, copied, step, { quiet: () => quiet(this.core), resume });
   }
 
   async end(ending: Ending): Promise<void> {

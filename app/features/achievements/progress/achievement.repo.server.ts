@@ -35,6 +35,12 @@ export function selectProfile(db: ClinicDb, scope: OwnScope) {
   return db.select().from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
 }
 
+/** What of a profile the ring is drawn from. */
+export function selectRing(db: ClinicDb, scope: OwnScope) {
+  const { isOn, recent } = achievementProfile;
+  return db.select({ isOn, recent }).from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
+}
+
 /** Which of some acts were counted already. */
 export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[]) {
   return db

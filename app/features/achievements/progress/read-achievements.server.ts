@@ -17,6 +17,7 @@ import {
   selectChallenges,
   selectDays,
   selectProfile,
+  selectRing,
   selectZone,
   type OwnScope,
 } from "./achievement.repo.server";
@@ -85,15 +86,17 @@ export async function readAchievements(ctx: PatientCtx): Promise<Achievements | 
   return read(ctx.db, { clinicId, patientId }, { now: ctx.now(), zone });
 }
 
-/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One row, as a rule. */
+/** How full each arc of a patient's ring is, 0 to 1; null when they want nothing counted. One row: without one nothing was ever counted. */
 export async function readArcs(ctx: PatientCtx): Promise<Achievements["arcs"] | null> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId, zone } = ctx.actor;
   const scope = { clinicId, patientId };
   const since = dayAfter(localDay(ctx.now(), zone), 1 - ringDays);
-  const [profile] = await selectProfile(ctx.db, scope);
-  if (profile?.isOn === false) return null;
-  const days = profile?.recent
+  const [profile] = await selectRing(ctx.db, scope);
+  if (!profile) return arcsOf([]);
+  if (!profile.isOn) return null;
+  // A profile from before the ring was kept in it.
+  const days = profile.recent
     ? Object.entries(profile.recent).map(([day, counts]) => ({ day, counts }))
     : await selectDays(ctx.db, scope, since, ringDays + 2);
   return arcsOf(days.filter(({ day }) => day >= since).map(({ counts }) => counts));

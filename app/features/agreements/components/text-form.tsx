@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
+import { isStanding, rowsAgain } from "~/features/tenancy/components/rows-sent";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -20,13 +21,14 @@ export function TextForm({ text, refusal }: TextFormProps) {
   const pending = useNavigation().state === "submitting";
   const errors = refusal?.fields ?? {};
   const { words, version, sendsToNew, isRequired } = text;
-  const places = Math.min(mostParts, words.parts.length + spare);
+  const rows = rowsAgain(refusal, "part", words.parts.length);
+  const places = Math.max(rows.length, Math.min(mostParts, words.parts.length + spare));
   const checked = (name: string, stands: boolean) => (refusal ? typedIn(refusal, name) === "on" : stands);
   return (
     <Form method="post" className="max-w-reading space-y-6">
       <ActingAs />
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={versionAfter(refusal, version)} />
       <TextField
         name="title"
         label="Nome do documento"
@@ -35,7 +37,7 @@ export function TextForm({ text, refusal }: TextFormProps) {
         error={errors.title}
       />
       {Array.from({ length: places }, (_, n) => (
-        <PartFields key={n} n={n} part={words.parts[n]} refusal={refusal} />
+        <PartFields key={n} n={n} part={words.parts[rows[n] ?? -1]} refusal={refusal} />
       ))}
       <fieldset className="space-y-2 border-t border-line pt-4">
         <legend className="font-semibold">Quando é enviado</legend>
@@ -57,6 +59,7 @@ export function TextForm({ text, refusal }: TextFormProps) {
   );
 }
 
+/** `part`: what stands and is shown in this place; without it what was typed there. */
 type PartProps = { n: number; part: AgreementPart | undefined; refusal: Refusal | undefined };
 
 function PartFields({ n, part, refusal }: PartProps) {
@@ -65,15 +68,18 @@ function PartFields({ n, part, refusal }: PartProps) {
   const field = (one: keyof AgreementPart) => ({
     name: name(one),
     longest: longest[one],
-    defaultValue: typedIn(refusal, name(one)) ?? part?.[one] ?? "",
+    defaultValue: part?.[one] ?? typedIn(refusal, name(one)) ?? "",
     error: errors[name(one)],
   });
-  const isOpen = part !== undefined || Object.keys(errors).some((one) => one.startsWith(`part.${n}.`));
+  const stood = isStanding(refusal, `part.${n}`, part ? n : null);
+  const isTyped = (["title", "summary", "text"] as const).some((one) => typedIn(refusal, name(one)));
+  const isOpen = stood || isTyped || Object.keys(errors).some((one) => one.startsWith(`part.${n}.`));
   const fields = (
     <>
+      {stood && <input type="hidden" name={`part.${n}.stood`} value="1" />}
       <TextField {...field("title")} label="Nome da parte" />
       <TextArea {...field("summary")} label="Em poucas palavras" rows={2} />
-      <TextArea {...field("text")} label="Texto" rows={part ? 6 : 4} />
+      <TextArea {...field("text")} label="Texto" rows={stood ? 6 : 4} />
     </>
   );
   if (!isOpen) return <Fold label={`Acrescentar a parte ${n + 1}`}>{fields}</Fold>;

@@ -7,7 +7,7 @@ import { longestSession } from "../appointment";
 import { appointment } from "./appointment.table";
 import { appointmentPatient } from "./appointment-patient.table";
 import { participantsIn } from "./participants";
-import { selectPeopleIn } from "./people.repo.server";
+import { peopleIn, peopleJson } from "./people.repo.server";
 
 const longestMs = minutes(longestSession);
 
@@ -108,22 +108,22 @@ export function selectAgenda(db: ClinicDb, { clinicId }: Scope, psychologistId: 
 /** Whose sessions: a patient's, all or those with one psychologist. */
 export type Whose = { patientId: string; psychologistId?: string | undefined };
 
-function ofPatient(db: ClinicDb, { clinicId }: Scope, { patientId, psychologistId }: Whose, more: SQL | undefined) {
+const isIts = ({ clinicId }: Scope) =>
+  and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId));
+
+const isOf = ({ clinicId }: Scope, { patientId, psychologistId }: Whose, more: SQL | undefined) =>
+  and(
+    ...[eq(appointmentPatient.clinicId, clinicId), eq(appointmentPatient.patientId, patientId)],
+    psychologistId === undefined ? undefined : eq(appointmentPatient.psychologistId, psychologistId),
+    more,
+  );
+
+function ofPatient(db: ClinicDb, scope: Scope, whose: Whose, more: SQL | undefined) {
   return db
     .select(appointmentColumns)
     .from(appointmentPatient)
-    .innerJoin(
-      appointment,
-      and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId)),
-    )
-    .where(
-      and(
-        eq(appointmentPatient.clinicId, clinicId),
-        eq(appointmentPatient.patientId, patientId),
-        psychologistId === undefined ? undefined : eq(appointmentPatient.psychologistId, psychologistId),
-        more,
-      ),
-    );
+    .innerJoin(appointment, isIts(scope))
+    .where(isOf(scope, whose, more));
 }
 
 /** Still to take place, or taking place. */
@@ -139,7 +139,14 @@ export function selectOwn(db: ClinicDb, scope: Scope, whose: Whose, span: ListSp
     .limit(span.limit);
 }
 
-/** The next session a patient is to come to: not over at an instant (ms), nor cancelled, nor left; one row at most. */
+/** Who leads a session, and who else comes to it where somebody does. */
+const whoIsThere = sql`select ${appointment.psychologistId} union all select value->>'$.id'
+  from json_each(${appointment.participants}) where json_array_length(${appointment.participants}) > 1`;
+
+/**
+ * The next session a patient is to come to, with who leads it and who else comes: not over at an instant (ms), nor cancelled, nor left; one
+ * row at most.
+ */
 export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
   const still = and(
     // The longest began two hours ago; the index goes by the beginning.
@@ -148,7 +155,14 @@ export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number
     isNull(appointmentPatient.leftAt),
     isOpen,
   );
-  return ofPatient(db, scope, whose, still)
+  const people = peopleJson(scope, whoIsThere)
+    .mapWith((json) => peopleIn(String(json)))
+    .as("people");
+  return db
+    .select({ ...appointmentColumns, people })
+    .from(appointmentPatient)
+    .innerJoin(appointment, isIts(scope))
+    .where(isOf(scope, whose, still))
     .orderBy(asc(appointmentPatient.startAt), asc(appointmentPatient.appointmentId))
     .limit(1);
 }
@@ -157,17 +171,4 @@ export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number
 export function selectBookedByOwn(db: ClinicDb, scope: Scope, patientId: string, now: number, limit: number) {
   const own = and(gt(appointmentPatient.startAt, now), eq(appointment.createdBy, patientId), isOpen);
   return ofPatient(db, scope, { patientId }, own).limit(limit);
-}
-
-/** Who leads a patient's next session, and who else comes to it. */
-export function selectPeopleOfNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
-  const next = selectNext(db, scope, whose, now);
-  // A select brings its own parentheses. Materialized, so that it is looked for once.
-  return selectPeopleIn(
-    db,
-    scope,
-    sql`with soon as materialized ${next} select psychologist_id from soon
-      union all select json_extract(value, '$.id') from soon, json_each(patients)
-        where json_array_length(patients) > 1`,
-  );
 }

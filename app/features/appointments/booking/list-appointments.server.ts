@@ -5,13 +5,7 @@ import { days } from "~/lib/duration";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Appointment } from "../appointment";
 import type { AgendaFilter, OwnSessionsFilter } from "../appointments.schema";
-import {
-  selectAgenda,
-  selectNext,
-  selectOwn,
-  selectPeopleOfNext,
-  type AppointmentRow,
-} from "./appointment.repo.server";
+import { selectAgenda, selectNext, selectOwn, type AppointmentRow } from "./appointment.repo.server";
 import { spanOf } from "./moment.policy";
 import { namedForPatient, nameAll } from "./with-names.server";
 
@@ -83,12 +77,9 @@ export async function listOwnAppointments(
 export async function nextOwnAppointment(ctx: PatientCtx): Promise<Appointment | null> {
   requireRole(ctx.actor, "patient");
   const { actor, db } = ctx;
-  const [whose, now] = [{ patientId: actor.memberId }, ctx.now()];
-  const [[row], people] = await db.batch([
-    selectNext(db, actor, whose, now),
-    selectPeopleOfNext(db, actor, whose, now),
-  ]);
-  if (!row) return null;
+  const [found] = await selectNext(db, actor, { patientId: actor.memberId }, ctx.now());
+  if (!found) return null;
+  const { people, ...row } = found;
   const next = namedForPatient(actor.memberId, row, people);
   // Whose session it is knows their own name: only the others' are looked for.
   const patients = next.patients.map((one) =>

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import * as z from "zod";
 import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
@@ -44,6 +45,27 @@ export function selectPeopleIn(db: ClinicDb, { clinicId }: Scope, ids: SQL) {
     .select(shown)
     .from(member)
     .where(and(eq(member.clinicId, clinicId), sql`${member.id} in (${ids})`));
+}
+
+const storedPeople = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    avatarFileId: z.string().nullable(),
+    zone: z.string(),
+    disabledAt: z.int().nullable(),
+  }),
+);
+
+/** The same as one value of a query that reads something else. @param ids a query of one column */
+export function peopleJson({ clinicId }: Scope, ids: SQL): SQL<string> {
+  return sql<string>`(select json_group_array(json_object('id', m.id, 'name', m.name, 'avatarFileId', m.avatar_file_id,
+    'zone', m.zone, 'disabledAt', m.disabled_at)) from ${member} m where m.clinic_id = ${clinicId} and m.id in (${ids}))`;
+}
+
+/** People of such a value. */
+export function peopleIn(json: string): Person[] {
+  return storedPeople.parse(JSON.parse(json));
 }
 
 /** Without a cycle for whom it is not for. */

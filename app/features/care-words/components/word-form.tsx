@@ -32,7 +32,7 @@ export function WordForm({ word, formKey, longest }: WordFormProps) {
           <TextArea
             name="text"
             label="O que você quer ler em um dia difícil"
-            hint="Como se dissesse a alguém de quem você gosta."
+            hint={`Como se dissesse a alguém de quem você gosta. Até ${longest.text} caracteres.`}
             required
             ownWords
             rows={4}

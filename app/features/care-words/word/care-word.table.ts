@@ -1,6 +1,10 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id, sealed } from "~/db/columns";
 import { wordStates } from "./care-word";
+
+// In the very words that queries must use.
+export const isOnHome = sql`state = 'kept' and on_home = 1`;
 
 /** What a patient wants to read on a bad day. Its words are ciphertext under the patient's key. Clinic plane. */
 export const careWord = sqliteTable(
@@ -23,5 +27,6 @@ export const careWord = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     index("care_word_own").on(t.clinicId, t.patientId, t.state, t.place, t.id),
+    index("care_word_home").on(t.clinicId, t.patientId, t.place, t.id).where(isOnHome),
   ],
 );

@@ -23,11 +23,13 @@ type CycleSectionProps = {
   said: Said[];
   /** Whether the patient reads it, or who cares for them. */
   own: boolean;
+  /** Idempotency key of what is said with the form. */
+  formKey: string;
   reader: Reader;
 };
 
 /** In which of the four cycles somebody is, who said so and why; and saying it anew. */
-export function CycleSection({ said, own, reader }: CycleSectionProps) {
+export function CycleSection({ said, own, formKey, reader }: CycleSectionProps) {
   const [now, ...before] = said;
   return (
     <section aria-labelledby="ciclo" className="mb-9">
@@ -47,7 +49,7 @@ export function CycleSection({ said, own, reader }: CycleSectionProps) {
         </p>
       )}
       {now && own && now.by !== null && <AnswerForm said={now} by={now.by} />}
-      <CycleForm current={now?.cycle} own={own} />
+      <CycleForm current={now?.cycle} own={own} formKey={formKey} />
       {before.length > 0 && (
         <details className="mt-4">
           <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Como foi antes</summary>
@@ -122,13 +124,14 @@ function AnswerForm({ said: { id, answer }, by }: { said: Said; by: string }) {
   );
 }
 
-function CycleForm({ current, own }: { current?: Cycle; own: boolean }) {
+function CycleForm({ current, own, formKey }: { current?: Cycle } & Pick<CycleSectionProps, "own" | "formKey">) {
   const refusal = useRefusal("cycle");
   const pending = usePending("cycle");
   const chosen = typedIn(refusal, "cycle", current ?? "");
   return (
     <Form method="post" preventScrollReset noValidate className="mt-4 max-w-form">
       <input type="hidden" name="intent" value="cycle" />
+      <input type="hidden" name="key" value={typedIn(refusal, "key", formKey)} />
       <fieldset aria-describedby={refusal?.fields.cycle ? "cycle-error" : undefined}>
         <legend className="mb-1 font-medium">{own ? "Em que ciclo você está" : "Em que ciclo está agora"}</legend>
         <div className="grid grid-cols-2 gap-x-5 sm:flex sm:flex-wrap">

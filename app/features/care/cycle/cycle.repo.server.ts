@@ -25,6 +25,18 @@ export function updateAnswer(db: ClinicDb, { clinicId, patientId }: CareScope, i
     );
 }
 
+/** Query for the cycle that a patient is in, and who said so: none of the words. */
+export function selectNewestCycle(db: ClinicDb, { clinicId, patientId }: CareScope) {
+  const { cycle, setBy, setAt } = careCycle;
+  return db
+    .select({ cycle, setBy, setAt, setByName: member.name })
+    .from(careCycle)
+    .leftJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, setBy)))
+    .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
+    .orderBy(desc(setAt), desc(careCycle.id))
+    .limit(1);
+}
+
 /** The history of a patient's cycles with who set them, the newest first; `id` for one of them. */
 export async function listCycles(
   db: ClinicDb,

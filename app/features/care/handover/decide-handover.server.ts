@@ -1,6 +1,6 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { handOverLink } from "~/features/tenancy/care-link/hand-over-link.server";
+import { handOverLink, openLink } from "~/features/tenancy/care-link/hand-over-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import {
@@ -8,9 +8,9 @@ import {
   findHandover,
   findLinkToHandOver,
   isActivePsychologist,
-  listWaiting,
   type HandoverRow,
 } from "./handover.repo.server";
+import { listWaiting } from "./proposal-lists.repo.server";
 import { linkOf, type ProposingCtx } from "./propose-handover.server";
 
 function eventOf(type: "accepted" | "declined" | "withdrawn", row: HandoverRow, version: number) {
@@ -64,8 +64,12 @@ export async function withdrawWaiting(ctx: ProposingCtx, of: { patientId: string
   return { id: waiting.id };
 }
 
-/** What ends the one link and begins the other, in one commit with the yes. @throws AppError `care.handover_over` when care has ended, or the colleague has gone */
-async function acceptedPart(ctx: PatientCtx, { linkId, toId }: HandoverRow) {
+/**
+ * What begins a link with the yes, and ends the one that goes over, in one commit with it.
+ * @throws AppError `care.handover_over` when that care has ended, or who would care has gone
+ */
+async function acceptedPart(ctx: PatientCtx, { linkId, patientId, toId }: HandoverRow) {
+  if (linkId === null) return openLink(ctx, { patientId, psychologistId: toId });
   const link = await findLinkToHandOver(ctx.db, ctx.actor, { linkId });
   if (!link || !(await isActivePsychologist(ctx.db, ctx.actor, toId))) throw new AppError("care.handover_over");
   return handOverLink(ctx, link, toId);

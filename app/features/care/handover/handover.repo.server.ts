@@ -1,5 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -68,20 +67,45 @@ export async function listColleagues(db: ClinicDb, { clinicId }: Scope, exceptId
     .limit(200);
 }
 
+/** What a proposal is about: a link, or a pair that has none. */
+const sameMatter = ({ clinicId, linkId, patientId, toId }: HandoverRow) =>
+  linkId === null
+    ? and(ofPair({ clinicId }, { patientId, psychologistId: toId }))
+    : and(eq(careHandover.clinicId, clinicId), eq(careHandover.linkId, linkId));
+
+/** The openings of a pair: literals of the partial indexes. */
+function ofPair({ clinicId }: Scope, { patientId, psychologistId }: { patientId: string; psychologistId: string }) {
+  return and(
+    eq(careHandover.clinicId, clinicId),
+    eq(careHandover.patientId, patientId),
+    eq(careHandover.toId, psychologistId),
+    sql`${careHandover.linkId} is null`,
+  );
+}
+
+/** The newest opening of a pair that waits, or was answered no since an instant (ms). */
+export async function findOpening(
+  db: ClinicDb,
+  scope: Scope,
+  { now, since, ...pair }: { patientId: string; psychologistId: string; now: number; since: number },
+) {
+  const counts = sql`((${waiting} and ${careHandover.expiresAt} > ${now}) or (${careHandover.status} = 'declined' and ${careHandover.decidedAt} > ${since}))`;
+  return db
+    .select({ id: careHandover.id, status: careHandover.status })
+    .from(careHandover)
+    .where(and(ofPair(scope, pair), counts))
+    .orderBy(desc(careHandover.proposedAt), desc(careHandover.id))
+    .limit(1)
+    .get();
+}
+
 /** Statements that make a proposal, and let one go before it that has run out. */
 export function insertHandover(db: ClinicDb, row: HandoverRow): [Statement, Statement] {
   return [
     db
       .update(careHandover)
       .set({ status: "expired", decidedAt: row.proposedAt })
-      .where(
-        and(
-          eq(careHandover.clinicId, row.clinicId),
-          eq(careHandover.linkId, row.linkId),
-          waiting,
-          lte(careHandover.expiresAt, row.proposedAt),
-        ),
-      ),
+      .where(and(sameMatter(row), waiting, lte(careHandover.expiresAt, row.proposedAt))),
     db.insert(careHandover).values(row),
   ];
 }
@@ -99,70 +123,10 @@ export function decideHandover(
     .where(and(thisOne(scope, id), waiting));
 }
 
-const from = alias(member, "from_member");
-const to = alias(member, "to_member");
-
-/** Proposals that wait for a patient's answer, with names; `linkId` for those of one link. */
-export async function listWaiting(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  of: { patientId: string; linkId?: string | undefined },
-  now: number,
-) {
+/** Statement that notes a reminder. */
+export function noteReminded(db: ClinicDb, scope: Scope, id: string, remindedAt: number): Statement {
   return db
-    .select({
-      id: careHandover.id,
-      whySealed: careHandover.whySealed,
-      fromName: sql<string>`${from.name}`.as("from_name"),
-      toName: sql<string>`${to.name}`.as("to_name"),
-      fromId: careHandover.fromId,
-      proposedBy: careHandover.proposedBy,
-      proposedAt: careHandover.proposedAt,
-      expiresAt: careHandover.expiresAt,
-    })
-    .from(careHandover)
-    .innerJoin(from, and(eq(from.clinicId, clinicId), eq(from.id, careHandover.fromId)))
-    .innerJoin(to, and(eq(to.clinicId, clinicId), eq(to.id, careHandover.toId)))
-    .where(
-      and(
-        eq(careHandover.clinicId, clinicId),
-        eq(careHandover.patientId, of.patientId),
-        of.linkId === undefined ? undefined : eq(careHandover.linkId, of.linkId),
-        waiting,
-        gt(careHandover.expiresAt, now),
-      ),
-    )
-    .orderBy(desc(careHandover.proposedAt), desc(careHandover.id))
-    .limit(10);
-}
-
-const again = alias(careHandover, "again");
-
-/**
- * Proposals of a clinic that were declined since an instant (ms) and left as they are: the link is open, and nothing was proposed for it
- * since. Newest first, `limit` at most.
- */
-export async function listDeclined(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  { since, limit }: { since: number; limit: number },
-) {
-  return db
-    .select({ id: careHandover.id, fromId: careHandover.fromId })
-    .from(careHandover)
-    .innerJoin(
-      careLink,
-      and(eq(careLink.clinicId, clinicId), eq(careLink.id, careHandover.linkId), isNull(careLink.endedAt)),
-    )
-    .where(
-      and(
-        eq(careHandover.clinicId, clinicId),
-        sql`${careHandover.status} = 'declined'`, // a literal: for the partial index
-        gt(careHandover.decidedAt, since),
-        sql`not exists (select 1 from ${careHandover} as ${again} where ${again.clinicId} = ${clinicId} and ${again.patientId} = ${careHandover.patientId}
-          and ${again.proposedAt} > ${careHandover.decidedAt} and ${again.linkId} = ${careHandover.linkId})`,
-      ),
-    )
-    .orderBy(desc(careHandover.decidedAt))
-    .limit(limit);
+    .update(careHandover)
+    .set({ remindedAt })
+    .where(and(thisOne(scope, id), waiting));
 }

@@ -33,32 +33,31 @@ export async function linkOf(ctx: ProposingCtx, of: { patientId: string } | { li
   return link;
 }
 
+type Proposal = {
+  /** The open link that would go over; null: a new one would begin. */
+  link: { id: string; psychologistId: string } | null;
+  patientId: string;
+  toId: string;
+  why: string | null;
+};
+
 /**
- * Proposes that another psychologist of the clinic cares for a patient from now on. Nothing changes until the patient says yes; it waits
- * for 14 days.
+ * Makes a proposal that waits for the patient for 14 days. Who may make it is asked by who calls this.
  * @param key idempotency key
- * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found`, `tenancy.member_not_found` (the colleague),
- * `care.handover_waiting`, `kernel.idempotency_reused`
+ * @throws AppError `care.handover_waiting`, `kernel.idempotency_reused`
  */
-export async function proposeHandover(
-  ctx: ProposingCtx,
-  { toId, why, ...of }: ProposeHandover & ({ patientId: string } | { linkId: string }),
-  key?: string,
-): Promise<{ id: string }> {
-  const link = await linkOf(ctx, of);
+export async function propose(ctx: ProposingCtx, { link, patientId, toId, why }: Proposal, key?: string) {
   const { clinicId, memberId: proposedBy } = ctx.actor;
-  const { patientId, psychologistId: fromId } = link;
-  if (toId === fromId || !(await isActivePsychologist(ctx.db, ctx.actor, toId)))
-    throw new AppError("tenancy.member_not_found");
+  const [linkId, fromId] = [link?.id ?? null, link?.psychologistId ?? null];
   const now = ctx.now();
   const id = newId(careIds.handover, now);
   const vault = await sealerFor(ctx, clinicId, patientId);
+  const whySealed = why === null ? null : await vault.seal(handoverField(id), why);
   const row = {
-    ...{ clinicId, id, linkId: link.id, patientId, fromId, toId },
-    ...{ whySealed: await vault.seal(handoverField(id), why), proposedBy, proposedAt: now },
-    ...{ expiresAt: now + handoverLife, status: "waiting" as const, decidedAt: null, version: 1 },
+    ...{ clinicId, id, linkId, patientId, fromId, toId, whySealed, proposedBy, proposedAt: now },
+    ...{ expiresAt: now + handoverLife, status: "waiting" as const, decidedAt: null, remindedAt: null, version: 1 },
   };
-  const said = { linkId: link.id, toId, why: await vault.blind("care.handover", why) };
+  const said = { linkId, toId, why: why === null ? null : await vault.blind("care.handover", why) };
   const request = { key, useCase: "care.propose_handover", input: said, resultId: id };
   const data = { patientId, fromId, toId, proposedBy };
   const kept = await withIdempotency(ctx, request, (idempotency) =>
@@ -72,4 +71,22 @@ export async function proposeHandover(
     }),
   );
   return { id: kept };
+}
+
+/**
+ * Proposes that another psychologist of the clinic cares for a patient from now on. Nothing changes until the patient says yes; it waits
+ * for 14 days.
+ * @param key idempotency key
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found`, `tenancy.member_not_found` (the colleague),
+ * `care.handover_waiting`, `kernel.idempotency_reused`
+ */
+export async function proposeHandover(
+  ctx: ProposingCtx,
+  { toId, why, ...of }: ProposeHandover & ({ patientId: string } | { linkId: string }),
+  key?: string,
+): Promise<{ id: string }> {
+  const link = await linkOf(ctx, of);
+  if (toId === link.psychologistId || !(await isActivePsychologist(ctx.db, ctx.actor, toId)))
+    throw new AppError("tenancy.member_not_found");
+  return propose(ctx, { link, patientId: link.patientId, toId, why }, key);
 }

@@ -3,15 +3,21 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { listColleagues, listWaiting } from "./handover.repo.server";
+import { listColleagues } from "./handover.repo.server";
+import { listWaiting } from "./proposal-lists.repo.server";
 import { handoverField, linkOf, type ProposingCtx } from "./propose-handover.server";
 
-/** A proposal that waits for the patient. `byClinic`: somebody of the administration made it. */
+/**
+ * A proposal that waits for the patient. `byClinic`: somebody of the administration made it. Without `fromName` nobody's care ends: a new
+ * one would begin. `crpChecked`: somebody of the clinic or the platform looked the registration up within the last year.
+ */
 export type WaitingHandover = {
   id: string;
-  why: string;
-  fromName: string;
+  why: string | null;
+  fromName: string | null;
   toName: string;
+  crp: string | null;
+  crpChecked: boolean;
   byClinic: boolean;
   proposedAt: number;
   expiresAt: number;
@@ -26,10 +32,11 @@ async function waiting(
   const seen = noteListing<PatientCtx | ProposingCtx>(ctx, "care.read", [of.patientId]);
   const vault = await openVault(seen, ctx.actor.clinicId, of.patientId);
   return Promise.all(
-    rows.map(async ({ whySealed, fromId, proposedBy, ...row }) => ({
+    rows.map(async ({ whySealed, fromId, proposedBy, crpDueAt, ...row }) => ({
       ...row,
       byClinic: proposedBy !== fromId,
-      why: await orUnreadable(vault.open(handoverField(row.id), whySealed), unreadableText),
+      crpChecked: (crpDueAt ?? 0) > ctx.now(),
+      why: whySealed === null ? null : await orUnreadable(vault.open(handoverField(row.id), whySealed), unreadableText),
     })),
   );
 }

@@ -51,6 +51,18 @@ export async function openTags(vault: Vault, id: string, tagsSealed: string): Pr
   return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
 }
 
+/** The title and what was written of an entry, where it is there; one that does not open says so. */
+export async function openShort(
+  vault: Vault,
+  { id, titleSealed, contentSealed }: { id: string; titleSealed: string; contentSealed: string | null },
+): Promise<{ title: string; content: string | null }> {
+  const [title, content] = await Promise.all([
+    orUnreadable(openTitle(vault, id, titleSealed), unreadableText),
+    contentSealed === null ? null : orUnreadable(vault.open(field(id, "content"), contentSealed), unreadableText),
+  ]);
+  return { title, content };
+}
+
 async function openFiles(vault: Vault, id: string, filesSealed: string | null): Promise<FileInfo[]> {
   if (filesSealed === null) return [];
   return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed)));

@@ -73,6 +73,18 @@ function byTime(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
     .limit(query.limit);
 }
 
+/** The newest entry, with what a line shows of it: of a private one not what was written. */
+export function selectNewestShort(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
+  const { id, titleSealed, contentSealed, mood, isPrivate, occurredAt, commentCount } = diaryEntry;
+  const shown = sql<string | null>`case when ${isPrivate} = 0 then ${contentSealed} end`.as("shown");
+  return db
+    .select({ id, titleSealed, contentSealed: shown, mood, isPrivate, occurredAt, commentCount })
+    .from(diaryEntry)
+    .where(and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isNull(diaryEntry.deletedAt)))
+    .orderBy(desc(occurredAt), desc(id))
+    .limit(1);
+}
+
 /** The page of the blind index: entry ids of one tag, newest first. */
 function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {
   const { mood, from, to, after } = query;

@@ -41,10 +41,17 @@ test("the patient's summary counts entries, private ones and check-ins; her psyc
   expect(shared).toMatchObject({ count: 2, average: 4.5, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 1 } });
 });
 
-test("today shows the last three notes", async () => {
+test("today shows the last note, the faces of its days as the map counts them, and of what is private no words", async () => {
   const { world, patient } = await linkedPair();
-  for (const title of ["um", "dois", "três", "quatro"]) await write(world, patient, { title });
-  expect((await today(patient.ctx)).lastEntries.map((entry) => entry.title)).toEqual(["quatro"]);
+  await write(world, patient, { title: "um", mood: 4 });
+  await write(world, patient, { title: "dois", content: "Vi o mar.", mood: 1 });
+  await addCheckIn(patient.ctx, { mood: 2 });
+  const { lastEntry, week, written, usedDays } = await today(patient.ctx);
+  expect(lastEntry).toMatchObject({ title: "dois", words: "Vi o mar.", mood: 1, comments: 0 });
+  expect(week.at(-1)).toEqual({ date: "2026-03-02", average: 2.33, count: 3 });
+  expect([written, usedDays]).toEqual([[{ date: "2026-03-02", count: 2 }], 1]);
+  await write(world, patient, { title: "três", content: "Só meu.", isPrivate: true });
+  expect((await today(patient.ctx)).lastEntry).toMatchObject({ title: "três", words: null });
 });
 
 test("the check-ins of a day are those of the patient's own clock, with what they felt, and nobody else's", async () => {

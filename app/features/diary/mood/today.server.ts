@@ -1,22 +1,29 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import { selectLastCheckIn } from "./check-in.repo.server";
+import { excerpt } from "../components/list/excerpt";
 import type { CheckIn, Entry } from "../entry/entry";
-import { selectEntries } from "../list/entry-list.repo.server";
-import { entryInList } from "../entry/entry-seal.server";
+import { selectNewestShort } from "../list/entry-list.repo.server";
+import { openShort } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
-import { allEntries } from "./day/mood-day";
-import { asMoodDay, selectMoodDays } from "./day/mood-day.repo.server";
-import { summariseDays } from "./mood.policy";
+import { selectShortDays } from "./day/mood-day.repo.server";
 import { openCheckIn } from "./open-check-in.server";
 import { ownDiary } from "../entry/own-entry.server";
+import { meanOf, sumOf } from "./statistics/mood-patterns";
+
+/** An entry as the first page shows it. */
+export type LastEntry = Pick<Entry, "id" | "title" | "mood" | "isPrivate" | "occurredAt"> & {
+  /** The beginning of what was written; null of a private one, which others see over a shoulder. */
+  words: string | null;
+  comments: number;
+};
 
 export type Today = {
   /** Today's check-in, the newest if there are several. */
   checkIn: CheckIn | null;
-  lastEntries: (Entry & { comments: number; newComments: number })[];
+  lastEntry: LastEntry | null;
   /** 0, 1, or more than one. */
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
@@ -35,19 +42,17 @@ const lookedBack = 7;
 function lastDays({ actor: { zone }, ...ctx }: PatientCtx) {
   const day = localDay(ctx.now(), zone);
   // A day further on: lived in a zone further east.
-  return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1), set: "own" as const };
+  return { first: dayAfter(day, 1 - lookedBack), last: dayAfter(day, 1) };
 }
 
-const theNewest = {
-  mood: null,
-  tagBlinds: null,
-  from: null,
-  to: null,
-  after: null,
-  limit: 1,
-  shared: false,
-  reader: null,
-};
+async function lastEntryOf(
+  vault: Vault,
+  row: Awaited<ReturnType<typeof selectNewestShort>>[number],
+): Promise<LastEntry> {
+  const { titleSealed: _, contentSealed: __, commentCount: comments, ...facts } = row;
+  const { title, content } = await openShort(vault, row);
+  return { ...facts, comments, title, words: content === null ? null : excerpt(content) };
+}
 
 /**
  * What the patient's first page shows: how today is, the last note, what is new, the week.
@@ -56,40 +61,33 @@ const theNewest = {
 export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`''`): Promise<Today> {
   const scope = ownDiary(ctx);
   const { zone } = ctx.actor;
-  const [[rows, [last], [news], weekRows, [said]], vault] = await Promise.all([
+  const [[[entry], [last], weekRows, [said]], vault] = await Promise.all([
     ctx.db.batch([
-      selectEntries(ctx.db, scope, theNewest),
+      selectNewestShort(ctx.db, scope),
       selectLastCheckIn(ctx.db, scope),
-      sumNewComments(ctx.db, scope),
-      selectMoodDays(ctx.db, { clinicId: scope.clinicId, patient: scope.patientId }, lastDays(ctx)),
-      ctx.db.select({ beside }).from(sql`(select 1)`),
+      selectShortDays(ctx.db, scope, lastDays(ctx)),
+      ctx.db
+        .select({ beside: beside.as("beside"), news: sql<number>`(${sumNewComments(ctx.db, scope)})`.as("news") })
+        .from(sql`(select 1)`),
     ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const day = localDay(ctx.now(), zone);
-  const moodDays = weekRows.map(asMoodDay);
-  const recorded = new Map(summariseDays(moodDays).days.map((recordedDay) => [recordedDay.date, recordedDay]));
+  const recorded = new Map(
+    weekRows.map(({ day: date, m1, m2, m3, m4, m5 }) => [date, meanOf(sumOf({ moods: [m1, m2, m3, m4, m5] }))]),
+  );
   const week = Array.from({ length: 7 }, (_, i) => {
     const date = dayAfter(day, i - 6);
-    return recorded.get(date) ?? { date, average: null, count: 0 };
+    return { date, ...(recorded.get(date) ?? { average: null, count: 0 }) };
   });
   return {
     checkIn:
       last && localDay(last.occurredAt, zone) === day ? await openCheckIn(() => Promise.resolve(vault), last) : null,
-    lastEntries: await Promise.all(
-      rows.map(async (row) => ({
-        ...(await entryInList(vault, row)),
-        comments: row.commentCount,
-        newComments: row.newComments,
-      })),
-    ),
-    newComments: news?.count ?? 0,
+    lastEntry: entry ? await lastEntryOf(vault, entry) : null,
+    newComments: said?.news ?? 0,
     week,
-    usedDays: moodDays.length,
-    written: moodDays.flatMap(({ date, tags }) => {
-      const [count = 0] = tags[allEntries] ?? [];
-      return count > 0 ? [{ date, count }] : [];
-    }),
+    usedDays: weekRows.length,
+    written: weekRows.flatMap(({ day: date, entries: count }) => (count > 0 ? [{ date, count }] : [])),
     beside: said?.beside ?? "",
   };
 }

@@ -77,6 +77,16 @@ export function selectOpen({ db }: Db, { clinicId }: Scope, adminId: string, pat
     .limit(1);
 }
 
+/** What an admin has open, or waits for, at this instant (ms). */
+export function selectLive({ db }: Db, { clinicId }: Scope, adminId: string, now: number) {
+  const live = and(isNull(breakGlass.endedAt), gt(breakGlass.expiresAt, now));
+  return db
+    .select()
+    .from(breakGlass)
+    .where(and(eq(breakGlass.clinicId, clinicId), eq(breakGlass.adminId, adminId), live))
+    .limit(100);
+}
+
 export function selectOne({ db }: Db, { clinicId }: Scope, id: string) {
   return db
     .select()

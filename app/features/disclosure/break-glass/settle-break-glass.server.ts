@@ -17,6 +17,7 @@ import {
 import {
   countOtherAdmins,
   selectAccountOf,
+  selectLive,
   selectOne,
   selectToRemind,
   updateBreakGlass,
@@ -111,6 +112,24 @@ export async function endBreakGlass(ctx: AdminCtx, { id, note }: { id: string; n
     audit: { ...asAudited(row, said), action: state === "open" ? "break_glass.end" : waited },
     changes: { endedAt: now, endedBy: ctx.actor.memberId, endedNote: said },
   });
+}
+
+/**
+ * Ends what a member has open or waits for, since they are shut out: who is let in again within the quarter of an hour asks anew. By
+ * nobody's hand; harmless twice.
+ */
+export async function endAccessOf(ctx: Job, { clinicId, memberId }: { clinicId: string; memberId: string }) {
+  const now = ctx.now();
+  for (const row of await selectLive(ctx, { clinicId }, memberId, now)) {
+    const { id, patientId, adminId } = row;
+    const version = row.version + 1;
+    await commit(ctx, {
+      clinicId,
+      statements: [updateBreakGlass(ctx, row, { endedAt: now })],
+      events: [{ type: "break_glass.ended", aggregateId: id, version, data: { id, patientId, adminId } }],
+      audit: { ...asAudited(row), action: "break_glass.end" },
+    });
+  }
 }
 
 /** What another admin says of an access: that it was not right is said with why. */

@@ -1,13 +1,15 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter } from "~/features/tenancy/components/refusal";
 import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
+import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import type { Goal } from "../goal/goal";
+import { goalRows } from "./goal-rows";
 
 type GoalFormProps = {
   /** Null: a new one. */
@@ -21,22 +23,18 @@ type GoalFormProps = {
   hasTeam: boolean;
 };
 
-/** Empty lines that are offered beside what is there. */
-const more = { new: 3, edit: 2 };
-
 /** A goal and its steps, each with how one would know. A step that is emptied goes. */
 export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: GoalFormProps) {
   const refusal = refusalOf(useActionData<unknown>());
   const pending = useNavigation().state !== "idle";
   const value = (name: string, before: string | null | undefined) =>
     refusal ? (typedIn(refusal, name) ?? "") : (before ?? "");
-  const there = goal?.steps ?? [];
-  const rows = Math.min(mostSteps, Math.max(there.length + (goal ? more.edit : more.new), 1));
+  const rows = goalRows(goal, refusal, mostSteps);
   return (
     <Form method="post" noValidate className="max-w-form space-y-6">
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
-      {goal && <input type="hidden" name="version" value={goal.version} />}
+      {goal && <input type="hidden" name="version" value={versionAfter(refusal, goal.version)} />}
       <FormError message={refusal?.message} />
       <SeeSaved refusal={refusal} />
       <TextField
@@ -60,20 +58,23 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
       <fieldset className="space-y-5">
         <legend className="font-medium">Passos pequenos</legend>
         <p className="text-sm text-ink-soft">
-          Um passo bom cabe em uma semana comum. {there.length > 0 ? "Um passo deixado em branco sai da meta." : ""}
+          Um passo bom cabe em uma semana comum.{" "}
+          {goal && goal.steps.length > 0 ? "Um passo deixado em branco sai da meta." : ""}
         </p>
-        {Array.from({ length: rows }, (_, n) => {
-          const step = there[n];
+        <FieldError id="steps-error">{refusal?.fields.steps}</FieldError>
+        {rows.map(({ id, text, know, was, note }, n) => {
           const name = (part: string) => `step.${n}.${part}`;
           return (
             <div key={n} className="space-y-2 border-l-2 border-line pl-4">
-              {step && <input type="hidden" name={name("id")} value={step.id} />}
+              {id !== undefined && <input type="hidden" name={name("id")} value={id} />}
+              {was !== undefined && <input type="hidden" name={name("was")} value={was} />}
               <TextField
                 name={name("text")}
                 label={`Passo ${n + 1}`}
+                hint={note}
                 optional
                 longest={longest.step}
-                defaultValue={value(name("text"), step?.text)}
+                defaultValue={text}
                 error={refusal?.fields[name("text")]}
               />
               <TextField
@@ -81,13 +82,13 @@ export function GoalForm({ goal, formKey, longest, mostSteps, own, hasTeam }: Go
                 label={own ? "Como você vai saber?" : "Como vão saber?"}
                 optional
                 longest={longest.know}
-                defaultValue={value(name("know"), step?.know)}
+                defaultValue={know}
                 error={refusal?.fields[name("know")]}
               />
             </div>
           );
         })}
-        {rows < mostSteps && (
+        {rows.length < mostSteps && (
           <p className="text-sm text-ink-soft">Depois de guardar dá para acrescentar mais, até {mostSteps}.</p>
         )}
       </fieldset>

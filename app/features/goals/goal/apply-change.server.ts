@@ -51,7 +51,8 @@ export async function applyGivenAct(ctx: PsychologistCtx, which: Which, act: Giv
   if (act.intent === "review") return reviewGoal(ctx, { ...which, line: act.line, sessionId: act.sessionId }, act.key);
   if (act.intent !== "give") return applyAct(ctx, which, act);
   const due = act.dueDay === undefined ? null : { day: act.dueDay, hour: null };
-  await giveStep(ctx, { ...which, stepId: act.stepId, due, exercise: act.exercise }, act.key);
+  const { stepId, version, exercise } = act;
+  await giveStep(ctx, { ...which, stepId, version, due, exercise }, act.key);
 }
 
 /** Whether it is shown is the patient's to say. */

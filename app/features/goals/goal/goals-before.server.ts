@@ -42,7 +42,7 @@ export async function goalsBefore(ctx: PsychologistCtx, patientIds: readonly str
     const goals = rows[at] as Awaited<ReturnType<typeof selectOpen>>;
     const steps = rows[at + 1] as Awaited<ReturnType<typeof selectOpenSteps>>;
     if (!vault) return [patientId, []];
-    return [patientId, await Promise.all(goals.map((goal) => openGoal(vault, goal, stepsOf(steps, goal))))];
+    return [patientId, await Promise.all(goals.map((goal) => openGoal(vault, goal, stepsOf(steps, goal), "shared")))];
   });
   return new Map(await Promise.all(opened));
 }

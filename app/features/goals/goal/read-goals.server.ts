@@ -32,8 +32,8 @@ export async function readGoals(
   if (open.length + page.items.length === 0) return { open: [], ended: { items: [], nextCursor: null } };
   const vault = await openVault(noteListing<GoalCtx>(ctx, "goals.read", [patientId]), scope.clinicId, patientId);
   const [opened, over] = await Promise.all([
-    Promise.all(open.map((row) => openGoal(vault, row, stepsOf(steps, row)))),
-    Promise.all(page.items.map((row) => openGoal(vault, row, []))),
+    Promise.all(open.map((row) => openGoal(vault, row, stepsOf(steps, row), scope.sees))),
+    Promise.all(page.items.map((row) => openGoal(vault, row, [], scope.sees))),
   ]);
   return { open: opened, ended: { items: over, nextCursor: page.nextCursor } };
 }
@@ -57,7 +57,10 @@ export async function readGoal(
   if (!row) throw new AppError("goals.not_found");
   const vault = await vaultOf(ctx, row);
   const page = toPage(rows, firstChanges, placeOfChange);
-  const [goal, items] = await Promise.all([openGoal(vault, row, steps), openChanges(vault, page.items, patientId)]);
+  const [goal, items] = await Promise.all([
+    openGoal(vault, row, steps, scope.sees),
+    openChanges(vault, page.items, patientId),
+  ]);
   return { goal, changes: { items, nextCursor: page.nextCursor } };
 }
 

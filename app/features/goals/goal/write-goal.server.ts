@@ -7,7 +7,7 @@ import { accessGoals, type GoalCtx } from "../goal-access.server";
 import { goalIds } from "../goals.ids";
 import { openGoalWords, openStepWords, sealGoal, sealStep } from "../goals-seal.server";
 import { noteChange } from "../history/note-change.server";
-import type { GoalWords, StepWords } from "./goal";
+import { mostSteps, type GoalWords, type StepWords } from "./goal";
 import { deleteSteps, insertGoal, insertSteps, limitConflicts, rewordStep, updateGoal } from "./goal.repo.server";
 import type { GoalRow, GoalScope, StepRow } from "./goal.repo.server";
 import { fetchOpenGoal, type Fetched } from "./read-goals.server";
@@ -83,8 +83,20 @@ export type GoalChangeInput = {
   version?: number | undefined;
   title?: string | undefined;
   why?: string | null | undefined;
+  /** All its steps, in their order. */
   steps?: SaidStep[] | undefined;
+  /** Which of them were taken out, where that is said: any other step that `steps` leaves out stays, after them. */
+  takenOut?: readonly string[] | undefined;
 };
+
+type Steps = readonly { id: string; words: StepWords }[];
+
+/** The steps that are meant: those that were said, and those that whoever said them had not seen. */
+function meantSteps({ steps = [], takenOut }: GoalChangeInput, before: Steps): SaidStep[] {
+  if (takenOut === undefined) return steps;
+  const decided = new Set([...steps.map(({ id }) => id), ...takenOut]);
+  return [...steps, ...before.flatMap(({ id, words }) => (decided.has(id) ? [] : [{ id, ...words }]))];
+}
 
 async function stepsAnew(ctx: GoalCtx, { row, steps, vault }: Fetched, said: readonly SaidStep[]) {
   const { clinicId, patientId, id: goalId } = row;
@@ -117,10 +129,13 @@ export async function changeGoal(ctx: GoalCtx, input: GoalChangeInput): Promise<
   if (input.version !== undefined && input.version !== row.version) throw new AppError("goals.changed_elsewhere");
   const before = await openGoalWords(vault, row);
   const words = { title: input.title ?? before.title, why: input.why === undefined ? before.why : input.why };
-  const stepStatements = input.steps === undefined ? [] : await stepsAnew(ctx, found, input.steps);
-  const steps =
-    input.steps?.map(({ text, know }) => ({ text, know })) ??
-    (await Promise.all(found.steps.map((step) => openStepWords(vault, step))));
+  const standing = await Promise.all(
+    found.steps.map(async (step) => ({ id: step.id, words: await openStepWords(vault, step) })),
+  );
+  const meant = input.steps && meantSteps(input, standing);
+  if (meant !== undefined && meant.length > mostSteps) throw new AppError("goals.changed_elsewhere");
+  const stepStatements = meant === undefined ? [] : await stepsAnew(ctx, found, meant);
+  const steps = meant?.map(({ text, know }) => ({ text, know })) ?? standing.map(({ words: said }) => said);
   const { clinicId, patientId, id } = row;
   const change = await noteChange(ctx.db, vault, row, {
     ...{ kind: "changed", byId: ctx.actor.memberId, at: ctx.now(), words: { ...words, steps } },
@@ -144,7 +159,7 @@ export async function saveGoal(
     version,
     isShared,
     ...said
-  }: GoalWords & { steps: SaidStep[] } & {
+  }: GoalWords & { steps: SaidStep[]; takenOut: readonly string[] } & {
     patientId: string;
     id: string | null;
     key: string;
@@ -157,5 +172,6 @@ export async function saveGoal(
     return id;
   }
   const steps = said.steps.map(({ text, know }) => ({ text, know }));
-  return (await beginGoal(ctx, { ...said, steps, isShared }, key)).id;
+  const { patientId, title, why } = said;
+  return (await beginGoal(ctx, { patientId, title, why, steps, isShared }, key)).id;
 }

@@ -26,6 +26,6 @@ export const goalStep = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.goalId, t.id] }),
     index("goal_step_task").on(t.clinicId, t.taskId).where(isJoined),
-    index("goal_step_own").on(t.clinicId, t.patientId, t.movedAt, t.id),
+    index("goal_step_own").on(t.clinicId, t.patientId, t.state, t.movedAt, t.id),
   ],
 );

@@ -1,11 +1,11 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
-import { giveTask } from "~/features/tasks/task/give-task.server";
+import { giveTask, type Along } from "~/features/tasks/task/give-task.server";
 import { fetchGivenTask, fetchOwnTask } from "~/features/tasks/task/read-task.server";
 import type { Due } from "~/features/tasks/task/due";
 import { AppError } from "~/lib/app-error";
-import { updateStep } from "../goal/goal.repo.server";
-import { fetchOpenGoal } from "../goal/read-goals.server";
+import { updateStep, type StepRow } from "../goal/goal.repo.server";
+import { fetchOpenGoal, type Fetched } from "../goal/read-goals.server";
 import { onConflict } from "../goal/write-goal.server";
 import type { GoalCtx } from "../goal-access.server";
 import { openStepWords } from "../goals-seal.server";
@@ -36,40 +36,57 @@ export async function joinStep(
   if (!step) throw new AppError("goals.step_not_found");
   if (step.taskId === taskId) return;
   if (version !== undefined && version !== step.version) throw new AppError("goals.changed_elsewhere");
-  const { clinicId, patientId } = row;
-  if (taskId !== null) await requireTask(ctx, patientId, taskId);
+  if (taskId !== null) await requireTask(ctx, row.patientId, taskId);
+  await commit(ctx, { clinicId: row.clinicId, ...(await joining(ctx, { row, step, vault }, taskId)) });
+}
+
+/** What is written when a step and a task are joined, or parted: of the step as it was read, else nothing. */
+async function joining(
+  ctx: GoalCtx,
+  { row, step, vault }: Pick<Fetched, "row" | "vault"> & { step: StepRow },
+  taskId: string | null,
+): Promise<Along> {
+  const { id: stepId, version, patientId } = step;
   const { text } = await openStepWords(vault, step);
   const told = { byId: ctx.actor.memberId, at: ctx.now(), words: { step: text } };
-  await commit(ctx, {
-    clinicId,
+  return {
     statements: [
       updateStep(ctx.db, step, { taskId }),
       ...(await noteChange(ctx.db, vault, row, { kind: taskId === null ? "parted" : "joined", ...told })),
     ],
-    events: [{ type: "goal.step_joined", aggregateId: stepId, version: step.version + 1, data: { patientId } }],
-    audit: { action: "goal.join", entity: "goal", entityId: row.id, fields: ["task"] },
+    events: [{ type: "goal.step_joined", aggregateId: stepId, version: version + 1, data: { patientId } }],
+    audit: [{ action: "goal.join", entity: "goal", entityId: row.id, fields: ["task"] }],
     onConflict,
-  });
+  };
 }
 
 /**
- * Makes a task of a step, in the step's words, and joins them; with an exercise of the library, if one was chosen. Two writes: the key makes the task once, so that what breaks between is done
- * by pressing again.
+ * Makes a task of a step, in the step's words, and joins them, in one commit; with an exercise of the library, if one was chosen. A step
+ * that has a task by now, or went on since it was seen, gets none.
+ * @param key idempotency key: the same key makes one, and is answered with it
  * @returns the task's id
  * @throws AppError as `giveTask` and `joinStep`
  */
 export async function giveStep(
   ctx: PsychologistCtx,
-  { due, exercise = null, ...which }: Which & { due: Due | null; exercise?: string | undefined | null },
+  {
+    due,
+    exercise = null,
+    version,
+    ...which
+  }: Which & { due: Due | null; exercise?: string | undefined | null; version?: number | undefined },
   key: string,
 ): Promise<string> {
-  const { steps, vault } = await fetchOpenGoal(ctx, which);
+  const { row, steps, vault } = await fetchOpenGoal(ctx, which);
   const step = steps.find(({ id }) => id === which.stepId);
   if (!step) throw new AppError("goals.step_not_found");
   const { text: title, know } = await openStepWords(vault, step);
   const description = know === null ? null : `Como você vai saber: ${know}`;
   const asked = { patientId: which.patientId, title, description, steps: [], exercise, due, recurrence: null };
-  const { id: taskId } = await giveTask(ctx, { ...asked, reminds: true }, key);
-  await joinStep(ctx, { ...which, taskId });
-  return taskId;
+  const { id } = await giveTask(ctx, { ...asked, reminds: true }, key, async (taskId) => {
+    const isAsSeen = step.taskId === null && (version === undefined || version === step.version);
+    if (!isAsSeen) throw new AppError("goals.changed_elsewhere");
+    return joining(ctx, { row, step, vault }, taskId);
+  });
+  return id;
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ne, notExists, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { days, minutes } from "~/lib/duration";
+import type { StepState } from "../goal/goal";
 import { goal } from "../goal/goal.table";
 import { goalChange } from "../history/goal-change.table";
 import { openGoalWords, openStepWords } from "../goals-seal.server";
@@ -28,40 +29,49 @@ function movedByAnother(db: ClinicDb, clinicId: string, patientId: string) {
     );
 }
 
+type Own = { clinicId: string; patientId: string };
+
+/** A patient's steps of open goals in a state that they came to since an instant (ms), the last moved first. */
+function stepsIn(db: ClinicDb, { clinicId, patientId }: Own, [state, since]: [StepState, number], more?: SQL) {
+  const { goalId, id, wordsSealed, movedAt } = goalStep;
+  return db
+    .select({
+      ...{ goalId, id, wordsSealed, movedAt, state: goalStep.state },
+      goalSealed: sql<string>`${goal.wordsSealed}`.as("goal_sealed"),
+    })
+    .from(goalStep)
+    .innerJoin(goal, and(eq(goal.clinicId, clinicId), eq(goal.id, goalId), eq(goal.status, "open")))
+    .where(
+      and(
+        ...[eq(goalStep.clinicId, clinicId), eq(goalStep.patientId, patientId)],
+        ...[eq(goalStep.state, state), gte(movedAt, since), more],
+      ),
+    )
+    .orderBy(desc(movedAt), desc(id))
+    .limit(most);
+}
+
 /** A patient's steps that are going, and what they themselves just did (what another marked is no press of theirs to undo): three at most, the last moved first. */
 export async function stepsUnderWay(ctx: PatientCtx) {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
-  const now = ctx.now();
-  const { state, movedAt } = goalStep;
+  const [own, now] = [{ clinicId, patientId }, ctx.now()];
+  const going = stepsIn(ctx.db, own, ["going", now - lately]).as("going");
+  const isOwnPress = notExists(movedByAnother(ctx.db, clinicId, patientId));
+  const done = stepsIn(ctx.db, own, ["done", now - justNow], isOwnPress).as("done");
   const [rows, vault] = await Promise.all([
-    ctx.db
-      .select({ step: goalStep, goalSealed: sql<string>`${goal.wordsSealed}`.as("goal_sealed") })
-      .from(goalStep)
-      .innerJoin(goal, and(eq(goal.clinicId, clinicId), eq(goal.id, goalStep.goalId), eq(goal.status, "open")))
-      .where(
-        and(
-          ...[eq(goalStep.clinicId, clinicId), eq(goalStep.patientId, patientId), gte(movedAt, now - lately)],
-          or(
-            eq(state, "going"),
-            and(
-              ...[eq(state, "done"), gte(movedAt, now - justNow)],
-              notExists(movedByAnother(ctx.db, clinicId, patientId)),
-            ),
-          ),
-        ),
-      )
-      .orderBy(desc(movedAt), desc(goalStep.id))
-      .limit(most),
+    // What was just done comes first, so that no more than is shown is read.
+    ctx.db.select().from(done).unionAll(ctx.db.select().from(going)).limit(most),
     openVault(ctx, clinicId, patientId),
   ]);
+  const last = rows.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || (a.id < b.id ? 1 : -1));
   return Promise.all(
-    rows.map(async ({ step, goalSealed }) => {
+    last.map(async ({ id, goalId, state, wordsSealed, goalSealed }) => {
       const [{ text }, { title }] = await Promise.all([
-        openStepWords(vault, step),
-        openGoalWords(vault, { id: step.goalId, wordsSealed: goalSealed }),
+        openStepWords(vault, { id, wordsSealed }),
+        openGoalWords(vault, { id: goalId, wordsSealed: goalSealed }),
       ]);
-      return { id: step.id, goalId: step.goalId, state: step.state, text, title };
+      return { id, goalId, state, text, title };
     }),
   );
 }

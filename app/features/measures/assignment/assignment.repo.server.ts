@@ -49,6 +49,20 @@ export function selectOpen(db: ClinicDb, scope: MeasureScope) {
     .limit(50);
 }
 
+/** Query for what of it decides whether something waits now, in no order. */
+export function selectOpenShort(db: ClinicDb, scope: MeasureScope) {
+  const { id, code, isIntake, every, firstDueAt, dueAt, lastAnsweredAt, createdAt } = scaleAssignment;
+  return db
+    .select({ id, code, isIntake, every, firstDueAt, dueAt, lastAnsweredAt, createdAt, askedBy: member.name })
+    .from(scaleAssignment)
+    .innerJoin(
+      member,
+      and(eq(member.clinicId, scaleAssignment.clinicId), eq(member.id, scaleAssignment.psychologistId)),
+    )
+    .where(and(own(scope), isOpen))
+    .limit(50);
+}
+
 /** Query for a page of what a patient was ever asked, the newest first. */
 export function selectAssignments(
   db: ClinicDb,

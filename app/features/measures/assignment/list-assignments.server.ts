@@ -7,7 +7,7 @@ import type { MeasureScope } from "../answer/answer.repo.server";
 import { selectBegun } from "../draft/draft.repo.server";
 import { instrumentCodes, type InstrumentCode } from "../instrument/instrument";
 import { namesOf } from "../questionnaire/names.server";
-import { selectAssignment, selectAssignments, selectOpen } from "./assignment.repo.server";
+import { selectAssignment, selectAssignments, selectOpen, selectOpenShort } from "./assignment.repo.server";
 import { shownAssignment, type Assignment } from "./assignment";
 import { zoneOf } from "./assign-scale.server";
 import { dueNow, opensAt } from "./schedule";
@@ -22,33 +22,63 @@ export async function listWaiting(ctx: PatientCtx): Promise<WaitingAssignment[]>
   return (await readToAnswer(ctx)).waiting;
 }
 
+type Asked = Parameters<typeof dueNow>[0] & { lastAnsweredAt: number | null };
+
+/** Whether an answer to it is waited for now: what repeats and was answered is not, until its next time draws near. */
+function isDue(row: Asked, now: number, zone: string): boolean {
+  return row.lastAnsweredAt === null || (opensAt({ ...row, dueAt: dueNow(row, now, zone) }) ?? 0) <= now;
+}
+
+const scopeOf = ({ actor }: PatientCtx) => ({ clinicId: actor.clinicId, patientId: actor.memberId });
+
+type Coded = { code: string };
+
+/** Instruments that were begun and are not asked for. */
+function byThemselves(begun: readonly Coded[], waiting: readonly Coded[]): InstrumentCode[] {
+  const has = (all: readonly Coded[], code: string) => all.some((one) => one.code === code);
+  return instrumentCodes.filter((code) => has(begun, code) && !has(waiting, code));
+}
+
+type Opened = Awaited<ReturnType<typeof selectOpenShort>>[number];
+const inOrder = (a: Opened, b: Opened) =>
+  Number(b.isIntake) - Number(a.isIntake) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+
+/** What the home says of it: how many wait, which is the first and who asks, and one that they began by themselves. */
+export async function countToAnswer(
+  ctx: PatientCtx,
+): Promise<{ count: number; first: { id: string; askedBy: string } | null; begun: InstrumentCode | null }> {
+  requireRole(ctx.actor, "patient");
+  const scope = scopeOf(ctx);
+  const [open, begun] = await ctx.db.batch([selectOpenShort(ctx.db, scope), selectBegun(ctx.db, scope)]);
+  const waiting = open.filter((row) => isDue(row, ctx.now(), ctx.actor.zone)).sort(inOrder);
+  return { count: waiting.length, first: waiting[0] ?? null, begun: byThemselves(begun, waiting)[0] ?? null };
+}
+
 /** What the patient is asked now, and which instruments they began by themselves and have not handed in. One round trip and names. */
 export async function readToAnswer(
   ctx: PatientCtx,
 ): Promise<{ waiting: WaitingAssignment[]; begun: InstrumentCode[] }> {
   requireRole(ctx.actor, "patient");
-  const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
+  const scope = scopeOf(ctx);
   const [open, begun] = await ctx.db.batch([selectOpen(ctx.db, scope), selectBegun(ctx.db, scope)]);
   const [now, zone] = [ctx.now(), ctx.actor.zone];
-  const waiting = open.filter(({ row }) => {
-    const dueAt = dueNow(row, now, zone);
-    return row.lastAnsweredAt === null || (opensAt({ ...row, dueAt }) ?? 0) <= now;
-  });
+  const waiting = open.filter(({ row }) => isDue(row, now, zone));
   const names = await namesOf(
     ctx.db,
     scope,
     waiting.map(({ row }) => row.code),
   );
-  const isBegun = (code: string) => begun.some((one) => one.code === code);
-  const asked = new Set(waiting.map(({ row }) => row.code));
   return {
     waiting: waiting.map(({ row, askedBy }) => ({
       ...shownAssignment(row, now, zone),
       name: names(row.code),
       askedBy,
-      isBegun: isBegun(row.code),
+      isBegun: begun.some(({ code }) => code === row.code),
     })),
-    begun: instrumentCodes.filter((code) => isBegun(code) && !asked.has(code)),
+    begun: byThemselves(
+      begun,
+      waiting.map(({ row }) => row),
+    ),
   };
 }
 

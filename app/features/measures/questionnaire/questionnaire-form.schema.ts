@@ -63,7 +63,8 @@ export const questionnaireForm = z
   })
   .transform(({ version, key, title, intro, ...typed }, context) => {
     const questions: Question[] = [];
-    for (let n = 0; n < most.questions; n++) {
+    // A form that was shown again beside what came meanwhile may have more places than there are questions at most.
+    for (let n = 0; n < 2 * most.questions; n++) {
       const raw = rawOf(typed, n);
       if (raw === null) continue;
       const found = questionFrom(raw);
@@ -72,6 +73,11 @@ export const questionnaireForm = z
         for (const { field, message } of found)
           context.addIssue({ code: "custom", path: [`q.${n}.${field}`], message, input: raw });
     }
+    if (questions.length > most.questions)
+      context.addIssue({
+        ...{ code: "custom" as const, path: [`q.${most.questions}.text`], input: typed },
+        message: `Use no máximo ${most.questions} perguntas.`,
+      });
     if (questions.length === 0 && context.issues.length === 0)
       context.addIssue({ code: "custom", path: ["q.0.text"], message: "Escreva ao menos uma pergunta.", input: typed });
     const content: Content = { title, intro: intro ?? "", questions };

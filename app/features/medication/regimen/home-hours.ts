@@ -1,8 +1,7 @@
 import { hours, minutes } from "~/lib/duration";
 import { instantOf } from "./slots";
-import type { HourOfToday } from "./read-regimens.server";
 
-export type HomeHour = Pick<HourOfToday, "regimen" | "slot" | "mark">;
+type Hour = { slot: string; mark: { markedAt: number } | null };
 
 /** Hours that the home shows at once; the list has them all. */
 export const mostOnHome = 4;
@@ -15,10 +14,10 @@ export const undoneFor = minutes(10);
  * Which hours of today the home shows: those that have come and are not marked, half an hour ahead too, and what was marked in the last ten
  * minutes. `isNow`: one of them lies within the last three hours; what is older is of today, and asks for nothing.
  */
-export function hoursForHome(
-  today: readonly HomeHour[],
+export function hoursForHome<H extends Hour>(
+  today: readonly H[],
   { now, zone }: { now: number; zone: string },
-): { shown: HomeHour[]; isNow: boolean } {
+): { shown: H[]; isNow: boolean } {
   const dated = today.map((one) => ({ one, at: instantOf(one.slot, zone) ?? now }));
   const open = dated.filter(({ one, at }) => one.mark === null && at <= now + early);
   const fresh = dated.filter(({ one }) => one.mark !== null && now - one.mark.markedAt < undoneFor);

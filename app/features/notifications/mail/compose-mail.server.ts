@@ -7,6 +7,7 @@ import type { Mail } from "~/platform/messages/mail.server";
 import { mailedChange } from "~/features/identity/email/mailed-change.server";
 import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
+import { holdLetterOf, holdReviewLetter } from "./hold-letters";
 import {
   accessUnreviewedLetter,
   accessWrongLetter,
@@ -149,9 +150,14 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
-const ofReset = { second_step_reset: secondStepResetLetter, step_reset_asked: stepResetAskedLetter };
+const ofReset = {
+  password_changed: passwordChangedLetter,
+  second_step_reset: secondStepResetLetter,
+  step_reset_asked: stepResetAskedLetter,
+};
 
 const toPlatform = {
+  hold_review: { path: "/platform/retention", letterOf: holdReviewLetter },
   refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
   access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
   access_wrong: { path: "/platform/health", letterOf: accessWrongLetter },
@@ -169,8 +175,10 @@ async function platformMail(
 }
 
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
+const isToPlatform = (template: Template): template is keyof typeof toPlatform => template in toPlatform;
 
 function address(ctx: DirectoryCtx, template: Template, subjectId: string): Promise<Addressed | null> {
+  if (isToPlatform(template)) return platformMail(ctx, template, subjectId);
   switch (template) {
     case "verify_email":
     case "reset_password":
@@ -190,15 +198,13 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "email_changed":
     case "email_undone":
       return emailMail(ctx, template, subjectId);
+    case "password_changed":
     case "second_step_reset":
     case "step_reset_asked":
       return changedMail(ctx, subjectId, ofReset[template]);
-    case "refund_owed":
-    case "access_unreviewed":
-    case "access_wrong":
-      return platformMail(ctx, template, subjectId);
-    case "password_changed":
-      return changedMail(ctx, subjectId, passwordChangedLetter);
+    case "hold_placed":
+    case "hold_lifted":
+      return changedMail(ctx, subjectId, ({ name }) => holdLetterOf[template]({ name, ...ctx.platform }));
     case "totp_on":
     case "totp_off":
     case "codes_renewed":

@@ -13,7 +13,7 @@ export const mail = sqliteTable(
         ...["totp_on", "totp_off", "codes_renewed", "phone_verified", "phone_removed", "logins_ended"],
         ...["email_change", "email_changed", "email_undone", "second_step_reset", "step_reset_asked", "refund_owed"],
         ...["erasure_asked", "erasure_near", "erasure_held", "erasure_taken_back", "erasure_done", "erasure_party"],
-        ...["access_unreviewed", "access_wrong"],
+        ...["access_unreviewed", "access_wrong", "hold_placed", "hold_lifted", "hold_review"],
       ] as const,
     }).notNull(),
     /** The account token, invitation or account that the template is about. */

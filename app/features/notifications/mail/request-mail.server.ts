@@ -55,7 +55,14 @@ async function endedOf(ctx: DirectoryCtx, sessionId: string): Promise<Wanted | n
   return accountId === null ? null : { template: "logins_ended", subjectId: accountId, statements: [] };
 }
 
-function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promise<Wanted | null> {
+/** Of whose data is held, or no longer: the account is in the event. */
+function heldOf({ type, data }: StoredEvent): Wanted | null {
+  const template = type === "hold.placed" ? ("hold_placed" as const) : ("hold_lifted" as const);
+  return typeof data.accountId === "string" ? { template, subjectId: data.accountId, statements: [] } : null;
+}
+
+function wantedBy(ctx: DirectoryCtx, event: StoredEvent): Promise<Wanted | null> {
+  const { type, aggregateId } = event;
   const template = told[type];
   if (template) return Promise.resolve({ template, subjectId: aggregateId, statements: [] });
   switch (type) {
@@ -66,6 +73,9 @@ function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promis
       return linkOf(ctx, aggregateId);
     case "account.phone_code_requested":
       return Promise.resolve({ template: "phone_code", subjectId: aggregateId, statements: [] });
+    case "hold.placed":
+    case "hold.lifted":
+      return Promise.resolve(heldOf(event));
     case "login.ended":
       return endedOf(ctx, aggregateId);
     case "invitation.created":

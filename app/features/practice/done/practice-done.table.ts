@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id } from "~/db/columns";
 
@@ -24,6 +25,11 @@ export const practiceDone = sqliteTable(
   ],
 );
 
+// In the very words that queries must use.
+export const hasHelped = sql`told_times > 0 and gain > 0`;
+/** By how much it helped, each telling weighing alike. */
+export const meanGain = sql`gain * 1.0 / told_times`;
+
 /** What each exercise has come to for somebody, and whether they like it: so that a list of years is not read for one line. Clinic plane. */
 export const practiceTally = sqliteTable(
   "practice_tally",
@@ -37,5 +43,8 @@ export const practiceTally = sqliteTable(
     gain: integer("gain").notNull(),
     isFavourite: flag("is_favourite").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.patientId, t.exercise] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.exercise] }),
+    index("practice_tally_helped").on(t.clinicId, t.patientId, meanGain).where(hasHelped),
+  ],
 );

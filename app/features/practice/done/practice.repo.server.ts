@@ -5,7 +5,7 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import type { Keyset } from "~/lib/page";
 import { exerciseCodes } from "../exercise/exercise";
-import { practiceDone, practiceTally } from "./practice-done.table";
+import { hasHelped, meanGain, practiceDone, practiceTally } from "./practice-done.table";
 import type { PracticeDone } from "./practice";
 
 /** Whose: begins every `where`. */
@@ -68,6 +68,17 @@ export function countDone(db: ClinicDb, scope: OwnScope, since: number): Promise
 /** Query for what each exercise has come to: a row an exercise. */
 export function selectTallies(db: ClinicDb, scope: OwnScope) {
   return db.select().from(practiceTally).where(ofTally(scope)).limit(exerciseCodes.length);
+}
+
+/** Query for the exercises that helped somebody most, so many at most: no others are read. */
+export function selectHelped(db: ClinicDb, scope: OwnScope, limit: number) {
+  const { exercise, times, toldTimes, gain, isFavourite } = practiceTally;
+  return db
+    .select({ exercise, times, toldTimes, gain, isFavourite })
+    .from(practiceTally)
+    .where(and(ofTally(scope), hasHelped))
+    .orderBy(desc(meanGain))
+    .limit(limit);
 }
 
 const tallyKey = [practiceTally.clinicId, practiceTally.patientId, practiceTally.exercise];

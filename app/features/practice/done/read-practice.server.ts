@@ -4,10 +4,11 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import { exerciseNamed } from "../exercise/exercise";
 import { practiceOf } from "./note-practice.server";
+import { among, suggested } from "./suggested.policy";
 import type { PracticeDone, PracticeTally } from "./practice";
-import { selectHistory, selectTallies, type OwnScope } from "./practice.repo.server";
+import { selectHelped, selectHistory, selectTallies, type OwnScope } from "./practice.repo.server";
 
-type TallyRow = Awaited<ReturnType<typeof selectTallies>>[number];
+type TallyRow = Omit<Awaited<ReturnType<typeof selectTallies>>[number], "clinicId" | "patientId">;
 
 function tallyOf({ exercise, times, toldTimes, gain, isFavourite }: TallyRow): PracticeTally[] {
   const code = exerciseNamed(exercise);
@@ -23,6 +24,11 @@ function scopeOf({ actor }: PatientCtx): OwnScope {
 /** What each exercise has come to for a patient. */
 export async function readTallies(ctx: PatientCtx): Promise<PracticeTally[]> {
   return (await selectTallies(ctx.db, scopeOf(ctx))).flatMap(tallyOf);
+}
+
+/** The exercise that is suggested to a patient on a day (YYYY-MM-DD), of those that helped before; null for none. */
+export async function suggestedOn(ctx: PatientCtx, today: string): Promise<PracticeTally | null> {
+  return suggested((await selectHelped(ctx.db, scopeOf(ctx), among)).flatMap(tallyOf), today);
 }
 
 /** What a patient has practised, the newest first. @throws AppError `request.invalid` for a bad cursor */

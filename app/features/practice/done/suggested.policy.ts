@@ -2,7 +2,7 @@ import type { PracticeTally } from "./practice";
 
 type Told = Pick<PracticeTally, "exercise" | "toldTimes" | "gain">;
 /** Among so many of what helped most, one each day. */
-const among = 3;
+export const among = 3;
 
 /**
  * One exercise of those after which somebody felt better on the whole, by what they told themselves: the three that did most take turns,

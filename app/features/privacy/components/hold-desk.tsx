@@ -9,6 +9,7 @@ import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import type { Reader } from "~/ui/time/format-time";
 import { causeWords } from "../hold/hold-words";
+import { reviewTerms } from "../hold/review-terms";
 import type { SeenHold } from "../hold/read-holds.server";
 
 const causes = Object.entries(causeWords).map(([value, label]) => ({ value, label }));
@@ -23,7 +24,8 @@ export function HoldForm({ title, children }: { title: string; children: ReactNo
       </h2>
       <p className="mt-1 text-ink-soft dense:text-sm">
         Enquanto durar, nada da pessoa é apagado: nem quando o prazo de guarda acaba, nem quando ela pede. Ninguém passa
-        a ler nada por isso. Ela vê a causa e o motivo na página dos seus dados.
+        a ler nada por isso. Ela é avisada na hora, por e-mail e no aplicativo, e lê a causa e o motivo na página dos
+        seus dados. Não há como reter sem avisar.
       </p>
       <Form method="post" preventScrollReset noValidate className="mt-3 space-y-3">
         <FormError message={refusal?.message} />
@@ -45,6 +47,7 @@ export function HoldForm({ title, children }: { title: string; children: ReactNo
           error={refusal?.fields.reason}
           defaultValue={typedIn(refusal, "reason")}
         />
+        <ReviewIn typed={typedIn(refusal, "review")} error={refusal?.fields.review} />
         <Button name="intent" value="hold" pending={useNavigation().formData?.get("intent") === "hold"}>
           Reter os dados
         </Button>
@@ -53,10 +56,53 @@ export function HoldForm({ title, children }: { title: string; children: ReactNo
   );
 }
 
+function ReviewIn({ id, typed, error }: { id?: string; typed?: string | undefined; error?: string | undefined }) {
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      name="review"
+      label="Rever em"
+      hint="Quem administra é lembrado duas semanas antes. Até alguém encerrar, ela continua."
+      options={reviewTerms.map((value) => ({ value, label: `${value} meses` }))}
+      defaultValue={typed ?? "6"}
+      error={error}
+    />
+  );
+}
+
+/** Somebody has looked, and it goes on. */
+function StillHeld({ id }: { id: string }) {
+  const refusal = refusalOf(useActionData(), { intent: "review", id });
+  return (
+    <details open={refusal !== undefined}>
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
+        Ainda é necessária
+      </summary>
+      <Form method="post" preventScrollReset noValidate className="mt-2 max-w-reading space-y-3">
+        <input type="hidden" name="id" value={id} />
+        <FormError message={refusal?.message} />
+        <TextField
+          id={`review-reason-${id}`}
+          name="reason"
+          label="Por que continua"
+          hint="10 caracteres ou mais. Fica na auditoria."
+          longest={300}
+          error={refusal?.fields.reason}
+          defaultValue={typedIn(refusal, "reason")}
+        />
+        <ReviewIn id={`review-in-${id}`} typed={typedIn(refusal, "review")} error={refusal?.fields.review} />
+        <Button variant="quiet" name="intent" value="review">
+          Continuar retendo
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
 function Lift({ id }: { id: string }) {
   const refusal = refusalOf(useActionData(), { intent: "lift", id });
   return (
-    <details className="mt-1" open={refusal !== undefined}>
+    <details open={refusal !== undefined}>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
         Encerrar a retenção
       </summary>
@@ -67,6 +113,7 @@ function Lift({ id }: { id: string }) {
           id={`lift-${id}`}
           name="reason"
           label="Por que acabou"
+          hint="10 caracteres ou mais. Fica na auditoria."
           longest={300}
           error={refusal?.fields.reason}
           defaultValue={typedIn(refusal, "reason")}
@@ -92,7 +139,7 @@ export function HoldList({ holds, reader }: { holds: SeenHold[]; reader: Reader 
         </p>
       ) : (
         <ul className="max-w-prose divide-y divide-line border-y border-line">
-          {holds.map(({ id, of, cause, reason, placedAt, liftedAt, liftReason }) => (
+          {holds.map(({ id, of, cause, reason, placedAt, reviewAt, isOverdue, liftedAt, liftReason }) => (
             <li key={id} className="py-3 wrap-anywhere">
               <span className="font-medium">{of}</span> ·{" "}
               <span className="text-ink-soft">
@@ -109,7 +156,20 @@ export function HoldList({ holds, reader }: { holds: SeenHold[]; reader: Reader 
               <p>
                 {causeWords[cause]}. {reason}
               </p>
-              {liftedAt === null ? <Lift id={id} /> : <p className="text-ink-soft">Encerrada: {liftReason}</p>}
+              {liftedAt === null ? (
+                <>
+                  <p className={isOverdue ? "font-medium text-wrong-text" : "text-ink-soft"}>
+                    {isOverdue ? "Era para rever em" : "A rever em"} <ShortDate at={reviewAt} reader={reader} />
+                    {isOverdue && ". Ela continua valendo."}
+                  </p>
+                  <div className="flex flex-wrap gap-x-6">
+                    <StillHeld id={id} />
+                    <Lift id={id} />
+                  </div>
+                </>
+              ) : (
+                <p className="text-ink-soft">Encerrada: {liftReason}</p>
+              )}
             </li>
           ))}
         </ul>

@@ -38,7 +38,7 @@ export function withIncidentCheck(checks: Check[], incidents: readonly Incident[
 /** What wants an admin, with incidents that touch their clinic and are open: they stand first. */
 export function withIncidents(decisions: Decision[], incidents: OpenIncidents | null, reader: Reader): Decision[] {
   if (!incidents || incidents.open === 0) return decisions;
-  const { open, deadline } = incidents;
+  const { open, deadline, only } = incidents;
   const one: Decision = {
     key: "incidents",
     words: open === 1 ? "Um incidente com dados está aberto" : `${open} incidentes com dados estão abertos`,
@@ -46,7 +46,7 @@ export function withIncidents(decisions: Decision[], incidents: OpenIncidents | 
       deadline === null
         ? "A ANPD e as pessoas foram avisadas. Veja o que houve e quem foi alcançado."
         : `A ANPD e as pessoas são avisadas até ${formatWhen(deadline, reader)}. Veja o que houve e quem foi alcançado.`,
-    href: teamPaths.adminIncidents(),
+    href: only === null ? teamPaths.adminIncidents() : teamPaths.adminIncident(only),
     act: "Ver o incidente",
     now: true,
   };

@@ -1,5 +1,6 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { DateTimeField } from "~/ui/form/date-time-field";
@@ -7,18 +8,29 @@ import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { TextArea } from "~/ui/form/text-area";
-import { TextField } from "~/ui/form/text-field";
 import { kindWords } from "../incident/incident-words";
 
 /** Opening an incident: when it was known, what, which data, of which clinic, what it may mean, what is done. */
-export function IncidentForm({ nowWall }: { nowWall: string }) {
+export function IncidentForm({ nowWall, clinic }: { nowWall: string; clinic: { id: string; name: string } | null }) {
   const refusal = refusalOf(useActionData());
   const field = (name: string) => ({ name, error: refusal?.fields[name], defaultValue: typedIn(refusal, name) });
   const chosen = [refusal?.values.kinds ?? []].flat();
   return (
     <Form method="post" noValidate className="max-w-reading space-y-4">
       <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key")} />
-      <FormError message={refusal?.message} />
+      <FormError message={refusal?.fields.clinicId ?? refusal?.message} />
+      <p>
+        {clinic ? (
+          <>
+            Da clínica <strong>{clinic.name}</strong>; a administração dela é avisada ao abrir.{" "}
+            <Link to={`${teamPaths.platformIncidents()}#abrir`} className="link">
+              É de mais de uma
+            </Link>
+          </>
+        ) : (
+          "Da plataforma, ou de mais de uma clínica: as administrações são avisadas quando alguém delas entra na lista."
+        )}
+      </p>
       <DateTimeField
         {...field("known")}
         defaultValue={typedIn(refusal, "known") ?? nowWall}
@@ -49,12 +61,7 @@ export function IncidentForm({ nowWall }: { nowWall: string }) {
       </fieldset>
       <TextArea {...field("risks")} label="O que pode acontecer com as pessoas" rows={2} longest={4000} />
       <TextArea {...field("measures")} label="O que foi e será feito" rows={2} longest={4000} />
-      <TextField
-        {...field("clinicId")}
-        label="Clínica, se for de uma só"
-        hint="O número dela, na página da clínica (cli_…). Vazio: da plataforma."
-        longest={64}
-      />
+      <input type="hidden" name="clinicId" value={clinic?.id ?? ""} />
       <Button pending={useNavigation().state === "submitting"}>Abrir o incidente</Button>
     </Form>
   );

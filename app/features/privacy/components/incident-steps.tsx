@@ -2,7 +2,6 @@ import { Form, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { refusalOf, typedIn, type Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
-import { DateTimeField } from "~/ui/form/date-time-field";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
@@ -24,35 +23,17 @@ function Step({ title, refusal, children }: StepProps) {
 }
 
 /** What can be done about an incident that is open, each a form of its own. */
-export function IncidentSteps({ draft, from, until }: { draft: string; from: string; until: string }) {
+export function IncidentSteps({ draft }: { draft: string }) {
   const answer = useActionData();
   const of = (where: Record<string, string>) => {
     const refusal = refusalOf(answer, where);
     const field = (name: string) => ({ name, error: refusal?.fields[name], defaultValue: typedIn(refusal, name) });
     return { refusal, field };
   };
-  const [list, tell, close] = [of({ intent: "list" }), of({ intent: "tell" }), of({ intent: "close" })];
+  const [tell, close] = [of({ intent: "tell" }), of({ intent: "close" })];
   const [decided, authority] = [of({ kind: "decided" }), of({ kind: "authority" })];
   return (
     <div className="border-t border-line">
-      <Step title="Listar quem foi atingido, pela auditoria" refusal={list.refusal}>
-        <TextField {...list.field("clinicId")} id="list-clinic" label="Clínica (cli_…)" longest={64} />
-        <div className="flex flex-wrap gap-3">
-          <DateTimeField {...list.field("from")} defaultValue={from} label="De" className="w-full sm:w-auto" />
-          <DateTimeField {...list.field("until")} defaultValue={until} label="Até" className="w-full sm:w-auto" />
-        </div>
-        <TextField {...list.field("actorId")} label="Quem acessou, se se sabe (mem_…)" longest={64} />
-        <TextField
-          {...list.field("action")}
-          label="O que fez, se se sabe"
-          hint="O começo do ato: diary., records.read"
-          longest={64}
-        />
-        <TextField {...list.field("ip")} label="De qual endereço de rede, se se sabe" longest={64} />
-        <Button variant="quiet" name="intent" value="list">
-          Juntar à lista
-        </Button>
-      </Step>
       <Step title="Registrar uma decisão" refusal={decided.refusal}>
         <input type="hidden" name="kind" value="decided" />
         <TextArea

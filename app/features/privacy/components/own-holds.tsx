@@ -1,3 +1,6 @@
+import { Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
+import { paths } from "~/paths";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
 import { Notice } from "~/ui/feedback/notice";
 import type { Reader } from "~/ui/time/format-time";
@@ -14,14 +17,25 @@ export function OwnHolds({ holds, reader }: { holds: OwnHold[]; reader: Reader }
         Isso não deixa ninguém ler nada a mais, e o que você apaga no dia a dia, como uma anotação, continua saindo.
       </p>
       <ul className="mt-2 space-y-2">
-        {holds.map(({ cause, reason, by, placedAt }) => (
+        {holds.map(({ cause, reason, by, placedAt, reviewAt }) => (
           <li key={placedAt} className="wrap-anywhere">
             <span className="font-medium">{causeWords[cause]}</span>, desde <ShortDate at={placedAt} reader={reader} />,
-            a pedido de {by ?? "quem cuida da CÁRIS"}: {reason}
+            a pedido de {by ?? "quem cuida da CÁRIS"}: {reason} Alguém olha até{" "}
+            <ShortDate at={reviewAt} reader={reader} /> se ainda é necessário.
           </li>
         ))}
       </ul>
-      <p className="mt-2">Para contestar, escreva à clínica ou ao encarregado de dados.</p>
+      <p className="mt-2">
+        Não concorda?{" "}
+        <Link to={`${accountPaths.accountRequests("oppose")}#oppose`} className="link">
+          Conteste por aqui
+        </Link>
+        , ou escreva ao{" "}
+        <Link to={paths.privacy()} className="link">
+          encarregado de dados
+        </Link>
+        . Quem recebe responde em até 15 dias.
+      </p>
     </Notice>
   );
 }

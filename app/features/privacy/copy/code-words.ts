@@ -106,7 +106,7 @@ const entities: Record<string, string> = {
   practice_done: "exercício praticado",
   login_session: "entrada em um aparelho",
   issued_document: "documento",
-  care_handover: "passagem do acompanhamento",
+  care_handover: "proposta sobre quem acompanha",
   care_guardian: "responsável",
   appointment_series: "sessões que se repetem",
   takeout: "cópia profissional",

@@ -4,8 +4,8 @@ import { roles } from "~/features/kernel/actor";
 import type { PersonAccount, PersonPlace } from "~/features/kernel/personal-data";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
-import { everyPersonalData } from "~/registry/personal-data.server";
 import * as z from "zod";
+import { heldStores } from "../held-stores.server";
 import type { Person } from "../open-person.server";
 import { whatIsKept } from "../what-is-kept";
 
@@ -33,9 +33,7 @@ function add(lines: HeldLine[], one: HeldLine): void {
 
 async function countLines({ account, places }: Ends): Promise<HeldLine[]> {
   const lines: HeldLine[] = [];
-  for (const store of everyPersonalData.flatMap((one) => one.stores)) {
-    if ("nobody" in store) continue;
-    const { name, inAccount, inPlace } = store;
+  for (const { name, inAccount, inPlace } of heldStores) {
     if (inAccount) add(lines, { store: name, clinicId: null, count: (await inAccount.count?.(account)) ?? null });
     if (!inPlace) continue;
     const counts = await Promise.all(places.map(async (place) => (await inPlace.count?.(place)) ?? null));
@@ -47,7 +45,7 @@ async function countLines({ account, places }: Ends): Promise<HeldLine[]> {
 /** What there is of a person now, before anything of it is erased. */
 export async function countHeld(person: Person): Promise<Held> {
   const places = person.places.map(({ clinicId, memberId, role }) => ({ clinicId, memberId, role }));
-  return { places, lines: await countLines(person), kept: whatIsKept(everyPersonalData, person) };
+  return { places, lines: await countLines(person), kept: whatIsKept(person) };
 }
 
 /** How much of it is left, asked of the places as they were: by now nothing may lead to them. */

@@ -3,7 +3,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { ownAccount } from "~/features/identity/account/own-account.server";
 import { guardianOf } from "~/features/care/guardian/guardian-address.server";
 import type { Holding } from "~/features/kernel/personal-data";
-import { everyPersonalData } from "~/registry/personal-data.server";
+import { heldStores } from "../held-stores.server";
 import { openPerson, type Person } from "../open-person.server";
 import { obstacleOf, type Obstacle } from "./ask-erasure.server";
 import { goesAway, keptByLaw, type KeptWords } from "./erasure-words";
@@ -32,8 +32,7 @@ async function lawOf<End extends { isKept: boolean; role?: Role }>(
 }
 
 async function keptLaws({ account, places }: Person): Promise<Set<string>> {
-  const stores = everyPersonalData.flatMap((one) => one.stores).flatMap((store) => ("nobody" in store ? [] : [store]));
-  const asked = stores.flatMap(({ inAccount, inPlace }) => [
+  const asked = heldStores.flatMap(({ inAccount, inPlace }) => [
     lawOf(inAccount, account),
     ...places.map((place) => lawOf(inPlace, place)),
   ]);

@@ -4,7 +4,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { runsAlone } from "~/features/tenancy/member/runs-alone.server";
 import { days, minutes } from "~/lib/duration";
-import { erasePerson, hindrancesOf } from "../erase-person.server";
+import { erasePerson, hindrancesOf, isOnlyClosing } from "../erase-person.server";
 import { openPerson } from "../open-person.server";
 import { certificateOf } from "./certificate";
 import { countHeld, countLeft, heldSchema, type Held } from "./count-held.server";
@@ -125,8 +125,7 @@ async function erase(ctx: Job, row: ErasureRow, until: number): Promise<boolean>
     const far = await erasePerson(ctx, row.accountId);
     if (far.state === "done") return true;
     if (far.state === "waits") {
-      const isClosing = far.why.every((why) => why === "closing" || why === "moving");
-      const nextTryAt = ctx.now() + (isClosing ? 0 : againAfter);
+      const nextTryAt = ctx.now() + (isOnlyClosing(far.why) ? 0 : againAfter);
       await moveErasure(ctx.db, row, { waitsFor: far.why.join(","), nextTryAt });
       return false;
     }

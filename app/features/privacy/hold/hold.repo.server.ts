@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
@@ -9,25 +10,40 @@ export type HoldRow = typeof legalHold.$inferSelect;
 
 const stands = isNull(legalHold.liftedAt);
 
-/** Accounts and members that are held at one time at most: each is a lawsuit or its like. */
-const mostHolds = 2000;
-
 /** How many holds of an account stand. */
 export function countStanding(db: DirectoryDb, accountId: string): Promise<number> {
   return db.$count(legalHold, and(eq(legalHold.accountId, accountId), stands));
 }
 
-/** Ids of everybody who is held, as members and as accounts. */
-export async function heldNow(db: DirectoryDb): Promise<{ accounts: Set<string>; members: string[] }> {
-  const held = db.select({ id: legalHold.accountId }).from(legalHold).where(stands).limit(mostHolds);
-  const [accounts, members] = await db.batch([
-    held,
-    db
-      .select({ id: membership.id })
-      .from(membership)
-      .where(sql`${membership.accountId} in ${held}`),
-  ]);
-  return { accounts: new Set(accounts.map(({ id }) => id)), members: members.map(({ id }) => id) };
+/** Which of these accounts are held. */
+export async function heldAmong(db: DirectoryDb, accountIds: readonly string[]): Promise<Set<string>> {
+  if (accountIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: legalHold.accountId })
+    .from(legalHold)
+    .where(and(isAmong(legalHold.accountId, accountIds), stands));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Members who are held, in order of their ids behind one, each with their clinic. */
+export function heldMembers(db: DirectoryDb, after: string, limit: number) {
+  return db
+    .selectDistinct({ id: membership.id, clinicId: membership.clinicId })
+    .from(legalHold)
+    .innerJoin(membership, eq(membership.accountId, legalHold.accountId))
+    .where(and(stands, gt(membership.id, after)))
+    .orderBy(asc(membership.id))
+    .limit(limit);
+}
+
+/** Which of these members are held. */
+export async function heldMembersAmong(db: DirectoryDb, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: membership.id })
+    .from(membership)
+    .innerJoin(legalHold, eq(legalHold.accountId, membership.accountId))
+    .where(and(isAmong(membership.id, ids), stands));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The patient of a clinic that a hold is to be of. */
@@ -100,10 +116,37 @@ export function insertHold(db: DirectoryDb, row: typeof legalHold.$inferInsert) 
   return db.insert(legalHold).values(row);
 }
 
-/** Statement that lifts a hold that stands. */
-export function liftRow(db: DirectoryDb, id: string, by: Pick<HoldRow, "liftedBy" | "liftedAt" | "liftReason">) {
+/** Statement that changes a hold that stands: of two at once the event of the next version lets one through. */
+export function changeRow(db: DirectoryDb, { id, version }: HoldRow, changes: Partial<HoldRow>) {
   return db
     .update(legalHold)
-    .set(by)
-    .where(and(eq(legalHold.id, id), stands));
+    .set({ ...changes, version: version + 1 })
+    .where(and(eq(legalHold.id, id), eq(legalHold.version, version), stands));
+}
+
+/** Holds of which somebody has to be reminded, the longest due first. */
+export function dueForReview(db: DirectoryDb, now: number, limit: number) {
+  return db
+    .select()
+    .from(legalHold)
+    .where(and(stands, lte(legalHold.remindAt, now)))
+    .orderBy(asc(legalHold.remindAt), asc(legalHold.id))
+    .limit(limit);
+}
+
+/** Holds that clinics have placed and that stand, by when they have to be looked at: of which clinic, and of nobody. */
+export function listOfClinics(db: DirectoryDb, limit: number) {
+  const { id, cause, placedAt, reviewAt } = legalHold;
+  return db
+    .select({ id, cause, placedAt, reviewAt, clinic: clinic.name })
+    .from(legalHold)
+    .innerJoin(clinic, eq(clinic.id, legalHold.clinicId))
+    .where(stands)
+    .orderBy(asc(reviewAt), asc(id))
+    .limit(limit);
+}
+
+/** How many holds of clinics stand. */
+export function countOfClinics(db: DirectoryDb): Promise<number> {
+  return db.$count(legalHold, and(stands, sql`${legalHold.clinicId} <> ''`));
 }

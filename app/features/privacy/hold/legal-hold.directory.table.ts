@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
 /** Why somebody's data must not be removed for a while. */
@@ -22,10 +22,18 @@ export const legalHold = sqliteTable(
     liftedBy: id("lifted_by"),
     liftedAt: at("lifted_at"),
     liftReason: text("lift_reason"),
+    /** When somebody has to look again whether it is still needed; it stands until it is lifted all the same. */
+    reviewAt: at("review_at").notNull().default(0),
+    /** When whoever asked for it is reminded of that. */
+    remindAt: at("remind_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     index("legal_hold_account").on(t.accountId),
     index("legal_hold_clinic").on(t.clinicId, t.placedAt, t.id),
+    index("legal_hold_review")
+      .on(t.reviewAt, t.id)
+      .where(sql`lifted_at is null`),
     uniqueIndex("legal_hold_standing")
       .on(t.accountId, t.clinicId)
       .where(sql`lifted_at is null`),

@@ -2,47 +2,44 @@ import type { PlatformActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { Statement, Statements } from "~/db/statement";
-import { onShard } from "~/features/tenancy/clinic/on-shard";
-import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
+import type { Idempotency } from "~/features/kernel/events/change";
+import type { NewEvent } from "~/features/kernel/events/event";
+import type { Statement } from "~/db/statement";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { privacyIds } from "../privacy.ids";
-import { lookWords } from "./incident-words";
+import { countMoving } from "./listing.repo.server";
 import {
   clinicName,
   countTouched,
   findIncident,
   insertIncident,
   insertNote,
-  insertPeople,
-  listedAtOnce,
-  touchedIn,
   updateIncident,
   type IncidentRow,
-  type Look,
   type NoteKind,
 } from "./incident.repo.server";
 
-type Desk = BothPlanesCtx<PlatformActor>;
+export type Desk = BothPlanesCtx<PlatformActor>;
 type NewIncident = Pick<IncidentRow, "clinicId" | "knownAt" | "what" | "kinds" | "risks" | "measures">;
 
 /** How long ago (ms) something may have become known: the register is kept that long, and what is older is a slip of the hand. */
 const longKnown = days(5 * 366);
 
 /** What a clinic is called. @throws AppError `request.invalid` (field clinicId) when there is none */
-async function requireClinic(ctx: Desk, clinicId: string): Promise<string> {
+export async function requireClinic(ctx: Desk, clinicId: string): Promise<string> {
   const name = await clinicName(ctx.db, clinicId);
   if (name === null)
     throw new AppError("request.invalid", {
-      fields: { clinicId: "Não há clínica com este número. Confira na página dela." },
+      fields: { clinicId: "Esta clínica não existe mais. Procure-a pelo nome." },
     });
   return name;
 }
 
-async function openOne(ctx: Desk, id: string): Promise<IncidentRow> {
+/** An incident that is open. @throws AppError `privacy.incident_not_found` | `privacy.incident_closed` */
+export async function openOne(ctx: Desk, id: string): Promise<IncidentRow> {
   requireRole(ctx.actor, "platform");
   const row = await findIncident(ctx.db, id);
   if (!row) throw new AppError("privacy.incident_not_found");
@@ -50,16 +47,33 @@ async function openOne(ctx: Desk, id: string): Promise<IncidentRow> {
   return row;
 }
 
-type Step = { kind: NoteKind; text: string; changes?: Partial<IncidentRow>; statements?: Statement[] };
+/** The event that has a clinic's administration told of an incident: the event's clinic is the commit's. @param number of the line by which it was touched */
+export function clinicTouched(id: string, number: number, aggregateId = `${id}/clinic`): NewEvent {
+  return { type: "incident.clinic", aggregateId, version: number, data: { id, number } };
+}
+
+type Step = {
+  kind: NoteKind;
+  text: string;
+  changes?: Partial<IncidentRow>;
+  statements?: Statement[];
+  events?: NewEvent[];
+  idempotency?: Idempotency | undefined;
+};
 
 /** One step of an incident: what it changes, and its line in the log, in one batch; of two in one moment the second is refused. */
-async function step(ctx: Desk, row: IncidentRow, { kind, text, changes = {}, statements = [] }: Step): Promise<void> {
+export async function step(
+  ctx: Desk,
+  row: IncidentRow,
+  { kind, text, changes = {}, statements = [], events = [], idempotency }: Step,
+): Promise<void> {
   const number = row.version + 1;
   const note = { incidentId: row.id, number, kind, text, by: ctx.actor.accountId, notedAt: ctx.now() };
   await commit(ctx, {
     clinicId: row.clinicId || null,
     statements: [...statements, updateIncident(ctx.db, row, changes), insertNote(ctx.db, note)],
-    events: [{ type: "incident.step", aggregateId: row.id, version: number }],
+    events: [{ type: "incident.step", aggregateId: row.id, version: number }, ...events],
+    idempotency,
     audit: { action: `incident.${kind}`, entity: "incident", entityId: row.id },
     // The line of the log comes before the event: of two in one moment it is what the second meets.
     onConflict: { incident_note: "kernel.conflict" },
@@ -89,7 +103,10 @@ export async function openIncident(ctx: Desk, given: NewIncident, key?: string):
         insertIncident(ctx.db, { id, ...given, openedBy: by, openedAt: now, version: 1 }),
         insertNote(ctx.db, { incidentId: id, number: 1, kind: "opened", text: given.what, by, notedAt: now }),
       ],
-      events: [{ type: "incident.step", aggregateId: id, version: 1 }],
+      events: [
+        { type: "incident.step", aggregateId: id, version: 1 },
+        ...(given.clinicId ? [clinicTouched(id, 1)] : []),
+      ],
       audit: { action: "incident.opened", entity: "incident", entityId: id },
       idempotency,
     }),
@@ -104,34 +121,14 @@ export async function noteIncident(ctx: Desk, what: { id: string; kind: "decided
   await step(ctx, row, { kind: what.kind, text: what.text, changes });
 }
 
-/** Lists whose data was touched, from the audit of one clinic; may be done again with another time, person or act. @returns how many it found. @throws AppError `request.invalid` for a clinic that is none */
-export async function listTouchedByAudit(
-  ctx: Desk,
-  { id, clinicId, ...look }: Look & { id: string; clinicId: string },
-): Promise<number> {
-  const row = await openOne(ctx, id);
-  const clinic = await requireClinic(ctx, clinicId);
-  const { db } = onShard(ctx, await shardOfClinic(ctx, clinicId));
-  let [people, part] = [0, await touchedIn(db, clinicId, look, "")];
-  // All of them, however many: who is not listed is never told. The last part is written with the line of the log.
-  while (part.length === listedAtOnce) {
-    people += part.length;
-    await ctx.db.batch(insertPeople(ctx.db, id, clinicId, part) as Statements);
-    part = await touchedIn(db, clinicId, look, part.at(-1) ?? "");
-  }
-  people += part.length;
-  const text = lookWords(look, { people, clinic });
-  await step(ctx, row, { kind: "listed", text, statements: insertPeople(ctx.db, id, clinicId, part) });
-  return people;
-}
-
 /**
  * Tells everybody who is listed and was not told: a notice and a neutral e-mail each, which lead to these words. A person of the platform
  * has read them and confirmed. Pressed again it tells who was listed since.
- * @throws AppError `privacy.incident_nobody` when nobody is to be told
+ * @throws AppError `privacy.incident_nobody` when nobody is to be told | `privacy.incident_lists` while a list is being made or taken out
  */
 export async function tellPeople(ctx: Desk, { id, words }: { id: string; words: string }): Promise<void> {
   const row = await openOne(ctx, id);
+  if ((await countMoving(ctx.db, id)) > 0) throw new AppError("privacy.incident_lists");
   const waiting = (await countTouched(ctx.db, id)).filter(({ people, told }) => people > told);
   if (waiting.length === 0) throw new AppError("privacy.incident_nobody");
   await step(ctx, row, {

@@ -22,9 +22,9 @@ test("an incident whose clock runs stands first on the platform's health, and is
 
 test("an open incident that touches the clinic is the first thing its administration reads", () => {
   const other = { key: "plan", words: "O plano", why: "", href: "/", act: "Ver" };
-  expect(withIncidents([other], { open: 1, deadline: now + days(1) }, reader).map(({ key }) => key)).toEqual([
-    ...["incidents", "plan"],
-  ]);
-  expect(withIncidents([other], { open: 0, deadline: null }, reader)).toEqual([other]);
+  expect(
+    withIncidents([other], { open: 1, deadline: now + days(1), only: "inc_1" }, reader).map(({ key }) => key),
+  ).toEqual([...["incidents", "plan"]]);
+  expect(withIncidents([other], { open: 0, deadline: null, only: null }, reader)).toEqual([other]);
   expect(withIncidents([other], null, reader)).toEqual([other]);
 });

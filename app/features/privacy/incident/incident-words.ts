@@ -1,5 +1,7 @@
 import { dateFormat } from "~/lib/time/date-format";
 import { houseZone } from "~/lib/time/zone";
+import { actGroups, type ActGroupCode } from "./act-groups";
+import type { StoredLook } from "./incident.directory.table";
 
 /** Kinds of data, as ANPD's form and people name them. */
 export const kindWords: Record<string, string> = {
@@ -26,12 +28,12 @@ const day = (at: number) => dateFormat("pt-BR", houseZone, { dateStyle: "long", 
 const kindsOf = (kinds: readonly string[]) => kinds.map((kind) => kindWords[kind] ?? kind).join("; ");
 
 /** A draft of what is told to ANPD (Resolução CD/ANPD 15/2024 art. 6 §2); what only a person knows stands in brackets. */
-export function authorityDraft(facts: Facts, people: number, officer: Officer): string {
+export function authorityDraft(facts: Facts, people: number, officer: Officer, controller?: string): string {
   const { knownAt, what, kinds, risks, measures, peopleToldAt } = facts;
   const told = peopleToldAt ? `por aviso no aplicativo e por e-mail, desde ${day(peopleToldAt)} (Brasília)` : null;
   return `COMUNICAÇÃO DE INCIDENTE DE SEGURANÇA (LGPD, art. 48; Resolução CD/ANPD 15/2024, art. 6º)
 
-Controlador: [nome, CNPJ, contato]. Operador: CÁRIS.
+Controlador: ${controller ? `${controller} [CNPJ, contato]` : "[nome, CNPJ, contato]"}. Operador: CÁRIS.
 Encarregado: ${officer.name}, ${officer.email} [telefone].
 
 1. Conhecimento do incidente: ${day(knownAt)} (Brasília). Ocorrência: [data, ou por que não se sabe].
@@ -60,25 +62,33 @@ O que você pode fazer: [por exemplo, trocar a senha; desconfiar de mensagens qu
 Para perguntar: ${officer.name}, ${officer.email}. Você também pode reclamar à ANPD: gov.br/anpd.`;
 }
 
-type Looked = {
-  from: number;
-  until: number;
-  actorId?: string | undefined;
-  action?: string | undefined;
-  ip?: string | undefined;
-};
+/** A draft of what is said to who was told by mistake. */
+export function correctionDraft(officer: Officer): string {
+  return `Nós avisamos você de um problema de segurança que teria alcançado dados seus. Conferimos de novo: não alcançou. Foi um engano na nossa lista, e pedimos desculpas pela preocupação.
+
+Você não precisa fazer nada.
+
+Para perguntar: ${officer.name}, ${officer.email}.`;
+}
 
 const minute = dateFormat("pt-BR", houseZone, { dateStyle: "short", timeStyle: "short" });
 
-/** What was looked for in the audit, and how many people it found, for the log of the incident. */
+/** People counted, in words. */
+export function peopleCounted(people: number): string {
+  return people === 1 ? "1 pessoa" : `${new Intl.NumberFormat("pt-BR").format(people)} pessoas`;
+}
+
+/** What is looked for in a clinic's audit, as people say it. @param actor what whoever did it is called */
 export function lookWords(
-  { from, until, actorId, action, ip }: Looked,
-  found: { people: number; clinic: string },
+  { from, until, actorId, groups, ip }: StoredLook,
+  { clinic, actor }: { clinic: string; actor: string | null },
 ): string {
-  const by = [actorId && `por ${actorId}`, action && `atos que começam por ${action}`, ip && `de ${ip}`].filter(
-    Boolean,
-  );
-  const people = found.people === 1 ? "1 pessoa" : `${new Intl.NumberFormat("pt-BR").format(found.people)} pessoas`;
-  const when = `de ${minute.format(from)} a ${minute.format(until)} (Brasília)`;
-  return `${people} em ${found.clinic}, ${[when, ...by].join(", ")}.`;
+  const acts = groups?.map((code) => actGroups[code as ActGroupCode]?.label.toLowerCase() ?? code).join("; ");
+  const parts = [
+    `de ${minute.format(from)} a ${minute.format(until)} (Brasília)`,
+    actorId === undefined ? null : `por ${actor ?? "alguém que não está mais na clínica"}`,
+    acts === undefined ? "qualquer ato" : `atos: ${acts}`,
+    ip === undefined ? null : `do endereço ${ip}`,
+  ];
+  return `${clinic}, ${parts.filter((part) => part !== null).join(", ")}.`;
 }

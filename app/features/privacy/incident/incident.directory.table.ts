@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
@@ -34,12 +35,49 @@ export const incidentNote = sqliteTable(
   {
     incidentId: id("incident_id").notNull(),
     number: integer("number").notNull(),
-    kind: text("kind", { enum: ["opened", "decided", "listed", "authority", "people", "closed"] }).notNull(),
+    kind: text("kind", { enum: ["opened", "decided", "listed", "left", "authority", "people", "closed"] }).notNull(),
     text: text("text").notNull(),
     by: id("by").notNull(),
     notedAt: at("noted_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.incidentId, t.number] })],
+);
+
+/** What was asked of a clinic's audit: times are instants (ms); whoever did it by member id; acts by their groups; none of a kind asks for all. */
+export type StoredLook = { from: number; until: number; actorId?: string; groups?: string[]; ip?: string };
+
+/**
+ * A list of people that was made from a clinic's audit, by the number of its line in the log. It is made in turns, and can be taken out
+ * again, in turns, too: that it was there, and why it was taken out, stays.
+ */
+export const incidentListing = sqliteTable(
+  "incident_listing",
+  {
+    incidentId: id("incident_id").notNull(),
+    number: integer("number").notNull(),
+    clinicId: text("clinic_id").notNull(),
+    look: text("look", { mode: "json" }).$type<StoredLook>().notNull(),
+    state: text("state", { enum: ["running", "done", "leaving", "left"] }).notNull(),
+    /** How far the audit was read: the place of the last row, and how many turns that took. */
+    placeAt: at("place_at").notNull(),
+    placeId: text("place_id").notNull(),
+    turn: integer("turn").notNull(),
+    /** How many people it found; 0 as long as it is made. */
+    found: integer("found").notNull(),
+    /** Who of the platform made it, and who took it out. */
+    by: id("by").notNull(),
+    listedAt: at("listed_at").notNull(),
+    leftBy: id("left_by"),
+    leftAt: at("left_at"),
+    leftWhy: text("left_why"),
+    /** What is said to who had been told: that it was not about them. */
+    correction: text("correction"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.incidentId, t.number] }),
+    index("incident_listing_clinic").on(t.clinicId, t.incidentId),
+    index("incident_listing_by").on(t.by),
+  ],
 );
 
 /** Whose data an incident touched, as the audit says. */
@@ -49,11 +87,21 @@ export const incidentPerson = sqliteTable(
     incidentId: id("incident_id").notNull(),
     clinicId: text("clinic_id").notNull(),
     memberId: id("member_id").notNull(),
+    /** Numbers of the lists that have them, with commas around each: `,2,5,`. */
+    listings: text("listings").notNull().default(","),
+    /** Since when somebody is about to tell them; a list is not taken out behind that. */
+    tellingAt: at("telling_at"),
     toldAt: at("told_at"),
+    /** Of who was told, and is in no list any more: by which list's end they are told so, and when they were. */
+    correctedBy: integer("corrected_by"),
+    correctedAt: at("corrected_at"),
   },
   (t) => [
     primaryKey({ columns: [t.incidentId, t.clinicId, t.memberId] }),
     index("incident_person_member").on(t.memberId),
     index("incident_person_clinic").on(t.clinicId, t.incidentId),
+    index("incident_person_untold")
+      .on(t.incidentId, t.clinicId, t.memberId)
+      .where(sql`told_at is null and corrected_by is null`),
   ],
 );

@@ -1,20 +1,17 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import type { ClinicDb, DirectoryDb } from "~/db/client.server";
-import { insertMany } from "~/db/many-rows";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
-import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
-import { incident, incidentNote, incidentPerson } from "./incident.directory.table";
+import { incident, incidentListing, incidentNote, incidentPerson } from "./incident.directory.table";
 
 export type IncidentRow = typeof incident.$inferSelect;
 export type NoteKind = (typeof incidentNote.$inferSelect)["kind"];
 
-/** People that one look into the audit lists at most. */
-const mostListed = 2000;
-/** People that one statement looks for. */
-export const listedAtOnce = 1000;
+/** Who is listed and was not told by mistake. */
+const stands = isNull(incidentPerson.correctedBy);
 
 export function findIncident(db: DirectoryDb, id: string) {
   return db.select().from(incident).where(eq(incident.id, id)).get();
@@ -23,7 +20,7 @@ export function findIncident(db: DirectoryDb, id: string) {
 /** The open ones first, the newest first; 100 at most. */
 export function listIncidentRows(db: DirectoryDb) {
   const named = sql<string | null>`${clinic.name}`.as("clinic_name");
-  const untoldOf = sql<number>`(select count(*) from ${incidentPerson} where ${incidentPerson.incidentId} = ${incident.id} and ${incidentPerson.toldAt} is null)`;
+  const untoldOf = sql<number>`(select count(*) from ${incidentPerson} where ${incidentPerson.incidentId} = ${incident.id} and ${incidentPerson.toldAt} is null and ${incidentPerson.correctedBy} is null)`;
   return db
     .select({ incident, clinic: named, untold: untoldOf.as("untold") })
     .from(incident)
@@ -32,15 +29,44 @@ export function listIncidentRows(db: DirectoryDb) {
     .limit(100);
 }
 
-/** Incidents that are of a clinic, or touched somebody of it; 100 at most. */
+/** Incidents that are of a clinic, or for which somebody of it was listed, though they may be in no list any more. */
+function isOfClinic(clinicId: string) {
+  const listed = sql`${incident.id} in (select ${incidentListing.incidentId} from ${incidentListing} where ${incidentListing.clinicId} = ${clinicId} and ${incidentListing.found} > 0)`;
+  const touched = sql`exists (select 1 from ${incidentPerson} where ${incidentPerson.clinicId} = ${clinicId} and ${incidentPerson.incidentId} = ${incident.id})`;
+  return or(eq(incident.clinicId, clinicId), listed, touched);
+}
+
+/** The same; 100 at most. */
 export function listOfClinic(db: DirectoryDb, clinicId: string) {
-  const touched = sql`${incident.id} in (select ${incidentPerson.incidentId} from ${incidentPerson} where ${incidentPerson.clinicId} = ${clinicId})`;
   return db
     .select()
     .from(incident)
-    .where(or(eq(incident.clinicId, clinicId), touched))
+    .where(isOfClinic(clinicId))
     .orderBy(desc(incident.knownAt), desc(incident.id))
     .limit(100);
+}
+
+/** One of them. */
+export function findOfClinic(db: DirectoryDb, clinicId: string, id: string) {
+  return db
+    .select()
+    .from(incident)
+    .where(and(eq(incident.id, id), isOfClinic(clinicId)))
+    .limit(1);
+}
+
+/** How many people of a clinic each incident touched, or one did, and how many were told. */
+export function countOfClinic(db: DirectoryDb, clinicId: string, id?: string) {
+  const which = id === undefined ? undefined : eq(incidentPerson.incidentId, id);
+  return db
+    .select({
+      id: incidentPerson.incidentId,
+      people: count(),
+      told: sql<number>`count(${incidentPerson.toldAt})`.as("people_told"),
+    })
+    .from(incidentPerson)
+    .where(and(eq(incidentPerson.clinicId, clinicId), which, stands))
+    .groupBy(incidentPerson.incidentId);
 }
 
 export function listNotes(db: DirectoryDb, incidentId: string) {
@@ -71,35 +97,58 @@ export function countTouched(db: DirectoryDb, incidentId: string) {
     })
     .from(incidentPerson)
     .leftJoin(clinic, eq(clinic.id, incidentPerson.clinicId))
-    .where(eq(incidentPerson.incidentId, incidentId))
+    .where(and(eq(incidentPerson.incidentId, incidentId), stands))
     .groupBy(incidentPerson.clinicId);
 }
 
-/** Members of a clinic that an incident touched, by name. */
-export function listTouched(db: DirectoryDb, incidentId: string, clinicId: string) {
+/** Members of a clinic that an incident touched, behind one, in order of id; who was told by mistake stands among them. */
+export function listTouched(
+  db: DirectoryDb,
+  { incidentId, clinicId }: { incidentId: string; clinicId: string },
+  { after, limit }: { after: string; limit: number },
+) {
+  const { memberId, toldAt, correctedAt } = incidentPerson;
   return db
-    .select({ memberId: incidentPerson.memberId, toldAt: incidentPerson.toldAt, name: account.name })
+    .select({ memberId, toldAt, correctedAt, name: sql<string | null>`${account.name}`.as("touched_name") })
     .from(incidentPerson)
-    .leftJoin(membership, eq(membership.id, incidentPerson.memberId))
+    .leftJoin(membership, eq(membership.id, memberId))
     .leftJoin(account, eq(account.id, membership.accountId))
-    .where(and(eq(incidentPerson.incidentId, incidentId), eq(incidentPerson.clinicId, clinicId)))
-    .orderBy(asc(account.name))
-    .limit(mostListed);
-}
-
-/** Who of a clinic is still to be told. */
-export function listUntold(db: DirectoryDb, incidentId: string, clinicId: string, limit: number) {
-  const here = and(eq(incidentPerson.incidentId, incidentId), eq(incidentPerson.clinicId, clinicId));
-  return db
-    .select({ memberId: incidentPerson.memberId })
-    .from(incidentPerson)
-    .where(and(here, isNull(incidentPerson.toldAt)))
-    .orderBy(asc(incidentPerson.memberId))
+    .where(and(eq(incidentPerson.incidentId, incidentId), eq(incidentPerson.clinicId, clinicId), gt(memberId, after)))
+    .orderBy(asc(memberId))
     .limit(limit);
 }
 
+// In the very words of the index of who is still to be told.
+const isUntold = sql`told_at is null and corrected_by is null`;
+
+/** Takes the next ones of a clinic who are still to be told: from here on no list is taken out behind them unseen. @returns whom, in order of id */
+export async function takeUntold(
+  db: DirectoryDb,
+  { incidentId, clinicId }: { incidentId: string; clinicId: string },
+  { limit, now }: { limit: number; now: number },
+): Promise<string[]> {
+  const here = and(eq(incidentPerson.incidentId, incidentId), eq(incidentPerson.clinicId, clinicId), isUntold);
+  const next = db
+    .select({ id: incidentPerson.memberId })
+    .from(incidentPerson)
+    .where(here)
+    .orderBy(asc(incidentPerson.memberId))
+    .limit(limit);
+  const taken = await db
+    .update(incidentPerson)
+    .set({ tellingAt: now })
+    .where(and(here, sql`${incidentPerson.memberId} in ${next}`))
+    .returning({ memberId: incidentPerson.memberId });
+  return taken.map(({ memberId }) => memberId).toSorted();
+}
+
 /** Statement that writes down who was told. */
-export function markTold(db: DirectoryDb, incidentId: string, clinicId: string, upTo: string, toldAt: number) {
+export function markTold(
+  db: DirectoryDb,
+  { incidentId, clinicId }: { incidentId: string; clinicId: string },
+  ids: readonly string[],
+  toldAt: number,
+) {
   return db
     .update(incidentPerson)
     .set({ toldAt })
@@ -107,62 +156,39 @@ export function markTold(db: DirectoryDb, incidentId: string, clinicId: string, 
       and(
         eq(incidentPerson.incidentId, incidentId),
         eq(incidentPerson.clinicId, clinicId),
-        isNull(incidentPerson.toldAt),
-        sql`${incidentPerson.memberId} <= ${upTo}`,
+        isAmong(incidentPerson.memberId, ids),
+        isUntold,
       ),
     );
 }
 
-/** What an account was told of. */
+/** What an account was told of, and, where that was a mistake, what was said of it. */
 export function listOwn(db: DirectoryDb, accountId: string) {
   const mine = db.select({ id: membership.id }).from(membership).where(eq(membership.accountId, accountId));
+  const ofList = and(
+    eq(incidentListing.incidentId, incidentPerson.incidentId),
+    eq(incidentListing.number, incidentPerson.correctedBy),
+  );
+  const wasTold = or(isNotNull(incidentPerson.toldAt), isNotNull(incidentPerson.correctedBy));
   return db
-    .selectDistinct({ id: incident.id, words: incident.words, knownAt: incident.knownAt })
+    .selectDistinct({
+      id: incident.id,
+      words: incident.words,
+      knownAt: incident.knownAt,
+      correction: incidentListing.correction,
+    })
     .from(incidentPerson)
     .innerJoin(incident, eq(incident.id, incidentPerson.incidentId))
-    .where(and(sql`${incidentPerson.memberId} in ${mine}`, isNotNull(incidentPerson.toldAt), isNotNull(incident.words)))
+    .leftJoin(incidentListing, ofList)
+    .where(and(sql`${incidentPerson.memberId} in ${mine}`, wasTold, isNotNull(incident.words)))
     .orderBy(desc(incident.knownAt))
     .limit(20);
 }
-
-export type Look = {
-  from: number;
-  until: number;
-  actorId?: string | undefined;
-  action?: string | undefined;
-  ip?: string | undefined;
-};
 
 /** What a clinic is called. */
 export async function clinicName(db: DirectoryDb, id: string): Promise<string | null> {
   const row = await db.select({ name: clinic.name }).from(clinic).where(eq(clinic.id, id)).get();
   return row?.name ?? null;
-}
-
-/** Whose data the audit of a clinic says was opened or changed, in a time, by somebody, from somewhere, by some act: a part of them, in order of id, behind one. */
-export async function touchedIn(
-  db: ClinicDb,
-  clinicId: string,
-  { from, until, actorId, action, ip }: Look,
-  after: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ subject: auditEntry.subject })
-    .from(auditEntry)
-    .where(
-      and(
-        eq(auditEntry.clinicId, clinicId),
-        gte(auditEntry.createdAt, from),
-        lt(auditEntry.createdAt, until),
-        gt(auditEntry.subject, after),
-        actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
-        action === undefined ? undefined : sql`substr(${auditEntry.action}, 1, ${action.length}) = ${action}`,
-        ip === undefined ? undefined : eq(auditEntry.ip, ip),
-      ),
-    )
-    .orderBy(asc(auditEntry.subject))
-    .limit(listedAtOnce);
-  return rows.flatMap(({ subject }) => subject ?? []);
 }
 
 export function insertIncident(db: DirectoryDb, row: typeof incident.$inferInsert): Statement {
@@ -179,15 +205,4 @@ export function updateIncident(db: DirectoryDb, row: IncidentRow, changes: Parti
 
 export function insertNote(db: DirectoryDb, row: typeof incidentNote.$inferInsert): Statement {
   return db.insert(incidentNote).values(row);
-}
-
-/** Statements that list people; who is listed stays as they are. */
-export function insertPeople(
-  db: DirectoryDb,
-  incidentId: string,
-  clinicId: string,
-  ids: readonly string[],
-): Statement[] {
-  const rows = ids.map((memberId) => ({ incidentId, clinicId, memberId, toldAt: null }));
-  return insertMany(db, incidentPerson, rows, (insert) => insert.onConflictDoNothing());
 }

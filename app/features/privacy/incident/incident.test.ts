@@ -9,10 +9,17 @@ import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { commit } from "~/features/kernel/events/commit.server";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { days, hours } from "~/lib/duration";
-import { closeIncident, listTouchedByAudit, noteIncident, openIncident, tellPeople } from "./handle-incident.server";
+import { closeIncident, noteIncident, openIncident, tellPeople } from "./handle-incident.server";
+import { listTouched } from "./list-touched.server";
 import { authorityDraft, peopleDraft } from "./incident-words";
-import { incidentForm, incidentSteps } from "../privacy.schema";
-import { listClinicIncidents, listIncidents, ownIncidents, readIncident } from "./read-incidents.server";
+import { incidentForm, incidentSteps, lookForm } from "../privacy.schema";
+import {
+  listClinicIncidents,
+  listIncidents,
+  ownIncidents,
+  readClinicIncident,
+  readIncident,
+} from "./read-incidents.server";
 
 const platform = ({ world }: Post) =>
   world.directory({ accountId: "acc_platform", sessionId: "ses_p", name: "", platformRole: "admin" as const });
@@ -41,9 +48,13 @@ test("opened, listed from the audit, told after a press, closed: each once, and 
   const { id } = await openIncident(ctx, known);
   expect(await refusalOf(tellPeople(ctx, { id, words }))).toBe("privacy.incident_nobody");
   const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
-  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, actorId: leo.memberId, action: "diary." })).toBe(0);
-  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, action: "diary." })).toBe(1);
-  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, actorId: lia.memberId })).toBe(1);
+  const found = async (look: object) => {
+    const number = await listTouched(ctx, { id, clinicId, ...when, groups: [], ...look });
+    return (await readIncident(ctx, id)).listings.find((one) => one.number === number)?.found;
+  };
+  expect(await found({ actorId: leo.memberId, groups: ["diary"] })).toBe(0);
+  expect(await found({ groups: ["diary"] })).toBe(1);
+  expect(await found({ who: "lia" })).toBe(1);
   expect((await readIncident(ctx, id)).touched).toMatchObject([{ clinicId, people: 1, told: 0 }]);
   await noteIncident(ctx, { id, kind: "authority", text: "Protocolo 1, às 10 h." });
   await tellPeople(ctx, { id, words });
@@ -59,7 +70,11 @@ test("opened, listed from the audit, told after a press, closed: each once, and 
   expect(post.sent.map(({ subject, text }) => `${subject} ${text}`).join()).not.toMatch(/problema|senhas|diário/);
   expect(await refusalOf(tellPeople(ctx, { id, words }))).toBe("privacy.incident_nobody");
   const [seen] = await listClinicIncidents(asAdmin(world, admin));
-  expect(seen).toMatchObject({ id, people: [{ name: "Ana" }] });
+  expect(seen).toMatchObject({ id, people: 1, untold: 0 });
+  const one = await readClinicIncident(asAdmin(world, admin), { id });
+  expect([one.touched, one.told, one.page.items.map(({ name }) => name)]).toEqual([1, 1, ["Ana"]]);
+  const elsewhere = asAdmin(world, await world.person("admin", await world.clinic()));
+  expect(await refusalOf(readClinicIncident(elsewhere, { id }))).toBe("privacy.incident_not_found");
   expect(await listClinicIncidents(asAdmin(world, await world.person("admin", await world.clinic())))).toEqual([]);
   await closeIncident(ctx, { id, report: "Apurado e corrigido." });
   expect(await refusalOf(noteIncident(ctx, { id, kind: "decided", text: "mais" }))).toBe("privacy.incident_closed");
@@ -103,22 +118,25 @@ test("everybody the audit names is listed, more than one statement looks for; wh
   const { id } = await openIncident(ctx, known);
   const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
   await looked(lia, (await world.person("patient", clinicId, "Ana")).memberId, "diary.read");
-  await listTouchedByAudit(ctx, { id, clinicId, ...when });
+  await listTouched(ctx, { id, clinicId, ...when, groups: [] });
   await tellPeople(ctx, { id, words });
   await handleAll(post);
   expect((await readIncident(ctx, id)).incident.untold).toBe(0);
   await testEnv.CLINIC_0.prepare(
-    `with recursive n(i) as (select 1 union all select i + 1 from n where i < 2500)
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < 12500)
     insert into audit_entry (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, ip, user_agent, request_id, created_at, subject, "right")
-    select 'aud_x' || i, ?1, 'mem_x', 'psychologist', 'diary.read', 'diary_entry', 'dia_' || i, '[]', '', '', 'r', ?2, 'mem_y' || printf('%05d', i), 'care-link' from n`,
+    select 'aud_x' || i, ?1, 'mem_x', 'psychologist', 'diary.read', 'diary_entry', 'dia_' || i, '[]', '', '', 'r', ?2, 'mem_y' || printf('%05d', i % 10000), 'care-link' from n`,
   )
     .bind(clinicId, world.clock.now)
     .run();
-  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when })).toBe(2501);
-  const { incident, notes, touched } = await readIncident(ctx, id);
-  expect(touched).toMatchObject([{ people: 2501, told: 1 }]);
-  expect([incident.untold, (await listIncidents(ctx))[0]?.untold]).toEqual([2500, 2500]);
-  expect(notes.at(-1)?.text).toMatch(/^2\.501 pessoas em Clínica CLINIC_0, de .* \(Brasília\)\.$/);
+  // The audit is read in turns: of 12,501 acts 5,000 a step, and the rest is an event's.
+  world.clock.now += hours(1);
+  const number = await listTouched(ctx, { id, clinicId, ...when, groups: ["diary"] });
+  const { incident, listings, notes, touched } = await readIncident(ctx, id);
+  expect(touched).toMatchObject([{ people: 10_001, told: 1 }]);
+  expect(listings.find((one) => one.number === number)).toMatchObject({ state: "done", found: 10_001 });
+  expect([incident.untold, (await listIncidents(ctx))[0]?.untold]).toEqual([10_000, 10_000]);
+  expect(notes.at(-1)?.text).toMatch(/^Clínica CLINIC_0, de .* \(Brasília\), atos: diário, reflexões e resumos\.$/);
 });
 
 test("of two presses in one moment one is done and the other is told so, whichever step it is", async () => {
@@ -131,7 +149,7 @@ test("of two presses in one moment one is done and the other is told so, whichev
   const ctx = platform(post);
   const { id } = await openIncident(ctx, { clinicId, knownAt: world.clock.now, what: "Houve algo.", ...facts });
   const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
-  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when })).toBe(1);
+  await listTouched(ctx, { id, clinicId, ...when, groups: [] });
   const presses: (() => Promise<unknown>)[] = [
     () => noteIncident(ctx, { id, kind: "decided", text: "Trocar as chaves." }),
     () => tellPeople(ctx, { id, words }),
@@ -167,9 +185,13 @@ test("nothing written opens, records, tells or closes nothing; a time that canno
   }
   for (const known of ["1800-01-01T00:00", "0026-11-30T10:00", "9026-11-30T10:00", "ontem"])
     expect(refused({ known })).toEqual(["known"]);
-  const look = { intent: "list", clinicId: "cli_1", from: "2026-11-30T12:00", until: "2026-11-30T11:00" };
-  expect(steps(look)).toEqual(["until"]);
-  expect(steps({ ...look, until: "2026-11-30T13:00" })).toEqual([]);
+  const look = { intent: "look", clinicId: "cli_1", from: "2026-11-30T12:00", until: "2026-11-30T11:00" };
+  const looks = (given: object) =>
+    (lookForm.safeParse({ ...look, ...given }).error?.issues ?? []).map(({ path }) => path[0]);
+  expect(looks({})).toEqual(["until"]);
+  expect(looks({ until: "2026-11-30T13:00", groups: "diary" })).toEqual([]);
+  expect(looks({ until: "2026-11-30T13:00", groups: ["diary", "tudo"] })).toEqual(["groups"]);
+  expect(looks({ until: "2026-11-30T13:00", groups: Array.from({ length: 5000 }, () => "diary") })).toEqual(["groups"]);
 });
 
 test("pressed twice an incident is opened once; a clinic that is none, and what was known ten years ago, are slips", async () => {
@@ -184,7 +206,6 @@ test("pressed twice an incident is opened once; a clinic that is none, and what 
   const longAgo = world.clock.now - days(3650);
   expect(await refusalOf(openIncident(ctx, { ...given, knownAt: longAgo }))).toBe("request.invalid");
   const when = { from: 0, until: world.clock.now };
-  expect(await refusalOf(listTouchedByAudit(ctx, { id: first.id, clinicId: "cli_nope", ...when }))).toBe(
-    "request.invalid",
-  );
+  const nowhere = { id: first.id, clinicId: "cli_nope", ...when, groups: [] };
+  expect(await refusalOf(listTouched(ctx, nowhere))).toBe("request.invalid");
 });

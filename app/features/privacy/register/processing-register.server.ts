@@ -1,6 +1,5 @@
-import type { PersonalStore } from "~/features/kernel/personal-data";
-import { everyPersonalData } from "~/registry/personal-data.server";
 import { legalBases } from "~/registry/legal-bases";
+import { heldStores, type HeldStore } from "../held-stores.server";
 import { subProcessorsFor } from "./shared-with";
 import { storeTitles } from "../copy/page-words";
 import { keptByLaw } from "../erasure/erasure-words";
@@ -19,8 +18,6 @@ export type Operation = {
   sharedWith: string;
 };
 
-type Held = Exclude<PersonalStore, { nobody: string }>;
-
 /** "art. 7 V, art. 11 I, II f" → "art. 7º, V", "art. 11, I", "art. 11, II, “f”". */
 function basesIn(text: string): string[] {
   return [...text.matchAll(/art\. (7|11|14|37|46|18)((?:,? (?:[IVX]+(?: [a-f]\b)?))*)/g)].flatMap(
@@ -34,7 +31,7 @@ function basesIn(text: string): string[] {
   );
 }
 
-function keptOf({ inAccount, inPlace }: Held): string[] {
+function keptOf({ inAccount, inPlace }: HeldStore): string[] {
   return [inAccount?.retain, inPlace?.retain].flatMap((retain) => {
     const words = retain && keptByLaw[retain.law];
     return words ? [`${words.what}: ${words.until} (${words.law})`] : [];
@@ -45,9 +42,9 @@ const unique = (texts: readonly string[]) => [...new Set(texts)].toSorted((a, b)
 
 /** The register of operations of treatment (LGPD art. 37), from what each feature declares and the data map. */
 export function processingRegister(): Operation[] {
-  return everyPersonalData.flatMap(({ feature, stores }) => {
-    const held = stores.filter((store): store is Held => !("nobody" in store));
-    if (held.length === 0) return [];
+  const byFeature = new Map<string, HeldStore[]>();
+  for (const store of heldStores) byFeature.set(store.feature, [...(byFeature.get(store.feature) ?? []), store]);
+  return [...byFeature].flatMap(([feature, held]) => {
     const words = operationWords[feature] ?? { what: feature, why: "", of: "" };
     const kept = unique(held.flatMap(keptOf));
     return [

@@ -3,7 +3,7 @@ import type { DirectoryDb } from "~/db/client.server";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { erasePerson } from "../erase-person.server";
+import { erasePerson, isOnlyClosing } from "../erase-person.server";
 import { openPerson } from "../open-person.server";
 
 type Job = BothPlanesCtx<SystemActor>;
@@ -32,5 +32,5 @@ export async function isRestOver(ctx: Job, accountId: string): Promise<boolean> 
 export async function removeRest(ctx: Job, accountId: string): Promise<"done" | "goes_on" | "waits"> {
   const far = await erasePerson(ctx, accountId);
   if (far.state !== "waits") return far.state;
-  return far.why.every((why) => why === "closing") ? "goes_on" : "waits";
+  return isOnlyClosing(far.why) ? "goes_on" : "waits";
 }

@@ -8,8 +8,9 @@ import { recordKeptFor, type Holding, type PersonPlace } from "~/features/kernel
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { member } from "~/features/tenancy/member/member.table";
 import type { ShardName } from "~/platform/planes";
-import { everyPersonalData } from "~/registry/personal-data.server";
-import { erasePerson, piecesOf } from "../erase-person.server";
+import { erasePerson, isOnlyClosing, piecesOf } from "../erase-person.server";
+import { inErasing } from "../held-stores.server";
+import { countStanding } from "../hold/hold.repo.server";
 import { keptUntilIn, openPerson, type Person } from "../open-person.server";
 
 type Job = BothPlanesCtx<SystemActor>;
@@ -64,14 +65,11 @@ export async function judge(
   return person && (await isDormant(person, madeAt - recordKeptFor)) ? "person" : "record";
 }
 
-const ofRecord = everyPersonalData
-  .toReversed()
-  .flatMap(({ stores }) => stores)
-  .flatMap((store) => ("nobody" in store || !store.inPlace?.retain?.isRecord ? [] : [store.inPlace]))
-  .flatMap((holding): Holding<PersonPlace>[] => {
-    const erase = holding.expire === undefined ? holding.erase : holding.expire;
-    return erase ? [{ ...holding, erase }] : [];
-  });
+const ofRecord = inErasing.flatMap(({ inPlace: holding }): Holding<PersonPlace>[] => {
+  if (!holding?.retain?.isRecord) return [];
+  const erase = holding.expire === undefined ? holding.erase : holding.expire;
+  return erase ? [{ ...holding, erase }] : [];
+});
 
 /** The evidence before what it is of: a run that is killed goes on, and notes nothing twice. */
 async function noteEnd(place: PersonPlace, ctx: Job, reportId: string): Promise<void> {
@@ -101,12 +99,14 @@ export async function removeOf(
   if (what === "person") {
     const far = await erasePerson(ctx, patient.accountId);
     if (far.state !== "waits") return far.state;
-    return far.why.every((why) => why === "closing") ? "goes_on" : "waits";
+    return isOnlyClosing(far.why) ? "goes_on" : "waits";
   }
   const place = placeOf(ctx, shard, patient);
   await noteEnd(place, ctx, reportId);
   let left: number | null = pieces;
   for (const holding of ofRecord) {
+    // A hold that was placed while it goes: what is left stays.
+    if ((await countStanding(ctx.db, patient.accountId)) > 0) return "waits";
     left = await piecesOf(holding, place, left);
     if (left === null) return "goes_on";
   }

@@ -1,21 +1,18 @@
 import type { Expiry } from "~/features/kernel/personal-data";
 import { planeNames, shardNames, type Plane } from "~/platform/planes";
-import { everyPersonalData } from "~/registry/personal-data.server";
+import { heldStores } from "../held-stores.server";
 
 /** A piece of a run: one rule on one database. `expiry` is of rows; without it people's records, and in the directory what is left of professionals, are judged one by one. */
 export type Step = { rule: string; plane: Plane; expiry: Expiry | null };
 
 /** Rows that end by the clock, of each store in the directory and on the shards, as its feature says. */
-const rules = everyPersonalData.flatMap(({ stores }) =>
-  stores.flatMap((store) => {
-    if ("nobody" in store) return [];
-    return [
-      { retain: store.inAccount?.retain, isDirectory: true },
-      { retain: store.inPlace?.retain, isDirectory: false },
-    ].flatMap(({ retain, isDirectory }) => {
-      if (!retain || retain.isRecord || typeof retain.ends === "string") return [];
-      return [{ rule: store.name, expiry: retain.ends, isDirectory }];
-    });
+const rules = heldStores.flatMap(({ name, inAccount, inPlace }) =>
+  [
+    { retain: inAccount?.retain, isDirectory: true },
+    { retain: inPlace?.retain, isDirectory: false },
+  ].flatMap(({ retain, isDirectory }) => {
+    if (!retain || retain.isRecord || typeof retain.ends === "string") return [];
+    return [{ rule: name, expiry: retain.ends, isDirectory }];
   }),
 );
 

@@ -35,6 +35,7 @@ export const ruleWords: Record<string, RuleWords> = {
   break_glass: { what: "Acessos excepcionais", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   rights_request: { what: "Pedidos sobre dados, encerrados", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   incident: { what: "Incidentes encerrados", term: "5 anos", law: register },
+  incident_listing: { what: "Listas de pessoas de incidentes encerrados", term: "5 anos", law: register },
   incident_note: { what: "Decisões sobre incidentes encerrados", term: "5 anos", law: register },
   incident_person: { what: "Quem incidentes encerrados alcançaram", term: "5 anos", law: register },
 };

@@ -8,7 +8,8 @@ import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import type { Plane, ShardName } from "~/platform/planes";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { heldNow } from "../hold/hold.repo.server";
+import { countStanding, heldAmong } from "../hold/hold.repo.server";
+import { heldOn, markEverybodyHeld } from "../hold/mark-held.server";
 import { privacyIds } from "../privacy.ids";
 import { judge, oldPatients, patientsAtOnce, removeOf, type Patient } from "./judge-record.server";
 import { steps, type Step } from "./retention-rules.server";
@@ -26,7 +27,6 @@ import {
 } from "./retention.repo.server";
 
 type Job = BothPlanesCtx<SystemActor>;
-type Held = Awaited<ReturnType<typeof heldNow>>;
 
 /** How long (ms) a report stands to be looked at before it removes anything by itself. */
 export const reportStands = days(14);
@@ -68,9 +68,12 @@ async function begin(ctx: Job): Promise<ReportRow> {
 }
 
 /** Rows of one rule on one database at the instant of a report, but of who is held. */
-function endOf(ctx: Job, { madeAt }: ReportRow, { plane, expiry }: Step, held: Held): ExpiryEnd {
-  return { db: databaseOf(ctx, plane), before: madeAt - (expiry?.keptFor ?? 0), heldMembers: held.members };
+function endOf(ctx: Job, { madeAt }: ReportRow, { plane, expiry }: Step): ExpiryEnd {
+  return { db: databaseOf(ctx, plane), before: madeAt - (expiry?.keptFor ?? 0), held: heldOn(plane) };
 }
+
+/** Asked of the directory just before anything of them is removed, and not once for a run. */
+const isHeld = async ({ db }: Job, accountId: string) => (await countStanding(db, accountId)) > 0;
 
 type Counted = Pick<LineRow, "rule" | "clinicId"> & { n: number };
 
@@ -83,6 +86,7 @@ function linesOf(row: ReportRow, plane: Plane, counted: readonly Counted[], as: 
   return [...sums.values()];
 }
 
+const accountOf = ({ accountId }: { accountId: string }) => accountId;
 const keyOf = ({ clinicId, id }: Patient) => `${clinicId}/${id}`;
 /** A step that is through. */
 const next = ({ step }: ReportRow) => ({ step: step + 1, cursor: null });
@@ -93,16 +97,17 @@ function onward(row: ReportRow, patients: readonly Patient[]): Partial<ReportRow
   return last && patients.length >= patientsAtOnce ? { cursor: keyOf(last) } : next(row);
 }
 
-async function countStep(ctx: Job, row: ReportRow, step: Step, held: Held): Promise<ReportRow> {
+async function countStep(ctx: Job, row: ReportRow, step: Step): Promise<ReportRow> {
   if (step.expiry) {
-    const counted = (await step.expiry.count(endOf(ctx, row, step, held))).map((of) => ({ ...of, rule: step.rule }));
+    const counted = (await step.expiry.count(endOf(ctx, row, step))).map((of) => ({ ...of, rule: step.rule }));
     return move(ctx, row, next(row), addDue(ctx.db, linesOf(row, step.plane, counted, "due")));
   }
-  if (step.plane === "DIRECTORY") return countRests(ctx, row, step, held);
+  if (step.plane === "DIRECTORY") return countRests(ctx, row, step);
   const shard = step.plane;
   const patients = await oldPatients(ctx.shard(shard), row.madeAt, row.cursor);
+  const held = await heldAmong(ctx.db, patients.map(accountOf));
   const counted: Counted[] = [];
-  for (const patient of patients.filter(({ accountId }) => !held.accounts.has(accountId))) {
+  for (const patient of patients.filter(({ accountId }) => !held.has(accountId))) {
     const what = await judge(ctx, { shard, madeAt: row.madeAt }, patient);
     if (what) counted.push({ rule: what, clinicId: patient.clinicId, n: 1 });
   }
@@ -118,21 +123,22 @@ function behind(row: ReportRow, erased: Erased): Partial<ReportRow> {
 }
 
 /** What is left of professionals who had themselves erased: it was to go with the records they wrote. */
-async function countRests(ctx: Job, row: ReportRow, { rule, plane }: Step, held: Held): Promise<ReportRow> {
+async function countRests(ctx: Job, row: ReportRow, { rule, plane }: Step): Promise<ReportRow> {
   const erased = await endedProfessionals(ctx.db, row.madeAt, row.cursor);
+  const held = await heldAmong(ctx.db, erased.map(accountOf));
   let n = 0;
-  for (const { accountId } of erased) if (!held.accounts.has(accountId) && (await isRestOver(ctx, accountId))) n += 1;
+  for (const { accountId } of erased) if (!held.has(accountId) && (await isRestOver(ctx, accountId))) n += 1;
   const counted = n === 0 ? [] : [{ rule, clinicId: "", n }];
   return move(ctx, row, behind(row, erased), addDue(ctx.db, linesOf(row, plane, counted, "due")));
 }
 
 /** Removes it. @returns null when one of them is to be gone on with later */
-async function removeRests(ctx: Job, row: ReportRow, { rule, plane }: Step, held: Held): Promise<ReportRow | null> {
+async function removeRests(ctx: Job, row: ReportRow, { rule, plane }: Step): Promise<ReportRow | null> {
   const erased = await endedProfessionals(ctx.db, row.madeAt, row.cursor);
   let n = 0;
   for (const { accountId } of erased) {
     if (!(await isRestOver(ctx, accountId))) continue;
-    const far = held.accounts.has(accountId) ? "waits" : await removeRest(ctx, accountId);
+    const far = (await isHeld(ctx, accountId)) ? "waits" : await removeRest(ctx, accountId);
     if (far === "goes_on") return null;
     if (far === "waits") n += 1;
   }
@@ -142,14 +148,14 @@ async function removeRests(ctx: Job, row: ReportRow, { rule, plane }: Step, held
 }
 
 /** Rows of a rule, piece by piece. @returns null when the time is up before the last */
-async function removeRows(ctx: Job, row: ReportRow, step: Step, held: Held, until: number): Promise<ReportRow | null> {
-  const end = endOf(ctx, row, step, held);
+async function removeRows(ctx: Job, row: ReportRow, step: Step, until: number): Promise<ReportRow | null> {
+  const end = endOf(ctx, row, step);
   while (step.expiry && (await step.expiry.remove(end)) > 0) if (ctx.now() >= until) return null;
   return move(ctx, row, next(row), [clearLeft(ctx.db, { reportId: row.id, rule: step.rule, plane: step.plane })]);
 }
 
 /** Some people's records. @returns null when one of them is to be gone on with later */
-async function removeRecords(ctx: Job, row: ReportRow, { plane }: Step, held: Held): Promise<ReportRow | null> {
+async function removeRecords(ctx: Job, row: ReportRow, { plane }: Step): Promise<ReportRow | null> {
   const shard = plane as ShardName;
   const patients = await oldPatients(ctx.shard(shard), row.madeAt, row.cursor);
   const begun = row.cursor === null;
@@ -157,7 +163,7 @@ async function removeRecords(ctx: Job, row: ReportRow, { plane }: Step, held: He
   for (const patient of patients) {
     const what = await judge(ctx, { shard, madeAt: row.madeAt }, patient);
     if (!what) continue;
-    const far = held.accounts.has(patient.accountId)
+    const far = (await isHeld(ctx, patient.accountId))
       ? "waits"
       : await removeOf(ctx, { shard, reportId: row.id }, patient, what);
     // What is under way is found again: nobody of before has anything left that is due.
@@ -169,19 +175,19 @@ async function removeRecords(ctx: Job, row: ReportRow, { plane }: Step, held: He
 }
 
 /** A report after its next piece; null when there is nothing to do before the next tick. */
-async function advance(ctx: Job, row: ReportRow, held: Held, until: number): Promise<ReportRow | null> {
+async function advance(ctx: Job, row: ReportRow, until: number): Promise<ReportRow | null> {
   const step = steps[row.step];
   switch (row.state) {
     case "counting":
-      if (step) return countStep(ctx, row, step, held);
+      if (step) return countStep(ctx, row, step);
       if ((await sumDue(ctx.db, row.id)) === 0) return move(ctx, row, { state: "done", endedAt: ctx.now() });
       return move(ctx, row, { state: "standing", step: 0, cursor: null });
     case "standing":
       return row.runsAt <= ctx.now() ? move(ctx, row, { state: "running" }) : null;
     case "running":
       if (!step) return move(ctx, row, { state: "done", endedAt: ctx.now() });
-      if (step.expiry) return removeRows(ctx, row, step, held, until);
-      return step.plane === "DIRECTORY" ? removeRests(ctx, row, step, held) : removeRecords(ctx, row, step, held);
+      if (step.expiry) return removeRows(ctx, row, step, until);
+      return step.plane === "DIRECTORY" ? removeRests(ctx, row, step) : removeRecords(ctx, row, step);
     case "done":
     case "stopped":
       return row.madeAt + reportEvery <= ctx.now() ? begin(ctx) : null;
@@ -199,18 +205,24 @@ async function advance(ctx: Job, row: ReportRow, held: Held, until: number): Pro
  */
 export async function runRetention(ctx: Job, budget: number): Promise<number> {
   const until = ctx.now() + budget;
-  const held = await heldNow(ctx.db);
   let [row, done] = [await newestReport(ctx.db), 0];
   try {
     row ??= await begin(ctx);
+    if (isAtWork(row, ctx.now())) await markEverybodyHeld(ctx);
     while (row && ctx.now() < until && done < mostPieces) {
-      row = await advance(ctx, row, held, until);
+      row = await advance(ctx, row, until);
       if (row) done += 1;
     }
   } catch (error) {
     if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
   }
   return done;
+}
+
+/** Whether this run counts or removes anything: else nobody's marks are looked at. */
+function isAtWork({ state, runsAt, madeAt }: ReportRow, now: number): boolean {
+  if (state === "standing") return runsAt <= now;
+  return state === "counting" || state === "running" || madeAt + reportEvery <= now;
 }
 
 /** Pieces of one run: a clock that stands still ends it, too. */

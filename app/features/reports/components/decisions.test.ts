@@ -3,7 +3,7 @@ import { decisionsOf } from "./decisions";
 
 const nothing = {
   ...{ crps: 0, withoutStep: 0, orphans: 0, orphansOf: null, gaps: 0, unreachable: 0, failed: 0, stuck: 0 },
-  ...{ declined: 0, declinedOf: null, trialEndsAt: null, planIsOver: false, late: null },
+  ...{ declined: 0, declinedOf: null, refused: 0, refusedBy: null, trialEndsAt: null, planIsOver: false, late: null },
 };
 const reader = { zone: "America/Sao_Paulo", now: Date.UTC(2026, 10, 30, 12) };
 

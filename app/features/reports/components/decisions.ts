@@ -97,6 +97,19 @@ const declined: Rule = ({ declined: n, declinedOf }) =>
         act: "Ver as propostas",
       };
 
+const refused: Rule = ({ refused: n, refusedBy }) =>
+  n === 0 || refusedBy === null
+    ? null
+    : {
+        words:
+          n === 1
+            ? "1 pessoa disse não a um acompanhamento novo"
+            : many(n, "", "pessoas disseram não a um acompanhamento novo"),
+        why: "Nada foi aberto. Converse antes de pedir de novo; a decisão é de quem é acompanhado.",
+        href: teamPaths.adminUser(refusedBy),
+        act: "Ver o pedido",
+      };
+
 const late: Rule = ({ late }, { zone }) => {
   if (!late) return null;
   const day = dateFormat("pt-BR", zone, { day: "numeric", month: "long" });
@@ -118,7 +131,7 @@ const step: Rule = ({ withoutStep: n }) =>
         act: "Ver quem",
       };
 
-const rules: Record<string, Rule> = { orphans, gaps, crps, declined, failed, stuck, late, plan, step };
+const rules: Record<string, Rule> = { orphans, gaps, crps, declined, refused, failed, stuck, late, plan, step };
 
 /** What wants the admin, what presses first. */
 export function decisionsOf(waiting: Waiting, reader: Reader): Decision[] {

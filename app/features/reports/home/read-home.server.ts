@@ -64,7 +64,7 @@ export async function readHome(ctx: AdminCtx) {
   return {
     decisions: {
       ...(people ?? { crps: 0, withoutStep: 0, orphans: 0, orphansOf: null }),
-      ...(declined ?? { declined: 0, declinedOf: null }),
+      ...(declined ?? { declined: 0, declinedOf: null, refused: 0, refusedBy: null }),
       gaps: gaps?.gaps.length ?? 0,
       unreachable: gaps?.gaps.filter(({ unreachable }) => unreachable).length ?? 0,
       failed: of("failed"),

@@ -35,6 +35,15 @@ export async function listPossibleCovers(db: ClinicDb, { clinicId }: Scope, psyc
     .limit(200);
 }
 
+/** A psychologist of a clinic: whose account, and since when (ms) they are one here. */
+export async function findPsychologist(db: ClinicDb, { clinicId }: Scope, id: string) {
+  return db
+    .select({ accountId: member.accountId, since: member.createdAt })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, id), eq(member.role, "psychologist")))
+    .get();
+}
+
 /** Statement that says who stands in. */
 export function upsertCover(db: ClinicDb, row: typeof sosCover.$inferInsert): Statement {
   const { substituteId, updatedAt } = row;

@@ -3,9 +3,16 @@ import type { Actor, AdminActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
 import { askBoard } from "../board/ask-board.server";
 import type { Person } from "../board/alert";
-import { deleteCover, findCover, listPossibleCovers, upsertCover } from "../ladder/setting.repo.server";
+import {
+  deleteCover,
+  findCover,
+  findPsychologist,
+  listPossibleCovers,
+  upsertCover,
+} from "../ladder/setting.repo.server";
 
 /** Who stands in for the psychologist, and who could. */
 export async function readCover(ctx: PsychologistCtx): Promise<{ substitute: Person | null; possible: Person[] }> {
@@ -27,15 +34,22 @@ export async function saveCover(ctx: PsychologistCtx, substituteId: string | nul
   await setCover(ctx, ctx.actor.memberId, substituteId);
 }
 
+/** How long somebody has to be here before an admin may name them: a substitute reads the words of a call (ADR 0129). */
+const seatedFor = days(7);
+
 /**
- * An admin says who stands in for a psychologist who leaves, or has left.
- * @throws AppError `auth.forbidden`, `tenancy.member_not_found` when one of the two is no psychologist of the clinic, or the substitute is shut out
+ * An admin says who stands in for a psychologist who leaves, or has left: never themselves, nor who has come just now. Until then the
+ * ladder goes on to the clinic.
+ * @throws AppError `auth.forbidden`, `sos.own_cover`, `sos.cover_too_new`, `tenancy.member_not_found` when one of the two is no psychologist of the clinic, or the substitute is shut out
  */
 export async function saveCoverFor(
   ctx: ClinicCtx<AdminActor>,
   { psychologistId, substituteId }: { psychologistId: string; substituteId: string },
 ): Promise<void> {
   requireRole(ctx.actor, "admin");
+  const named = await findPsychologist(ctx.db, ctx.actor, substituteId);
+  if (named?.accountId === ctx.actor.accountId) throw new AppError("sos.own_cover");
+  if (named && named.since > ctx.now() - seatedFor) throw new AppError("sos.cover_too_new");
   await setCover(ctx, psychologistId, substituteId);
 }
 

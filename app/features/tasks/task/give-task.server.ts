@@ -1,4 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { Change, NewAudit } from "~/features/kernel/events/change";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { type Sealer, sealerFor } from "~/features/kernel/keys/vault.server";
@@ -83,13 +84,22 @@ async function rowsOf(making: Making): Promise<{ rows: TaskRow[]; series: Statem
   return { rows, series: [series] };
 }
 
+/** What is written with a task in one commit, of which it is a part. */
+export type Along = Pick<Change, "statements" | "events" | "onConflict"> & { audit: NewAudit[] };
+
 /**
  * A psychologist gives a patient something to do: an exercise of the library or a free task, once or again and again on the patient's days.
  * @param key idempotency key: the same key gives it once
+ * @param along what is written with it, judged when it is new: what that refuses gives nothing
  * @returns the task; of a series its first
  * @throws AppError `tenancy.patient_not_found`, `request.invalid` (dueAt, until, files), `kernel.idempotency_reused`
  */
-export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: string): Promise<Task> {
+export async function giveTask(
+  ctx: PsychologistCtx,
+  input: NewTask,
+  key?: string,
+  along?: (taskId: string) => Promise<Along>,
+): Promise<Task> {
   const { patientId, title, description, due, exercise, recurrence, reminds, files = [] } = input;
   const { zone } = await readPatient(ctx, { patientId });
   if (due !== null) requireNear(due, zone, ctx.now());
@@ -107,13 +117,16 @@ export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: strin
     { key, useCase: "task.give", input: fingerprint, resultId: first.id },
     async (idempotency) => {
       if (due !== null) requireAhead(due, zone, ctx.now());
-      const attached = await attachToTask(ctx, first, files);
+      const [attached, more] = [await attachToTask(ctx, first, files), await along?.(first.id)];
+      const given = rows.map(({ dueOrder: _, ...row }) => insertTask(ctx.db, row));
+      const data = { patientId, psychologistId };
       await commit(ctx, {
         clinicId,
-        statements: [...series, ...rows.map(({ dueOrder: _, ...row }) => insertTask(ctx.db, row)), ...attached],
-        events: [{ type: "task.given", aggregateId: first.id, version: 1, data: { patientId, psychologistId } }],
-        audit: { action: "task.give", entity: "task", entityId: first.id },
+        statements: [...series, ...given, ...attached, ...(more?.statements ?? [])],
+        events: [{ type: "task.given", aggregateId: first.id, version: 1, data }, ...(more?.events ?? [])],
+        audit: [{ action: "task.give", entity: "task", entityId: first.id }, ...(more?.audit ?? [])],
         idempotency,
+        ...(more?.onConflict && { onConflict: more.onConflict }),
       });
     },
   );

@@ -8,8 +8,9 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import { endOfDay, localDay, startOfDay } from "~/lib/time/wall-clock";
 import type { Task } from "./task";
-import { selectHers, selectOfPair, selectOwn, type Show, type TaskRow } from "./task.repo.server";
-import { openTask } from "./task-seal.server";
+import type { LinedTask } from "./task-line.server";
+import { selectDueLines, selectHers, selectOfPair, selectOwn, type Show, type TaskRow } from "./task.repo.server";
+import { openTask, openTitle } from "./task-seal.server";
 
 /** Where a row without a day stands behind all others. */
 const never = Number.MAX_SAFE_INTEGER;
@@ -41,22 +42,20 @@ export async function listOwnTasks(
 
 const mostToday = 3;
 
-/** What waits for a patient today, for their first page: three at most, those of today before what is left of other days, and whether there is more. */
-export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: Task[]; more: boolean }> {
+/** What waits for a patient today, for their first page: three lines at most, those of today before what is left of other days, and whether there is more. */
+export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: LinedTask[]; more: boolean }> {
   requireRole(ctx.actor, "patient");
-  const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
-  const { zone } = ctx.actor;
+  const { clinicId, memberId: patientId, zone } = ctx.actor;
   const today = localDay(ctx.now(), zone);
-  const [start, end] = [startOfDay(today, zone) ?? ctx.now(), endOfDay(today, zone) ?? ctx.now()];
-  const limit = mostToday + 1;
-  // "~" stands behind every id: what was due until the last instant of yesterday is left out.
-  const behindYesterday = { at: start - 1, id: "~" };
-  const [coming, left] = await ctx.db.batch([
-    selectOwn(ctx.db, scope, "waiting", { after: behindYesterday, limit }),
-    selectOwn(ctx.db, scope, "waiting", { after: null, until: start, limit }),
+  const day: [number, number] = [startOfDay(today, zone) ?? ctx.now(), endOfDay(today, zone) ?? ctx.now()];
+  const [due, vault] = await Promise.all([
+    selectDueLines(ctx.db, { clinicId, patientId }, day, mostToday + 1),
+    openVault(ctx, clinicId, patientId),
   ]);
-  const due = [...coming.filter(({ dueAt }) => dueAt !== null && dueAt <= end), ...left];
-  return { tasks: await openAll(ctx, due.slice(0, mostToday)), more: due.length > mostToday };
+  const tasks = due.slice(0, mostToday).map(async ({ titleSealed, ...line }) => {
+    return { ...line, title: await openTitle(vault, line.id, titleSealed) };
+  });
+  return { tasks: await Promise.all(tasks), more: due.length > mostToday };
 }
 
 /**

@@ -31,6 +31,11 @@ export async function sealWords(
   return { titleSealed, wordsSealed };
 }
 
+/** The title of a task; one that does not open says so. */
+export function openTitle(vault: Vault, id: string, titleSealed: string): Promise<string> {
+  return orUnreadable(vault.open(taskField("task", id, "title"), titleSealed), unreadableText);
+}
+
 /** What is asked for. @throws AppError `kernel.unreadable` */
 export async function openWords(
   vault: Vault,

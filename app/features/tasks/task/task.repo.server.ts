@@ -56,6 +56,38 @@ export function selectOwn(db: ClinicDb, { clinicId, patientId }: TaskScope, show
     .limit(part.limit);
 }
 
+/** What a line shows of a task, and no more of it. */
+const lineColumns = {
+  ...{ id: task.id, titleSealed: task.titleSealed, status: task.status, dueAt: task.dueAt },
+  ...{ exercise: task.exercise, seriesId: task.seriesId },
+  ...{ answeredAt: task.answeredAt, commentedAt: task.commentedAt },
+};
+
+/** What waits between instants (ms), the first and the last of them included, for lines. */
+function selectLines(db: ClinicDb, { clinicId, patientId }: TaskScope, [from, to]: [number, number], limit: number) {
+  return db
+    .select(lineColumns)
+    .from(task)
+    .where(
+      and(
+        ...[eq(task.clinicId, clinicId), eq(task.patientId, patientId), isWaiting],
+        sql`${task.dueOrder} between ${from} and ${to}`,
+      ),
+    )
+    .orderBy(asc(task.dueOrder), asc(task.id))
+    .limit(limit);
+}
+
+/**
+ * What is due today, and behind it what is left of other days: so many at most, of which no more is read.
+ * @param day its first and its last instant (ms)
+ */
+export function selectDueLines(db: ClinicDb, scope: TaskScope, [start, end]: [number, number], limit: number) {
+  const ofToday = selectLines(db, scope, [start, end], limit).as("of_today");
+  const left = selectLines(db, scope, [0, start - 1], limit).as("left_over");
+  return db.select().from(ofToday).unionAll(db.select().from(left)).limit(limit);
+}
+
 /** A psychologist's tasks of one patient while their link is open, the newest first. */
 export function selectOfPair(db: ClinicDb, scope: PairScope, part: Part) {
   return db

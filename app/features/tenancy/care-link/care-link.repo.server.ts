@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
@@ -70,13 +70,28 @@ export type NewCareLink = {
   startedBy: string;
 };
 
-/** Statement that opens a link; it fails on the open pair (`care_link.clinic_id, care_link.patient_id`) when there is one. */
-export function insertLink(db: ClinicDb, { clinicId }: Scope, row: NewCareLink): Statement {
+/**
+ * Statement that opens a link; it fails on the open pair (`care_link.clinic_id, care_link.patient_id`) when there is one.
+ * @param stands what has to hold in the same instant: else it fails on `care_link.started_by`
+ */
+export function insertLink(db: ClinicDb, { clinicId }: Scope, row: NewCareLink, stands?: SQL): Statement {
   const sortName = db
     .select({ name: member.sortName })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), eq(member.id, row.patientId)));
-  return db.insert(careLink).values({ clinicId, ...row, patientSortName: sql`(${sortName})`, version: 1 });
+  const startedBy = stands ? sql`case when ${stands} then ${row.startedBy} end` : row.startedBy;
+  return db.insert(careLink).values({ clinicId, ...row, startedBy, patientSortName: sql`(${sortName})`, version: 1 });
+}
+
+/** Whether somebody is a psychologist of the clinic who is let in, as a condition of a statement. */
+export function mayTreat({ clinicId }: Scope, psychologistId: string): SQL {
+  const active = and(
+    eq(member.clinicId, clinicId),
+    eq(member.id, psychologistId),
+    eq(member.role, "psychologist"),
+    isNull(member.disabledAt),
+  );
+  return sql`exists (select 1 from ${member} where ${active})`;
 }
 
 /** What lists say of a patient, gone: it is for an open link alone. */

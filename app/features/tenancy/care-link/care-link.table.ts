@@ -75,6 +75,8 @@ export const careLink = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     uniqueIndex("care_link_open").on(t.clinicId, t.patientId, t.psychologistId).where(open),
+    // Whether somebody was ever in anybody's care here.
+    index("care_link_patient").on(t.clinicId, t.patientId),
     among(open, "care_link_caseload", t.clinicId, t.psychologistId, t.patientSortName, t.id),
     among(open, "care_link_by_contact", t.clinicId, t.psychologistId, t.lastContactAt, t.id),
     among(open, "care_link_by_session", t.clinicId, t.psychologistId, t.nextSessionOrder, t.id),

@@ -22,3 +22,13 @@ export function typedIn(refusal: Refusal | undefined, name: string): string | un
   const value = refusal?.values[name];
   return Array.isArray(value) ? value[0] : value;
 }
+
+/**
+ * The version that a form shown again is sent with: after a conflict the one that stands now, for that is what is answered; after any other
+ * refusal the one that the form was made from, or what came meanwhile would be written over unasked (without JavaScript every refusal loads
+ * the page).
+ */
+export function versionAfter(refusal: Refusal | undefined, standing: number): string | number {
+  const isOvertaken = refusal?.code === undefined || refusal.code.endsWith("changed_elsewhere");
+  return isOvertaken ? standing : (typedIn(refusal, "version") ?? standing);
+}

@@ -46,7 +46,7 @@ export function selectDue(
 /** A psychologist of the clinic with the CRP on file here. */
 export async function findRegistered(db: ClinicDb, { clinicId }: Scope, id: string) {
   return db
-    .select({ id: member.id, crp: member.crp })
+    .select({ id: member.id, crp: member.crp, accountId: member.accountId })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), eq(member.id, id), eq(member.role, "psychologist")))
     .get();

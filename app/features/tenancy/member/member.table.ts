@@ -5,6 +5,9 @@ import { at, clinicId, flag, id } from "~/db/columns";
 /** The team's rows without a second step of signing in, in the very words that queries must use. */
 export const withoutSecondStep = sql`role <> 'patient' and totp_on = 0 and disabled_at is null`;
 
+/** The rows of people whose data is held, in the very words that queries must use. */
+export const isHeld = sql`held_at is not null`;
+
 /** What pages of a clinic need of a person, so that no statement joins the planes. Clinic plane. */
 export const member = sqliteTable(
   "member",
@@ -36,6 +39,8 @@ export const member = sqliteTable(
     crpRemindedAt: at("crp_reminded_at"),
     /** When they last used the product here, to within half a day; 0 when never. */
     lastSeenAt: at("last_seen_at").notNull().default(0),
+    /** Since when a legal hold of the directory stands, of which this is the copy (ADR 0131); null: none. */
+    heldAt: at("held_at"),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
@@ -47,6 +52,7 @@ export const member = sqliteTable(
     index("member_seen")
       .on(t.clinicId, t.lastSeenAt, t.id)
       .where(sql`listed = 1`),
+    index("member_held").on(t.clinicId, t.id).where(isHeld),
     index("member_role_seen").on(t.clinicId, t.role, t.lastSeenAt, t.id),
     index("member_off")
       .on(t.clinicId, t.sortName, t.id)

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAccount, asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers";
+import { careWithYes } from "../../../../tests/worker/care";
 import type { World } from "../../../../tests/worker/world";
 import type { Statements } from "~/db/statement";
 import { shardNames, type ShardName } from "~/platform/planes";
@@ -75,7 +76,9 @@ test("a care link opens a patient to her psychologist, and ending it shuts her o
     { action: "care_link.end", reason: "troca de profissional" },
   ]);
   expect(await refusalOf(endCareLink(boss, { id }))).toBe("tenancy.link_not_found");
-  await startCareLink(boss, pair);
+  // Who was in somebody's care here says themselves whether it begins again.
+  expect(await refusalOf(startCareLink(boss, pair))).toBe("tenancy.patient_decides");
+  await careWithYes(world, admin, patient, psychologist);
   await requireCareLink(psychologist.ctx, patient.memberId);
 });
 

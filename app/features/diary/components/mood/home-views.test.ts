@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { commentsFound, lastEntryView } from "./home-views";
 
 const entry = {
-  ...{ id: "dia_1", title: "Depois da aula", words: "Ninguém pode saber que", mood: 2, tags: [], emotions: {} },
-  ...{ isPrivate: false, attached: [], occurredAt: Date.parse("2026-03-02T12:00:00Z") },
+  ...{ id: "dia_1", title: "Depois da aula", words: "Ninguém pode saber que", mood: 2 },
+  ...{ isPrivate: false, comments: 0, occurredAt: Date.parse("2026-03-02T12:00:00Z") },
 };
 const reader = { now: Date.parse("2026-03-02T15:00:00Z"), zone: "America/Sao_Paulo" };
 

@@ -5,7 +5,7 @@ import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { wordsOfEmotions } from "../../emotions/emotion-words";
 import type { CheckIn } from "../../entry/entry";
 import { isUndoable } from "../../mood/undone";
-import type { EntryRow } from "../list/entry-card";
+import type { LastEntry } from "../../mood/today.server";
 import { asMood } from "./mood-scale";
 
 /** What was just tapped, with the way back for ten minutes; null once they are over: then the day's face is in the week. */
@@ -44,13 +44,13 @@ export function commentsFound(count: number): HomeFound | null {
   };
 }
 
-function marksOf({ isPrivate, comments = 0 }: EntryRow): string[] {
+function marksOf({ isPrivate, comments }: LastEntry): string[] {
   const said = comments === 1 ? "1 comentário" : `${comments} comentários`;
   return [...(isPrivate ? ["só para mim"] : []), ...(comments > 0 ? [said] : [])];
 }
 
 /** The newest note, with its face and first words; of one that is the patient's alone no words: others see this page over a shoulder. */
-export function lastEntryView(entry: EntryRow | null, reader: Reader): HomeView {
+export function lastEntryView(entry: LastEntry | null, reader: Reader): HomeView {
   const title = "Sua última anotação";
   if (entry === null) return { title, words: "Quando você escrever, a anotação mais recente fica aqui." };
   const detail = [moodWords[asMood(entry.mood)], formatWhen(entry.occurredAt, reader), ...marksOf(entry)].join(" · ");
@@ -58,6 +58,14 @@ export function lastEntryView(entry: EntryRow | null, reader: Reader): HomeView 
   return {
     title,
     link: { label: "Ver o diário", to: paths.diary() },
-    items: [{ title: its, to: paths.diaryEntry(entry.id), mood, detail, ...(entry.isPrivate ? {} : { words }) }],
+    items: [
+      {
+        title: its,
+        to: paths.diaryEntry(entry.id),
+        mood,
+        detail,
+        ...(words !== null && !entry.isPrivate && { words }),
+      },
+    ],
   };
 }

@@ -147,6 +147,28 @@ export function selectMoodDays(
     .limit(most);
 }
 
+/** A patient's own days in short, from one to another (YYYY-MM-DD), the oldest first: how often each mood, and how many entries. */
+export function selectShortDays(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  { first, last }: { first: string; last: string },
+) {
+  const { m1, m2, m3, m4, m5 } = sets.own;
+  const entries = sql<number>`coalesce(${moodDay.ownTags}->'$."*"'->>0, 0)`.as("entries");
+  return db
+    .select({ day: moodDay.day, m1, m2, m3, m4, m5, entries })
+    .from(moodDay)
+    .where(
+      and(
+        ...[eq(moodDay.clinicId, clinicId), eq(moodDay.patientId, patientId)],
+        ...[gte(moodDay.day, first), lte(moodDay.day, last)],
+        gt(sql`${m1} + ${m2} + ${m3} + ${m4} + ${m5}`, 0),
+      ),
+    )
+    .orderBy(asc(moodDay.day))
+    .limit(most);
+}
+
 type Row = Awaited<ReturnType<typeof selectMoodDays>>[number];
 
 /** A day as the database holds it, opened. */

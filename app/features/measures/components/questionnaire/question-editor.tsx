@@ -1,4 +1,5 @@
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { isStanding } from "~/features/tenancy/components/rows-sent";
 import { Fold } from "~/ui/fold";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Select } from "~/ui/form/select";
@@ -7,6 +8,7 @@ import { TextField } from "~/ui/form/text-field";
 import { most } from "../../questionnaire/limits";
 import type { Question } from "../../sheet";
 
+/** `question`: what stands and is shown in this place; without it what was typed there. */
 type QuestionEditorProps = { n: number; question: Question | undefined; refusal: Refusal | undefined };
 
 const kinds = [
@@ -25,13 +27,14 @@ function optionsText(question: Question | undefined): string {
 export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
   const name = (field: string) => `q.${n}.${field}`;
   const errors = refusal?.fields ?? {};
-  const typed = (field: string, standing: string) => typedIn(refusal, name(field)) ?? standing;
+  const typed = (field: string, standing: string) =>
+    question ? standing : (typedIn(refusal, name(field)) ?? standing);
   const [low, high] = question?.kind === "scale" ? question.ends : ["", ""];
   const kind = typed("kind", question?.kind ?? "text");
-  const counts = refusal ? refusal.values[name("counts")] === "on" : question?.kind === "scale" && question.counts;
+  const counts = question ? question.kind === "scale" && question.counts : refusal?.values[name("counts")] === "on";
   return (
     <div className="space-y-4">
-      {question && <input type="hidden" name={name("stood")} value="1" />}
+      {isStanding(refusal, `q.${n}`, question ? n : null) && <input type="hidden" name={name("stood")} value="1" />}
       <TextField
         name={name("text")}
         label="Pergunta"

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
+import { rowsAgain } from "~/features/tenancy/components/rows-sent";
 import { Fold } from "~/ui/fold";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -24,11 +25,12 @@ export function QuestionnaireForm({ standing, refusal }: QuestionnaireFormProps)
   const pending = useNavigation().state === "submitting";
   const errors = refusal?.fields ?? {};
   const there = standing?.questions.length ?? 0;
-  const places = Math.min(most.questions, there + emptyPlaces);
+  const rows = rowsAgain(refusal, "q", there);
+  const places = Math.max(rows.length, Math.min(most.questions, there + emptyPlaces));
   return (
     <Form method="post" noValidate className="max-w-form space-y-6">
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={standing?.version ?? 0} />
+      <input type="hidden" name="version" value={versionAfter(refusal, standing?.version ?? 0)} />
       <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key") || undefined} />
       <TextField
         name="title"
@@ -47,7 +49,7 @@ export function QuestionnaireForm({ standing, refusal }: QuestionnaireFormProps)
         error={errors.intro}
       />
       {Array.from({ length: places }, (_, n) => {
-        const editor = <QuestionEditor key={n} n={n} question={standing?.questions[n]} refusal={refusal} />;
+        const editor = <QuestionEditor key={n} n={n} question={standing?.questions[rows[n] ?? -1]} refusal={refusal} />;
         const isWrong = Object.keys(errors).some((name) => name.startsWith(`q.${n}.`));
         const isOpen = n <= there || isWrong || typedIn(refusal, `q.${n}.text`);
         return isOpen ? (

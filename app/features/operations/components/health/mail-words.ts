@@ -26,6 +26,9 @@ const templates: Record<FailedMail["template"], string> = {
   erasure_taken_back: "Aviso de conta que fica",
   access_unreviewed: "Aviso de acesso sem revisão",
   access_wrong: "Aviso de acesso que não estava correto",
+  hold_placed: "Aviso de dados retidos",
+  hold_lifted: "Aviso de dados não mais retidos",
+  hold_review: "Lembrete de retenção a rever",
   erasure_done: "Certidão de conta apagada",
   erasure_party: "Aviso a terceiros de conta apagada",
 };

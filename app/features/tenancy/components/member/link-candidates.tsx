@@ -1,7 +1,8 @@
 import { Form, useSearchParams } from "@remix-run/react";
-import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
+import { TextField } from "~/ui/form/text-field";
 import { SearchField } from "~/ui/list/search-field";
 import { Disclosure } from "../disclosure";
 
@@ -9,7 +10,8 @@ type LinkCandidatesProps = {
   memberId: string;
   /** Which side of the link is looked for. */
   side: "patient" | "psychologist";
-  candidates: { id: string; name: string }[];
+  /** `decides`: the patient of this pair is asked. */
+  candidates: { id: string; name: string; decides: boolean }[];
   query?: string;
 };
 
@@ -26,12 +28,10 @@ const words = {
   },
 };
 
-/** Finds somebody by name and starts a care link, as two plain forms. */
+/** Finds somebody by name and starts a care link, or asks the patient for it, as two plain forms. */
 export function LinkCandidates({ memberId, side, candidates, query }: LinkCandidatesProps) {
   const refusal = useRefusal("link");
-  const pending = usePending("link");
   const { start, find, none } = words[side];
-  const own = side === "patient" ? "psychologistId" : "patientId";
   return (
     <Disclosure summary={start} open={query !== undefined || refusal !== null}>
       <FormError message={refusal?.message} />
@@ -40,22 +40,51 @@ export function LinkCandidates({ memberId, side, candidates, query }: LinkCandid
         <SearchField name="com" label={find} defaultValue={query} className="relative min-w-0 flex-1" />
         <Button variant="quiet">Buscar</Button>
       </Form>
-      {candidates.length === 0 && <p className="text-ink-soft">{none}</p>}
+      {candidates.length === 0 ? (
+        <p className="text-ink-soft">{none}</p>
+      ) : (
+        <Candidates memberId={memberId} side={side} candidates={candidates} />
+      )}
+    </Disclosure>
+  );
+}
+
+function Candidates({ memberId, side, candidates }: Omit<LinkCandidatesProps, "query">) {
+  const refusal = useRefusal("link");
+  const pending = usePending("link");
+  const asks = candidates.some(({ decides }) => decides);
+  return (
+    <Form method="post" preventScrollReset noValidate>
+      <input type="hidden" name="intent" value="link" />
+      <input type="hidden" name={side === "patient" ? "psychologistId" : "patientId"} value={memberId} />
+      {asks && (
+        <>
+          <p className="mb-2 text-ink-soft">
+            Quem já começou aqui recebe um pedido e decide: até o sim, nada se abre. O pedido espera 14 dias.
+          </p>
+          <TextField
+            name="why"
+            label="Por quê, em uma linha (opcional)"
+            hint="A pessoa lê junto com o pedido."
+            longest={300}
+            autoComplete="off"
+            error={refusal?.fields.why}
+            defaultValue={typedIn(refusal, "why")}
+          />
+        </>
+      )}
       <ul className="divide-y divide-line">
-        {candidates.map(({ id, name }) => (
+        {candidates.map(({ id, name, decides }) => (
           <li key={id} className="flex items-center justify-between gap-3 py-1.5">
             <span className="min-w-0 wrap-anywhere">{name}</span>
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="intent" value="link" />
-              <input type="hidden" name={own} value={memberId} />
-              <Button variant="quiet" name={`${side}Id`} value={id} pending={pending}>
-                Vincular<span className="sr-only"> {name}</span>
-              </Button>
-            </Form>
+            <Button variant="quiet" name={`${side}Id`} value={id} pending={pending}>
+              {decides ? "Pedir" : "Vincular"}
+              <span className="sr-only"> {name}</span>
+            </Button>
           </li>
         ))}
       </ul>
-    </Disclosure>
+    </Form>
   );
 }
 

@@ -20,13 +20,14 @@ export const memberIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("roles"), roles }),
   careLinkSchema.extend({ intent: z.literal("link") }),
   endCareLinkSchema.extend({ intent: z.literal("unlink") }),
+  z.object({ intent: z.literal("unask"), id: careLinkSchema.shape.patientId }),
 ]);
 
 /** `com` looks for somebody to link with; `done` says what the last form did. */
 export const memberSearch = z.object({
   com: line(100, "").optional().catch(undefined),
   done: z
-    .enum(["disable", "enable", "link", "unlink", "end-logins", "reset-step", "roles"])
+    .enum(["disable", "enable", "link", "ask", "unlink", "unask", "end-logins", "reset-step", "roles"])
     .optional()
     .catch(undefined),
 });

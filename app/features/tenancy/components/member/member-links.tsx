@@ -19,21 +19,32 @@ export type LinkItem = {
   startedAt: number;
 };
 
-/** Somebody of the other side, found by name. */
-export type CandidateItem = { id: string; name: string; disabledAt: number | null };
+/** A link that was asked of its patient: it waits, or ended without one. `at`: until when, or since when. */
+export type AskedItem = {
+  id: string;
+  patientId: string;
+  patientName: string;
+  psychologistId: string;
+  psychologistName: string;
+  state: "waiting" | "declined" | "expired";
+  proposedAt: number;
+  at: number;
+};
+
+/** Somebody of the other side, found by name. `decides`: the patient of this pair is asked. */
+export type CandidateItem = { id: string; name: string; decides: boolean };
 
 type MemberLinksProps = {
   member: { id: string; disabledAt: number | null; links: LinkItem[] };
   side: "patient" | "psychologist";
   candidates: CandidateItem[];
+  asked: AskedItem[];
   query?: string;
   reader: Reader;
 };
 
-/** Who cares for whom: the open links of a member, ending one and starting another. */
-export function MemberLinks({ member, side, candidates, query, reader }: MemberLinksProps) {
-  const linked = new Set(member.links.map((link) => link[`${side}Id`]));
-  const free = candidates.filter(({ id, disabledAt }) => disabledAt === null && !linked.has(id)).slice(0, 8);
+/** Who cares for whom: the open links of a member, those that were asked for, ending one and starting another. */
+export function MemberLinks({ member, side, candidates, asked, query, reader }: MemberLinksProps) {
   return (
     <section aria-labelledby="vinculos" className="mt-6">
       <h3 id="vinculos" className="text-lg dense:text-base">
@@ -45,6 +56,13 @@ export function MemberLinks({ member, side, candidates, query, reader }: MemberL
           <OneLink key={link.id} link={link} side={side} reader={reader} />
         ))}
       </ul>
+      {asked.length > 0 && (
+        <ul aria-label="Pedidos de acompanhamento" className="divide-y divide-line border-t border-line">
+          {asked.map((one) => (
+            <OneAsked key={one.id} asked={one} side={side} reader={reader} />
+          ))}
+        </ul>
+      )}
       {side === "psychologist" && member.links.length > 0 && (
         <p className="mt-2">
           <Link
@@ -56,9 +74,53 @@ export function MemberLinks({ member, side, candidates, query, reader }: MemberL
         </p>
       )}
       {member.disabledAt === null && (
-        <LinkCandidates memberId={member.id} side={side} candidates={free} query={query} />
+        <LinkCandidates memberId={member.id} side={side} candidates={candidates} query={query} />
       )}
     </section>
+  );
+}
+
+/** What became of a request, for who made it: since when it waits, or when it ended. */
+function OneAsked({ asked, side, reader }: { asked: AskedItem; side: "patient" | "psychologist"; reader: Reader }) {
+  const refused = useRefusal("unask");
+  const refusal = refused?.values.id === asked.id ? refused : null;
+  const pending = usePending("unask");
+  const { state, patientName, proposedAt, at } = asked;
+  return (
+    <li className="py-2">
+      <Link to={teamPaths.adminUser(asked[`${side}Id`])} className="link wrap-anywhere">
+        {asked[`${side}Name`]}
+      </Link>
+      <p className="text-ink-soft wrap-anywhere">
+        {state === "waiting" && (
+          <>
+            Espera a resposta de {patientName} desde <ShortDate at={proposedAt} reader={reader} />, até{" "}
+            <ShortDate at={at} reader={reader} />. Até lá nada se abre.
+          </>
+        )}
+        {state === "declined" && (
+          <>
+            {patientName} disse não em <ShortDate at={at} reader={reader} />. Nada foi aberto.
+          </>
+        )}
+        {state === "expired" && (
+          <>
+            Sem resposta de {patientName} até <ShortDate at={at} reader={reader} />. Nada foi aberto.
+          </>
+        )}
+      </p>
+      {state === "waiting" && (
+        <>
+          <FormError message={refusal?.message} />
+          <Form method="post" preventScrollReset className="mt-1">
+            <input type="hidden" name="intent" value="unask" />
+            <Button variant="quiet" name="id" value={asked.id} pending={pending}>
+              Retirar o pedido<span className="sr-only"> a {patientName}</span>
+            </Button>
+          </Form>
+        </>
+      )}
+    </li>
   );
 }
 

@@ -9,7 +9,7 @@ import { MemberAccess } from "./member-access";
 import type { RolesOfPerson } from "../../people/team-roles";
 import { MemberRoles } from "./member-roles";
 import { MemberLogins } from "./member-logins";
-import { MemberLinks, type CandidateItem, type LinkItem } from "./member-links";
+import { MemberLinks, type AskedItem, type CandidateItem, type LinkItem } from "./member-links";
 import { ShortDate } from "./short-date";
 import { StateMark } from "./state-mark";
 
@@ -26,6 +26,8 @@ type MemberPanelProps = {
   member: MemberItem & { zone: string; links: LinkItem[] };
   /** People of the other side that a link can be started with. */
   candidates: CandidateItem[];
+  /** Links that wait for their patient's answer, or got none. */
+  asked: AskedItem[];
   /** What was looked for among them. */
   query?: string;
   done?: keyof typeof doneWords;
@@ -45,6 +47,8 @@ const doneWords = {
   disable: "Acesso desativado. A pessoa sai na hora, em todos os aparelhos.",
   enable: "Acesso reativado.",
   link: "Vínculo criado.",
+  ask: "Pedido feito. A pessoa vê e decide; até lá nada se abre.",
+  unask: "Pedido retirado. Nada mudou.",
   unlink: "Vínculo encerrado. Para refazer, busque a pessoa abaixo.",
 };
 
@@ -55,6 +59,7 @@ export function MemberPanel({
   team,
   facts,
   candidates,
+  asked,
   query,
   done,
   closeHref,
@@ -75,7 +80,9 @@ export function MemberPanel({
         ]}
       />
       {team.roles.length > 0 && <MemberRoles key={team.roles.join()} {...team} />}
-      {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
+      {side && (
+        <MemberLinks member={member} side={side} candidates={candidates} asked={asked} query={query} reader={reader} />
+      )}
       {member.role === "psychologist" && member.links.length > 0 && (
         <p className="mt-4">
           <Link to={teamPaths.adminCaseload(member.id)} className="link">
