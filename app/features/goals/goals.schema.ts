@@ -88,6 +88,8 @@ export const reviewSchema = z.strictObject({
 export const goalsSearch = z.object({
   limit: pageSchema.shape.limit.catch(20),
   cursor: addressCursor,
+  /** From which session one came to look at them. */
+  session: z.string().max(64).optional().catch(undefined),
 });
 /** The same of one goal: a place in its history, and what was done last. */
 export const goalSearch = z.object({

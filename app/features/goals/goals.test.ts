@@ -11,6 +11,7 @@ import { readGivenTask } from "~/features/tasks/task/read-task.server";
 import { days, minutes } from "~/lib/duration";
 import { applyChange, applyMove } from "./goal/apply-change.server";
 import { endGoal, reopenGoal, showGoal } from "./goal/end-goal.server";
+import { countOpenGoals } from "./goal/goals-in-session.server";
 import { readGoal, readGoals } from "./goal/read-goals.server";
 import { beginGoal, changeGoal } from "./goal/write-goal.server";
 import { homeCard } from "./goals.home-card.server";
@@ -287,4 +288,22 @@ test("a review stays with the session it was made in, of hers and of this patien
       "sessions.not_found",
     );
   }
+});
+
+test("a session's panel is told how many goals are open and not yet looked at; not of what is kept, ended, or of who is not in her care", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist, clinicId } = pair;
+  const patientId = patient.memberId;
+  const stranger = await world.person("patient", clinicId, "Bia");
+  await beginGoal(stranger.ctx, words({ ...pair, patient: stranger }));
+  const [reviewed, ended] = [await begun(pair), await begun(pair)];
+  await begun(pair, { isShared: false });
+  await endGoal(patient.ctx, { ...ended, status: "aside", line: null });
+  const told = async () => [...(await countOpenGoals(psychologist.ctx, [patientId, stranger.memberId]))];
+  expect(await told()).toEqual([[patientId, { open: 1, unreviewed: 1 }]]);
+  await reviewGoal(psychologist.ctx, { ...reviewed, line: "Vimos juntos." }, "r");
+  expect(await told()).toEqual([[patientId, { open: 1, unreviewed: 0 }]]);
+  const audited = await rowsOf("select action from audit_entry where action = 'goals.read'");
+  await told();
+  expect(await rowsOf("select action from audit_entry where action = 'goals.read'")).toEqual(audited);
 });

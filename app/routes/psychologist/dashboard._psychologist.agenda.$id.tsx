@@ -8,6 +8,8 @@ import { SessionActs } from "~/features/appointments/components/session/session-
 import { SessionPanel } from "~/features/appointments/components/session/session-panel";
 import { doneSentence, statusAfter } from "~/features/appointments/components/session/session-words";
 import { agendaHref } from "~/features/appointments/components/week/agenda-address";
+import { openGoalsWords } from "~/features/goals/components/session-lines";
+import { countOpenGoals } from "~/features/goals/goal/goals-in-session.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { placesOfClinic } from "~/features/tenancy/settings/places-of-clinic.server";
 import { requirePsychologist } from "~/http/guards.server";
@@ -29,11 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
       readLedAppointment(ctx, { id: args.params.id ?? "" }),
       placesOfClinic(ctx.both, ctx.actor),
     ]);
+    const goals = await countOpenGoals(
+      ctx,
+      session.patients.map(({ patientId }) => patientId),
+    );
     const { searchParams } = new URL(args.request.url);
     const done = doneSentence(searchParams.get("done") ?? "", Number(searchParams.get("made")));
     return {
       session,
       places: places.map(({ name }) => name),
+      goals: Object.fromEntries([...goals].map(([id, some]) => [id, openGoalsWords(some)])),
       calendars: addLinksOf(session),
       done,
       reader: { now: ctx.now(), zone: ctx.actor.zone },
@@ -55,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One session, beside the agenda on wide screens and over it on phones. */
 export default function Session() {
-  const { session, places, calendars, done, reader } = useLoaderData<typeof loader>();
+  const { session, places, goals, calendars, done, reader } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const refusal = refusalOf(useActionData<typeof action>());
   const pressed = useNavigation().formData?.get("intent");
@@ -64,6 +71,7 @@ export default function Session() {
     <SessionPanel
       key={session.id}
       session={{ ...session, status }}
+      goals={goals}
       calendars={calendars}
       reader={reader}
       done={refusal ? undefined : done}

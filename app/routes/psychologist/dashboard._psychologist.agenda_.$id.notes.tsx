@@ -2,6 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { readLedAppointment } from "~/features/appointments/booking/read-appointment.server";
 import { sessionParams } from "~/features/appointments/day/day-forms.schema";
+import { sessionGoals } from "~/features/goals/components/session-lines";
+import { goalsBefore } from "~/features/goals/goal/goals-before.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
@@ -40,10 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const { templates, content } = await beginningOf(ctx, { isBegun: note !== null, template });
     const text = textOnPage(note?.content ?? content, note?.version ?? 0, note?.savedAt ?? null);
     const { memberId: owner, zone } = ctx.actor;
+    const goals = mayWrite ? ((await goalsBefore(ctx, [patient.id])).get(patient.id) ?? []) : [];
     const others = session && session.patientIds.length > 1 ? await othersIn(ctx, id, patient.id) : [];
     const reader = { now: ctx.now(), zone };
     const who = { patient, session, inCare, mayWrite, others, owner, reader };
-    return { ...who, text, files: note?.files ?? [], noteId: note?.id ?? null, templates, template };
+    const lines = sessionGoals(goals, { sessionId: id, patientId: patient.id }, reader);
+    return { ...who, text, files: note?.files ?? [], noteId: note?.id ?? null, templates, template, goals: lines };
   });
 }
 

@@ -60,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const id = args.params.id ?? "";
     await applyGivenAct(ctx, { patientId, id }, act);
-    return redirect(`${teamPaths.patientGoal(patientId, id)}?done=${act.intent}`);
+    const from = act.intent === "review" && act.sessionId ? `&session=${act.sessionId}` : "";
+    return redirect(`${teamPaths.patientGoal(patientId, id)}?done=${act.intent}${from}`);
   });
 }
 
@@ -116,6 +117,7 @@ export default function PatientGoal() {
               formKey={formKey}
               longest={longest.review}
               session={session}
+              noteHref={session && teamPaths.sessionNote(session.id, patientId)}
               reader={reader}
             />
           )}

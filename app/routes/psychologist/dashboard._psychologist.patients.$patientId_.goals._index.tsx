@@ -23,19 +23,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const { limit, cursor } = parseSearch(args.request, goalsSearch);
+    const { limit, cursor, session } = parseSearch(args.request, goalsSearch);
     const [goals, { name }] = await Promise.all([
       readGoals(ctx, { patientId, limit, cursor }),
       readPatient(ctx, { patientId }),
     ]);
-    return { ...goals, patientId, name, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { ...goals, session, patientId, name, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
 /** What a patient works towards with who cares for them. */
 export default function PatientGoals() {
-  const { open, ended, patientId, name, reader } = useLoaderData<typeof loader>();
-  const to = (id: string) => teamPaths.patientGoal(patientId, id);
+  const { open, ended, session, patientId, name, reader } = useLoaderData<typeof loader>();
+  const from = session === undefined ? "" : `?session=${encodeURIComponent(session)}`;
+  const to = (id: string) => teamPaths.patientGoal(patientId, id) + from;
   const write = (
     <Button asChild variant="quiet">
       <Link to={teamPaths.patientGoalEdit(patientId, "new")}>Escrever uma meta</Link>

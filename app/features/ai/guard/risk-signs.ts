@@ -82,6 +82,24 @@ const hurt = [
   "(?:andar|janela|predio|telhado|terraco|sacada) (?:\\w+ )?(?:mais )?alt\\w+",
 ];
 
+const whom =
+  "(?:mae|pai|pais|irm\\w+|filh\\w+|marido|esposa|mulher|namorad\\w|companheir\\w|avo|avos|ti[ao]s?|prim[ao]s?|net[ao]s?|sogr\\w|familia|amig\\w+|colegas?|chefe|gente|outr\\w+|crianca\\w?|todos|todo mundo|el[ea]s?)";
+
+/** Who does what to whom: blame, a verdict on somebody, love that is compared, being told to stay away or to go. */
+const turned = [
+  `(?:por|pela) (?:sua |tua )?(?:causa|conta) (?:de|d\\w) ${you}\\b|por sua causa|por causa sua`,
+  `(?:voce|tu) (?:\\w+ ){0,2}(?:deixou|fez|abandonou|magoou|machucou|feriu|afastou|decepcionou|prejudicou|estragou|destruiu|perdeu|falhou|errou|cansou|incomod\\w+|irritou|usou|traiu|mentiu|ignorou|humilhou|provocou) (?:com |a |o |as |os |que |sua |seu |suas |seus |uma |um |na |no )*${whom}\\b`,
+  `(?:voce|tu) (?:\\w+ ){0,1}(?:parece|pareceu|aparenta|demonstra|apresenta) (?:ter|sofrer|estar com|com)`,
+  `(?:gosta|gostam|ama|amam|prefere|preferem|quer|querem|cuida|cuidam|orgulha|orgulham)(?: se)? (?:mais|menos|bem mais|muito mais) (?:d\\w+ |a |o |com |por )?(?:\\w+ ){0,1}${whom}`,
+  "(?:quer|querem|queria|queriam|prefere|preferem) (?:voce|que voce) (?:\\w+ )?(?:fora|longe|distante|ausente|va|suma|saia|embora)",
+  `longe d(?:e|a|o|as|os|ela|ele|elas|eles|isso|tudo|todos|ali|aqui)\\b`,
+  "ir embora|(?:va|foi|for|fosse|fica|ficar) embora|voce (?:ja )?pode ir|(?:cansaco|dor|sofrimento|peso) (?:\\w+ )?(?:acaba|termina|some|passa de vez)",
+  "(?:o que|por que|para que|ainda) (?:\\w+ ){0,2}(?:faz|esta|fica|vive|insiste|continua) (?:\\w+ )?(?:aqui|ai|nesta casa|nessa casa|neste mundo)",
+  "por que (?:voce |tu )?(?:sempre|nunca|so|ainda|tanto|insiste\\w*)|por que (?:\\w+ ){0,2}(?:sempre|nunca)",
+  "(?:no seu|em seu|no teu|sem o seu|ocup\\w+ o seu|tom\\w+ o seu) lugar",
+  "(?:fique|ficai|va|vá|olhe|lembre|pense|faca|diga|peca|aprenda|volte|fuja|espere|guarde|escute|mude|cuide|seja|tenha|pare|comece|continue|esconda|chore|durma|acorde|coma) (?:mais |bem |longe |a |o |de |em |com |se |para |isso |menos )",
+];
+
 /** A spelt-out address. */
 const spelt = [
   "(?:site|link|pagina|endereco|perfil|canal|grupo|zap|whats\\w*|telegram|insta\\w*|busca|google) (?:\\w+ ){0,3}(?:barra|ponto|arroba|traco)",
@@ -91,11 +109,13 @@ const spelt = [
 const anyOf = (signs: readonly string[]) => new RegExp(`(?<=^| )(?:${signs.join("|")})(?= |$)`, "u");
 const risk = anyOf([...ending, ...despair, ...hurt]);
 const sick = anyOf(illness);
+const against = anyOf(turned);
 const address = anyOf(spelt);
 
 /** What an answer names that is not a program's to say; null when nothing. @param said folded words with one space between them */
-export function signIn(said: string): "danger" | "diagnosis" | "link" | null {
+export function signIn(said: string): "danger" | "diagnosis" | "harm" | "link" | null {
   if (risk.test(said)) return "danger";
   if (sick.test(said)) return "diagnosis";
+  if (against.test(said)) return "harm";
   return address.test(said) ? "link" : null;
 }

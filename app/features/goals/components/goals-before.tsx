@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
-import { teamPaths } from "~/team-paths";
-import { formatDay, type Reader } from "~/ui/time/format-time";
+import type { Reader } from "~/ui/time/format-time";
 import type { Goal } from "../goal/goal";
-import { progressWords } from "./goal-words";
+import { sessionGoals } from "./session-lines";
 
 type GoalsBeforeProps = { sessionId: string; patientId: string; goals: readonly Goal[]; reader: Reader };
 
@@ -10,20 +9,12 @@ type GoalsBeforeProps = { sessionId: string; patientId: string; goals: readonly 
 export function GoalsBefore({ sessionId, patientId, goals, reader }: GoalsBeforeProps) {
   return (
     <ul>
-      {goals.map(({ id, title, steps, reviewedAt }) => (
+      {sessionGoals(goals, { sessionId, patientId }, reader).map(({ id, to, title, words }) => (
         <li key={id}>
-          <Link to={`${teamPaths.patientGoal(patientId, id)}?session=${sessionId}`} className="link">
+          <Link to={to} className="link">
             {title}
           </Link>
-          <span className="text-ink-soft">
-            {" "}
-            {[
-              progressWords(steps),
-              reviewedAt === null ? "ainda não revista" : `revista ${formatDay(reviewedAt, reader)}`,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
+          <span className="text-ink-soft"> {words}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
@@ -13,11 +13,13 @@ type ReviewFormProps = {
   longest: number;
   /** The session that one came from. */
   session: ReviewedSession | null;
+  /** Where that session is written down. */
+  noteHref: string | null;
   reader: Reader;
 };
 
 /** What was seen when the goal was looked at together; kept with its day, and read by both. */
-export function ReviewForm({ reviewedAt, formKey, longest, session, reader }: ReviewFormProps) {
+export function ReviewForm({ reviewedAt, formKey, longest, session, noteHref, reader }: ReviewFormProps) {
   const refusal = refusalOf(useActionData<unknown>(), { intent: "review" });
   const pending = useNavigation().formData?.get("intent") === "review";
   return (
@@ -28,6 +30,13 @@ export function ReviewForm({ reviewedAt, formKey, longest, session, reader }: Re
       <p className="mb-3 text-sm text-ink-soft">
         {reviewedAt === null ? "Ainda não foi revista." : `Revista pela última vez ${formatDay(reviewedAt, reader)}.`}
       </p>
+      {noteHref !== null && (
+        <p className="mb-3 text-sm">
+          <Link to={noteHref} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            Nota da sessão
+          </Link>
+        </p>
+      )}
       <Form method="post" noValidate className="space-y-3">
         <ActingAs />
         <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />

@@ -14,6 +14,8 @@ import { reasonWords, sideWords } from "./session-words";
 
 type SessionPanelProps = {
   session: Appointment & { notes: string | null };
+  /** What each patient works towards, in words, where there is something to look at together. */
+  goals: Record<string, string>;
   /** Addresses that open other calendars' own forms. */
   calendars: { google: string; outlook: string };
   reader: Reader;
@@ -25,7 +27,7 @@ type SessionPanelProps = {
 };
 
 /** One session beside the agenda: who, when, how it stands, and what can be done. */
-export function SessionPanel({ session, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
+export function SessionPanel({ session, goals, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
   const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
   const place = placeOf(session);
   const isOver = reader.now >= endAt;
@@ -71,6 +73,11 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
                 </Link>
               )}
               <p className="text-sm text-ink-soft">{whatTheySaid(one, { isOver, reader })}</p>
+              {goals[one.patientId] !== undefined && (
+                <Link to={`${teamPaths.patientGoals(one.patientId)}?session=${session.id}`} className="link text-sm">
+                  {goals[one.patientId]}
+                </Link>
+              )}
             </div>
             {patients.length > 1 && one.name !== null && (
               <Link

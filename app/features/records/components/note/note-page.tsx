@@ -1,7 +1,7 @@
 import type { Attachment } from "~/features/files/attachment-value";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
-import { NoteAside } from "../record/note-aside";
+import { NoteAside, type AsideGoal } from "../record/note-aside";
 import type { OfferedTemplate } from "../templates/template-choice";
 import { teamPaths } from "~/team-paths";
 import { NoteForm, type NoteText } from "./note-form";
@@ -17,6 +17,8 @@ export type NotePageProps = {
   noteId: string | null;
   patient: { id: string; name: string };
   session: { id: string } | null;
+  /** What is worked towards, to be looked at in this session. */
+  goals?: readonly AsideGoal[];
   mayWrite: boolean;
   templates: readonly OfferedTemplate[];
   template: string | undefined;
@@ -74,7 +76,7 @@ export function NotePage(props: NotePageProps) {
           zone={props.zone}
         />
       </div>
-      <NoteAside patient={patient} noteId={noteId} session={session} isDraft />
+      <NoteAside patient={patient} noteId={noteId} session={session} goals={props.goals} isDraft />
     </div>
   );
 }

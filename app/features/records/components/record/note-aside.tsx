@@ -2,10 +2,14 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { teamPaths } from "~/team-paths";
 
+/** A goal in a line, with the way to where it is looked at together. */
+export type AsideGoal = { id: string; to: string; title: string; words: string };
+
 type NoteAsideProps = {
   patient: { id: string; name: string };
   noteId: string | null;
   session: { id: string } | null;
+  goals?: readonly AsideGoal[] | undefined;
   /** Whether it is a draft, which can be given up. */
   isDraft?: boolean;
   children?: ReactNode;
@@ -14,7 +18,7 @@ type NoteAsideProps = {
 const line = "link inline-flex min-h-11 items-center dense:min-h-8";
 
 /** What is wanted beside a note while it is written. */
-export function NoteAside({ patient, noteId, session, isDraft = false, children }: NoteAsideProps) {
+export function NoteAside({ patient, noteId, session, goals = [], isDraft = false, children }: NoteAsideProps) {
   return (
     <aside className="text-sm print:hidden">
       <h2 className="mb-1 text-sm font-semibold text-ink-soft">À mão</h2>
@@ -68,6 +72,21 @@ export function NoteAside({ patient, noteId, session, isDraft = false, children 
           </li>
         )}
       </ul>
+      {goals.length > 0 && (
+        <>
+          <h2 className="mb-1 mt-4 text-sm font-semibold text-ink-soft">Metas para rever</h2>
+          <ul className="space-y-2">
+            {goals.map(({ id, to, title, words }) => (
+              <li key={id}>
+                <Link to={to} className="link wrap-anywhere">
+                  {title}
+                </Link>
+                <span className="block text-ink-soft">{words}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {children}
     </aside>
   );
