@@ -38,7 +38,7 @@ export type LogEvent =
   | { event: "sos.rearmed"; count: number }
   | { event: "contact_line.list_failed"; error: string }
   | { event: "backup.taken"; class: string; objects: number; rows: number }
-  | { event: "backup.put_back"; class: string; state: string }
+  | { event: "backup.refused"; class: string; why: string }
   | { event: "export.broken"; store: string; error: string }
   | { event: "export.turn_failed"; error: string }
   | { event: "record.broken"; detail: string }

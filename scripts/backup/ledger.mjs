@@ -64,6 +64,6 @@ export function ledgerIn(text) {
     if (line.trim() === "") return [];
     const { accountId, erasedAt, isWhole } = JSON.parse(line);
     if (typeof accountId !== "string" || typeof erasedAt !== "number") throw new Error(`line ${i + 1} is no erasure`);
-    return [{ accountId, erasedAt, isWhole: isWhole === true }];
+    return [{ accountId, erasedAt, isWhole: isWhole === true || isWhole === 1 }];
   });
 }

@@ -7,12 +7,17 @@ import { putBack } from "../../scripts/backup/put-back.mjs";
 import { takeBackup } from "../../scripts/backup/take.mjs";
 import { ledgerIn, markErased, readLedger } from "../../scripts/backup/ledger.mjs";
 import { missingKeys } from "../../scripts/backup/manifest.mjs";
+import { putRemote } from "../../scripts/backup/put-objects.mjs";
+import { takeRemote } from "../../scripts/backup/take-objects.mjs";
 import { noteDrill, tryBackup } from "../../scripts/backup/drill.mjs";
 import { startDemo } from "../demo-app.mjs";
 import { startApp } from "../../scripts/app-server.mjs";
 import { plain } from "../samples";
+import { loseObjects, rowsInBackup, rowsOnDisk } from "./backup-objects.mjs";
+import { newcomer, tickUntil } from "./backup-people.mjs";
 import { searchState } from "./search-state.mjs";
 
+const machine = { BACKUP_SECRET: "b".repeat(43), RESTORE_SECRET: "r".repeat(43) };
 let folder = "";
 /** @type {Awaited<ReturnType<typeof newKeys>>} */
 let keys;
@@ -22,7 +27,7 @@ let live = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "caris-backup-test-"));
   keys = await newKeys();
-  demo = await startDemo();
+  demo = await startDemo({ bindings: { ...machine, BACKUP_RECIPIENT: keys.recipient } });
   await (await demo.mf.getWorker("caris")).scheduled({ cron: "* * * * *" }); // the audit is sealed
   live = demo.stateDir;
 }, 120_000);
@@ -93,7 +98,7 @@ async function seen(url, file) {
 test("a drill: a running product is taken, put back where nothing was, and answers the same, words and conversations", async () => {
   const file = await upload(demo.url);
   const { manifest } = await take("drill");
-  expect(manifest.counts.files).toMatchObject({ objects: 1 });
+  expect(manifest.counts.files).toMatchObject({ objects: 2 });
   expect(manifest.counts.databases.CLINIC_0?.diary_entry).toBeGreaterThan(45);
   expect(manifest.counts.objects.ChatRoom?.rows.message).toBeGreaterThan(5);
   expect(manifest.audit.length).toBeGreaterThan(1);
@@ -103,8 +108,26 @@ test("a drill: a running product is taken, put back where nothing was, and answe
   expect(before.file.length).toBeGreaterThan(50);
   expect(before.messages.length).toBeGreaterThan(5);
   await back("drill");
+  const from = { url: demo.url, secret: machine.BACKUP_SECRET, recipient: keys.recipient, pause: 0 };
+  const objects = join(folder, "objects");
+  await takeRemote({ ...from, file: objects });
+  // The two ways bring the same.
+  const rows = await rowsOnDisk(join(folder, "drill-state"));
+  expect(rows.length).toBeGreaterThan(50);
+  expect(await rowsInBackup(objects, folder, keys.identity)).toEqual(rows);
+  await loseObjects(join(folder, "drill-state"));
   const restored = await startApp({ stateDir: join(folder, "drill-state"), bindings: demo.bindings });
   try {
+    const into = {
+      file: objects,
+      url: restored.url,
+      secret: machine.RESTORE_SECRET,
+      identity: keys.identity,
+      pause: 0,
+    };
+    const put = await putRemote(into);
+    expect(put).toMatchObject({ there: 0, unknown: 0, refused: [] });
+    expect(await putRemote(into)).toMatchObject({ put: 0, there: put.put, refused: [] });
     expect(await seen(restored.url, file)).toEqual(before);
   } finally {
     await restored.stop();
@@ -121,41 +144,6 @@ test("a drill: a running product is taken, put back where nothing was, and answe
   ]);
   expect(JSON.stringify(manifest)).not.toContain(String(demo.bindings.MASTER_KEYS).split(":")[1]);
 });
-
-/** A patient of their own, with words, a photo and a login. @param {string} url */
-async function newcomer(url) {
-  const [headers, password] = [{ "Content-Type": "application/json" }, "uma frase bem comprida"];
-  const own = { name: "Jabuticaba Madureira", email: "jabuticaba@madureira.test", password };
-  const body = { ...own, role: "patient", consents: { terms: true, dataProcessing: true } };
-  const registered = await fetch(`${url}/api/auth/register`, { method: "POST", headers, body: JSON.stringify(body) });
-  const { data } = await registered.json();
-  const authorised = { ...headers, Authorization: `Bearer ${data.token}` };
-  const form = new FormData();
-  form.set("file", new Blob([plain.jpeg]), "foto.jpg");
-  const photo = await fetch(`${url}/api/files`, {
-    ...{ method: "POST", body: form, headers: { Authorization: authorised.Authorization } },
-  });
-  const photoId = (await photo.json()).data.id;
-  const entry = { title: "jabuticaba", content: "jabuticaba", mood: 2, files: [photoId] };
-  const said = { method: "POST", headers: authorised, body: JSON.stringify(entry) };
-  expect((await fetch(`${url}/api/patient/diary`, said)).status).toBe(201);
-  return { ...own, photoId, memberId: data.user.memberId, headers: authorised };
-}
-
-/** What the clock does each minute, until something is so. @param {import("miniflare").Miniflare} mf @param {() => Promise<boolean>} isSo */
-async function tickUntil(mf, isSo) {
-  const worker = await mf.getWorker("caris");
-  for (let i = 0; i < 40; i++) {
-    const db = await mf.getD1Database("DIRECTORY", "caris");
-    // As if the minutes between two runs had passed.
-    await db.exec("update cron_run set started_at = 1 where job in ('erase-people', 'relay')");
-    await db.exec("update erasure set next_try_at = 1 where next_try_at is not null and state <> 'done'");
-    await worker.scheduled({ cron: "* * * * *" });
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("never");
-}
 
 test("a backup from before an erasure is put back: whoever the ledger names is erased again, and nothing finds them", async () => {
   const gone = await newcomer(demo.url);
@@ -206,7 +194,7 @@ test("a try is noted while the product runs, and its health page says so; a dama
   const page = async () => (await fetch(url, { headers: { Cookie: cookie } })).text();
   expect(await page()).toContain("Nenhuma cópia foi posta de volta");
   const drill = await tryBackup({ stateDir: live, secrets: demo.bindings });
-  expect(drill).toMatchObject({ whole: true, files: 1 });
+  expect(drill).toMatchObject({ whole: true, files: 2 });
   await noteDrill(live, drill);
   expect(await page()).toContain("voltaram iguais em");
   await noteDrill(live, { ...drill, triedAt: Date.now(), whole: false, problem: "counts differ" });

@@ -1,8 +1,9 @@
+import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { leftClasses, takenClasses } from "~/features/operations/backup/object-names.server";
 import { contactAddress } from "~/features/sos/contacts/contact-line.server";
 import wrangler from "../../wrangler.toml?raw";
-import { newMachine, putBack, rowsOf, takeAll, wipe } from "../../tests/worker/backups";
+import { newMachine, objectsIn, putBack, rowsOf, takeAll, takePart, wipe } from "../../tests/worker/backups";
 import { newWard, pressOf, settled } from "../../tests/worker/board";
 import { eventually } from "../../tests/worker/channel";
 import { testEnv } from "../../tests/worker/env";
@@ -58,4 +59,31 @@ test("conversations, boards and contacts' answers of every clinic on every shard
     expect((await rowsOf(stub(), without)).sort()).toEqual(lines.toSorted());
     expect(await putBack(machine, whole, 2)).toMatchObject({ state: "there" });
   }
+});
+
+test("a room of thousands of messages goes in bounded parts, and comes back whole", async () => {
+  const machine = await newMachine();
+  const { patient, roomId, clinicId } = await talkingPair(testWorld());
+  await say(patient, roomId, "jabuticaba");
+  const room = () => roomAt(`${clinicId}/${roomId}`);
+  await runInDurableObject(room(), (_, { storage }) => {
+    storage.sql.exec(`with recursive n(i) as (select 2 union all select i + 1 from n where i < 4500)
+      insert into message (seq, id, client_id, sender, body, created_at) select i, 'msg_' || i, i, 'mem_x', hex(randomblob(500)), i from n`);
+  });
+  const [lines, sizes]: [string[], number[]] = [[], []];
+  for (let cursor: unknown = null, more = true; more;) {
+    const part = await takePart(machine, cursor);
+    lines.push(...part.lines);
+    sizes.push(part.lines.join().length);
+    cursor = part.told.next;
+    more = cursor !== null;
+  }
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(Math.max(...sizes)).toBeLessThan(6e6);
+  const [taken] = objectsIn(lines);
+  if (!taken) throw new Error("no room");
+  expect(taken.lines.filter((line) => line.startsWith('["message"'))).toHaveLength(4500);
+  await wipe(room());
+  expect(await putBack(machine, taken, 1000)).toMatchObject({ state: "put" });
+  expect((await rowsOf(room(), ["task"])).sort()).toEqual(taken.lines.toSorted());
 });

@@ -1,6 +1,8 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { hours, minutes } from "~/lib/duration";
+import { days, hours, minutes } from "~/lib/duration";
+import { repeatErasures } from "~/features/privacy/erasure/repeat-erasures.server";
+import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { erasedPerson } from "~/features/identity/erasure/erased-person.directory.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { chatRoom } from "~/features/chat/room/chat-room.table";
@@ -21,6 +23,8 @@ import {
 import { boardOf, kindsOf, newWard, pass, pressOf, responder, settled, type Ward } from "../../tests/worker/board";
 import { testWorld } from "../../tests/worker/callers";
 import { testEnv } from "../../tests/worker/env";
+import { handleAll } from "../../tests/worker/life";
+import { newPost } from "../../tests/worker/post";
 import { say, talkingPair } from "../../tests/worker/talk";
 import { boardWorld } from "../../tests/worker/test-board";
 
@@ -219,4 +223,23 @@ test("who was erased since is on no board that comes back, and has said nothing 
   ]);
   expect(await ward.world.scope.directory.$count(erasedPerson)).toBe(1);
   expect(await ward.world.scope.directory.$count(membership)).toBeGreaterThan(0);
+});
+
+test("a room that comes back of somebody whom the ledger names is destroyed again, with its words and its key", async () => {
+  const [machine, post] = [await newMachine(), newPost()];
+  const { world } = post;
+  const { patient, roomId } = await talkingPair(world);
+  await say(patient, roomId, "jabuticaba");
+  const taken = await takenOf(machine, "ChatRoom");
+  const room = () => roomAt(taken.name);
+  await wipe(room());
+  const job = world.directory({ system: "test" });
+  await markErasures(job, [{ accountId: patient.accountId, erasedAt: 1, isWhole: true }]);
+  expect(await putBack(machine, taken)).toMatchObject({ state: "put" });
+  expect((await rowsOf(room())).some((row) => row.startsWith('["message"'))).toBe(true);
+  await patient.ctx.db.update(careLink).set({ endedAt: 1 });
+  world.clock.now = Date.now() + days(21 * 365.25); // past the time that a record is kept
+  for (let i = 0; i < 10 && (await repeatErasures(job, Infinity)) === 0; i++) await handleAll(post);
+  expect(await rowsOf(room(), ["ending"])).toEqual([]);
+  expect(await patient.ctx.db.$count(chatRoom)).toBe(0);
 });

@@ -32,7 +32,7 @@ export async function putPiece(env: Env, job: Job, body: unknown): Promise<Respo
   const { class: className, name, step } = piece.parse(body);
   if (!(await isKnown(bothPlanes(job), className, name))) return Response.json({ state: "unknown" });
   const answer = await inTime(copiedObject(env, className, name).copyIn(step), patience, late);
-  if (answer.state !== "more") log({ event: "backup.put_back", class: className, state: answer.state });
+  if (answer.state === "refused") log({ event: "backup.refused", class: className, why: answer.why });
   return Response.json(answer);
 }
 

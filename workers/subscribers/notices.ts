@@ -208,7 +208,6 @@ export const ofLetters = {
   "account.email_change_asked": [mailOut],
   "erasure.asked": [mailOut, mailHeld],
   "erasure.near": [mailOut, mailHeld],
-  "erasure.taken_back": [mailOut],
   "erasure.done": [mailOut],
   "erasure.party": [mailOut],
 };

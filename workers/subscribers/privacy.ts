@@ -4,6 +4,7 @@ import { membershipsOfAccount } from "../../app/features/tenancy/login/membershi
 import { isNewToClinic, makeList } from "../../app/features/privacy/incident/list-touched.server";
 import { clearList } from "../../app/features/privacy/incident/take-out-listing.server";
 import { tellTouched } from "../../app/features/privacy/incident/tell-touched.server";
+import { requestOfErasure } from "../../app/features/privacy/erasure/carry-out-erasure.server";
 import { markHeld } from "../../app/features/privacy/hold/mark-held.server";
 import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
 import { takeBackOfThief } from "../../app/features/privacy/erasure/take-back-erasure.server";
@@ -133,6 +134,19 @@ const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId 
   kinds: ["rights_request.asked", "rights_request.due"],
 }));
 
+/** A guardian's request that was under way was stopped by the person, or another admin: whoever runs the clinic. */
+const tellOfStopped = effect("notices.rights_request_stopped", async (job, event) => {
+  const ctx = bothPlanes(job);
+  const found = await requestOfErasure(ctx, event.aggregateId);
+  if (!found) return;
+  const shard = await shardOf(job, found.clinicId);
+  const admins = (await adminsOfClinic(shard, found)).filter((memberId) => memberId !== event.actorId);
+  const wanted = admins.map((memberId) => {
+    return { memberId, kind: "rights_request.stopped" as const, subjectId: found.requestId, aboutMemberId: null };
+  });
+  if (wanted.length > 0) await notify(ctx, shard.plane, { id: event.id, clinicId: found.clinicId }, wanted);
+});
+
 /** A stolen account is its owner's again: an erasure that the thief asked for goes with the change of address. */
 const takeBackErasures = effect("privacy.take_back_of_thief", (job, { aggregateId }) =>
   takeBackOfThief(job.directory, aggregateId),
@@ -153,6 +167,7 @@ export const ofPrivacy = {
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.email_undone": [mailOut, takeBackErasures],
   "account.reachable_elsewhere": closeOfAccount,
+  "erasure.taken_back": [mailOut, tellOfStopped],
   "contact.left": [tellOfContact("contact.left")],
   "contact.to_correct": [tellOfContact("contact.to_correct")],
   "person_export.ready": [tellOfExport],

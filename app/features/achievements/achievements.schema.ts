@@ -1,13 +1,12 @@
 import * as z from "zod";
+import { yesOrNo } from "~/features/kernel/words.schema";
 import { challengeCodes } from "./rules/challenges";
 import { longestPause } from "./rules/streak.policy";
 
-const yes = z.enum(["yes", "no"]).transform((said) => said === "yes");
-
 /** What can be done on the page of achievements. */
 export const achievementActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("switch"), on: yes }),
-  z.object({ intent: z.literal("show"), shown: yes }),
+  z.object({ intent: z.literal("switch"), on: yesOrNo }),
+  z.object({ intent: z.literal("show"), shown: yesOrNo }),
   z.object({
     intent: z.literal("pause"),
     days: z.coerce

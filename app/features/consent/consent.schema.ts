@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { yesOrNo } from "~/features/kernel/words.schema";
 
 const wrongAnswer = "Diga se autoriza: true ou false.";
 
@@ -10,7 +11,7 @@ export const setConsentSchema = z.object({
 
 /** The form of a page: what was decided about the words it showed. */
 export const consentFields = {
-  granted: z.enum(["yes", "no"], "Escolha uma das respostas.").transform((said) => said === "yes"),
+  granted: yesOrNo,
   version: z.coerce.number("Abra a página de novo.").int().positive(),
 };
 

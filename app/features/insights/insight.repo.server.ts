@@ -2,11 +2,10 @@ import { and, desc, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import type { Statement } from "~/db/statement";
-import type { Scope } from "~/features/kernel/ctx";
+import type { PatientScope, Scope } from "~/features/kernel/ctx";
 import { deleteRatingsOf } from "./rating/rating.repo.server";
 import { insight } from "./reflection/insight.table";
 
-type PatientScope = Scope & { patientId: string };
 export type InsightRow = typeof insight.$inferSelect;
 
 const own = ({ clinicId, patientId }: PatientScope) =>

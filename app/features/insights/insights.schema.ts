@@ -1,12 +1,10 @@
 import * as z from "zod";
 import { aiFeature } from "~/features/ai/ai.schema";
 import { problemReasons } from "./problem/problem-reasons";
-import { optional, words } from "~/features/kernel/words.schema";
+import { optional, words, yesOrNo } from "~/features/kernel/words.schema";
 
 /** `POST /api/patient/insights/:id/feedback`. */
 export const feedbackSchema = z.object({ helpful: z.boolean("Diga se ajudou: true ou false.") });
-
-const yesOrNo = z.enum(["yes", "no"], "Escolha uma das respostas.").transform((said) => said === "yes");
 
 /** What is wrong with something that a model wrote. */
 export const problemBody = z.object({

@@ -52,3 +52,5 @@ export type PlatformCtx = DirectoryCtx<PlatformActor>;
 
 /** The tenant a repo function works in: begins every `where` on clinic data. */
 export type Scope = { clinicId: string };
+/** What is of one patient in it. */
+export type PatientScope = Scope & { patientId: string };

@@ -42,6 +42,9 @@ export function line(max: number, empty: string) {
   return words(max, empty, cleanLine);
 }
 
+/** One of two buttons, as a form says it: true for yes. */
+export const yesOrNo = z.enum(["yes", "no"], "Escolha uma das respostas.").transform((said) => said === "yes");
+
 /** A field that may be left empty: what has nothing to see in it is absent. */
 export function optional<S extends z.ZodType>(field: S) {
   const seen = (typed: unknown) =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { yesOrNo } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { exerciseCodes } from "./exercise/exercise";
 
@@ -38,7 +39,7 @@ export const practiceForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("forget"), id: z.string().min(1).max(64) }),
   z.object({ intent: z.literal("forget_all") }),
-  z.object({ intent: z.literal("like"), liked: z.enum(["yes", "no"]).transform((said) => said === "yes") }),
+  z.object({ intent: z.literal("like"), liked: yesOrNo }),
 ]);
 
 /** How the page of an exercise is opened: from which task. */

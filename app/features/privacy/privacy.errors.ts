@@ -30,6 +30,15 @@ export const errors = {
     status: 409,
     words: "Já começamos a apagar: daqui em diante não dá para voltar atrás. O certificado chega por e-mail.",
   },
+  "privacy.erasure_elsewhere": {
+    status: 409,
+    words:
+      "Esta conta não pode ser apagada por aqui agora. Escreva à pessoa encarregada da CÁRIS (o endereço está na política de privacidade): ela confere com vocês.",
+  },
+  "privacy.person_on_hold": {
+    status: 409,
+    words: "Os dados desta pessoa estão retidos por uma obrigação legal. Veja em Guarda e descarte.",
+  },
   "privacy.care_goes_on": {
     status: 409,
     words: "Você ainda acompanha alguém. Passe cada pessoa a outro profissional ou encerre o acompanhamento antes.",

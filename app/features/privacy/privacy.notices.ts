@@ -50,6 +50,16 @@ export const notices = {
     sentence: (who) => `${who} fez um pedido sobre os próprios dados. A lei dá 15 dias.`,
     href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
   },
+  "rights_request.stopped": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Um apagamento pedido por responsável parou",
+    icon: "letter",
+    sentence: () =>
+      "Um pedido de responsável que estava em andamento foi parado. Veja em Pedidos e converse com a pessoa.",
+    href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
+  },
   "rights_request.due": {
     roles: ["admin"],
     channels: ["email"],

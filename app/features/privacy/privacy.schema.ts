@@ -218,6 +218,19 @@ export const settleForm = z.discriminatedUnion(
   ],
   noSuchForm,
 );
+/** The same at a clinic's desk, with carrying out what a guardian asked: who is there is proved, who asked was looked at, and the word is written. */
+export const clinicSettleForm = z.discriminatedUnion(
+  "intent",
+  [
+    ...settleForm.options,
+    askErasureSchema.extend({
+      intent: z.literal("carry-out"),
+      checked: z.literal("on", "Confira o documento antes, e marque que conferiu."),
+    }),
+    z.object({ intent: z.literal("stop") }),
+  ],
+  noSuchForm,
+);
 export const deskSearch = z.object({ cursor: addressCursor, show: z.enum(["waiting", "settled"]).catch("waiting") });
 /** The clinic's, with the minor for whom a guardian asks. */
 export const clinicDeskSearch = deskSearch.extend({ memberId: z.preprocess(emptyAsAbsent, idField.optional()) });

@@ -51,7 +51,7 @@ export default function AccountErasure() {
       <h2 className="text-xl dense:text-lg">Apagar meus dados</h2>
       {asked ? (
         <div className="mt-3">
-          <AskedErasure dueAt={asked.dueAt} waitsFor={asked.waitsFor} zone={zone} />
+          <AskedErasure dueAt={asked.dueAt} waitsFor={asked.waitsFor} byGuardian={asked.byGuardian} zone={zone} />
         </div>
       ) : (
         <p className="mt-2 max-w-reading">

@@ -80,7 +80,7 @@ export default function Retention() {
           <p className="text-ink-soft">Ainda não contamos nenhuma vez.</p>
         )}
       </section>
-      <HoldList holds={holds} reader={reader} />
+      <HoldList title="Dados retidos" holds={holds} reader={reader} />
       {!whom && (
         <p className="mt-3 max-w-reading text-ink-soft dense:text-sm">
           Para reter os dados de alguém, abra a pessoa em Pessoas. Para suspender o descarte inteiro, fale com a CÁRIS.

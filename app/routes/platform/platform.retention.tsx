@@ -67,7 +67,7 @@ export default function Retention() {
         <p>Ainda não contamos nenhuma vez: a primeira contagem vem em minutos.</p>
       )}
       <ClinicHolds {...ofClinics} reader={reader} />
-      <HoldList holds={holds} reader={reader} />
+      <HoldList title="Retidos pela CÁRIS" holds={holds} reader={reader} />
       <HoldForm title="Reter os dados de alguém, em todas as clínicas">
         <TextField
           name="email"

@@ -45,7 +45,7 @@ export default function AuditCheck() {
           O mesmo código confere no terminal, sem rede e sem nós. Quem tem uma cópia do programa e Node faz:
         </p>
         <pre className="mt-2 whitespace-pre-wrap rounded-md bg-sunk p-3 text-sm">
-          npm run audit:verify -- auditoria.ndjson --checkpoint carta.txt
+          npm run audit:verify -- auditoria.ndjson --clinic cli_… --checkpoint carta.txt
         </pre>
         <p className="mt-4">
           As chaves com que assinamos estão em{" "}

@@ -3,7 +3,6 @@ import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import { member } from "~/features/tenancy/member/member.table";
 import type { ActKind, Counts } from "../rules/acts";
 import type { BadgeCode } from "../rules/badges";
 import {
@@ -48,15 +47,6 @@ export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[
     .from(achievementAct)
     .where(and(ofOwner(achievementAct, scope), isOneOf(achievementAct.key, keys)))
     .limit(keys.length);
-}
-
-/** The IANA zone that somebody's days are counted in. */
-export function selectZone(db: ClinicDb, { clinicId, patientId }: OwnScope) {
-  return db
-    .select({ zone: member.zone })
-    .from(member)
-    .where(and(eq(member.clinicId, clinicId), eq(member.id, patientId)))
-    .limit(1);
 }
 
 /** What was done since a day (YYYY-MM-DD), the newest day first. */

@@ -1,3 +1,4 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { Statements } from "~/db/statement";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { violatedConstraint } from "~/features/kernel/events/commit.server";
@@ -20,7 +21,6 @@ import {
   selectDays,
   selectDaysBetween,
   selectProfile,
-  selectZone,
   updateProfile,
   upsertDay,
   type OwnScope,

@@ -1,3 +1,4 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
@@ -18,7 +19,6 @@ import {
   selectDays,
   selectProfile,
   selectRing,
-  selectZone,
   type OwnScope,
 } from "./achievement.repo.server";
 import { weekOf, type DayCounts } from "./standing";

@@ -55,6 +55,8 @@ export const actsOfClinics: Record<string, string> = {
   "rights_request.refuse": "recusou um pedido sobre dados",
   "rights_request.withdraw": "retirou um pedido sobre os próprios dados",
   "erasure.ask": "pediu que os seus dados sejam apagados",
+  "erasure.carry_out": "mandou apagar os dados de uma pessoa, a pedido escrito de responsável",
+  "erasure.stop": "parou um apagamento que um responsável tinha pedido",
   "erasure.begin": "começou a apagar os dados de uma pessoa",
   "erasure.certify": "certificou o que foi apagado de uma pessoa",
   "erasure.tell": "avisou em papel que os dados foram apagados",

@@ -3,15 +3,13 @@ import type { ClinicDb } from "~/db/client.server";
 import { isAmong, isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { auditEntry, isByAnother } from "~/features/kernel/audit-entry.both.table";
-import type { Scope } from "~/features/kernel/ctx";
+import type { PatientScope, Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
 import type { Keyset } from "~/lib/page";
 import { breakGlass } from "../break-glass/break-glass.table";
 import { accessDoubt } from "./access-doubt.table";
 import { grantActions } from "./item-words";
 import { readingActions } from "./opening-words";
-
-type PatientScope = Scope & { patientId: string };
 
 const listedActions = [...readingActions, ...grantActions];
 

@@ -1,4 +1,4 @@
-import type { PatientCtx } from "~/features/kernel/ctx";
+import type { PatientCtx, PatientScope } from "~/features/kernel/ctx";
 import type { Right } from "~/features/kernel/events/right";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
@@ -49,8 +49,6 @@ export type Grant = {
   why: string | null;
   reviewed: string | null;
 };
-
-type PatientScope = { clinicId: string; patientId: string };
 
 async function doubtsOf(ctx: PatientCtx, scope: PatientScope, ids: readonly string[]) {
   const rows = await selectDoubtsOf(ctx.db, scope, ids);

@@ -15,6 +15,9 @@ export const erasure = sqliteTable(
     state: text("state", { enum: ["asked", "running", "done", "taken_back"] }).notNull(),
     /** SHA-256 of the mailed link's secret, HMAC(token key, id). */
     tokenHash: text("token_hash").notNull(),
+    /** Of what a guardian asked on paper: the clinic that carries it out, and its request; null: the person asked. */
+    clinicId: text("clinic_id"),
+    requestId: text("request_id"),
     askedAt: at("asked_at").notNull(),
     /** When it begins, unless something has to be settled by people first. */
     dueAt: at("due_at").notNull(),
@@ -42,6 +45,9 @@ export const erasure = sqliteTable(
       .on(t.accountId)
       .where(sql`state in ('asked', 'running')`),
     index("erasure_account").on(t.accountId),
+    uniqueIndex("erasure_request")
+      .on(t.requestId)
+      .where(sql`request_id is not null`),
     index("erasure_due")
       .on(t.nextTryAt)
       .where(sql`next_try_at is not null`),

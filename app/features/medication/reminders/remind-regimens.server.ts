@@ -1,3 +1,4 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
@@ -7,7 +8,7 @@ import { oneByOne } from "~/lib/one-by-one";
 import { localDay } from "~/lib/time/wall-clock";
 import { isSaid } from "../mark/mark";
 import { selectMarksOfDay } from "../mark/mark.repo.server";
-import { listDue, selectActive, selectZone, setNextReminder, type DueRegimen } from "../regimen/regimen.repo.server";
+import { listDue, selectActive, setNextReminder, type DueRegimen } from "../regimen/regimen.repo.server";
 import { nextReminder, slotsAt } from "../regimen/slots";
 
 type Job = ClinicCtx<SystemActor>;

@@ -1,7 +1,8 @@
+import { selectZone } from "~/features/tenancy/member/select-zone";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { Statements } from "~/db/statement";
-import { selectActive, selectZone, setNextReminder, type OwnScope } from "../regimen/regimen.repo.server";
+import { selectActive, setNextReminder, type OwnScope } from "../regimen/regimen.repo.server";
 import { nextReminder } from "../regimen/slots";
 import { tooLate } from "./remind-regimens.server";
 

@@ -85,7 +85,7 @@ async function erasureMail(
   if (template === "erasure_taken_back")
     return { to, letter: erasureTakenBackLetter({ name, url: `${origin}/password/forgot` }) };
   const letterOf = template === "erasure_near" ? erasureNearLetter : erasureAskedLetter;
-  return { to, letter: letterOf({ name, url, when: dayAndTime.format(found.dueAt) }) };
+  return { to, letter: letterOf({ name, url, when: dayAndTime.format(found.dueAt), byGuardian: found.byGuardian }) };
 }
 
 /** The same to an address that the account has left, while it can be gone back to: the way back is the owner's, and takes this back, too. */

@@ -1,31 +1,41 @@
 import type { Letter } from "./letter";
 import { hello } from "./letters";
 
+function afterAsked(byGuardian: boolean): string {
+  return byGuardian
+    ? "A clínica fica sabendo que você parou o pedido, e pode conversar com você e com quem responde por você."
+    : "Se não foi você, desista pelo botão acima e troque a sua senha em seguida.";
+}
+
+type Asked = { name: string; url: string; when: string; byGuardian: boolean };
+
 /** Tells that erasure was asked for, and is the way to take it back. The subject says no more than a lock screen may show. */
-export function erasureAskedLetter({ name, url, when }: { name: string; url: string; when: string }): Letter {
+export function erasureAskedLetter({ name, url, when, byGuardian }: Asked): Letter {
   return {
-    subject: "Recebemos o seu pedido",
+    subject: byGuardian ? "Um pedido sobre a sua conta" : "Recebemos o seu pedido",
     greeting: hello(name),
     paragraphs: [
-      `Você pediu que os seus dados na CÁRIS sejam apagados. Isso começa em ${when} (horário de Brasília). Até lá nada muda, e você pode desistir.`,
+      `${byGuardian ? "Quem responde por você pediu à clínica, por escrito, que os seus dados na CÁRIS sejam apagados." : "Você pediu que os seus dados na CÁRIS sejam apagados."} Isso começa em ${when} (horário de Brasília). Até lá nada muda, e você pode ${byGuardian ? "dizer que não concorda" : "desistir"}.`,
       "Depois de começar não dá para voltar atrás. No fim, este endereço recebe um certificado do que foi apagado.",
     ],
-    action: { label: "Ver o pedido ou desistir", url },
-    after: ["Se não foi você, desista pelo botão acima e troque a sua senha em seguida."],
+    action: { label: byGuardian ? "Ver o pedido, ou parar" : "Ver o pedido ou desistir", url },
+    after: [afterAsked(byGuardian)],
   };
 }
 
 /** Tells, a day before, that it begins. */
-export function erasureNearLetter({ name, url, when }: { name: string; url: string; when: string }): Letter {
+export function erasureNearLetter({ name, url, when, byGuardian }: Asked): Letter {
   return {
-    subject: "Seu pedido começa amanhã",
+    subject: byGuardian ? "Um pedido começa amanhã" : "Seu pedido começa amanhã",
     greeting: hello(name),
     paragraphs: [
       `Os seus dados na CÁRIS começam a ser apagados em ${when} (horário de Brasília), como foi pedido. Depois disso não dá para voltar atrás.`,
-      "Se mudou de ideia, desista pelo botão. Se é isso mesmo, não precisa fazer nada.",
+      byGuardian
+        ? "Se você não concorda, pare pelo botão. Se está de acordo, não precisa fazer nada."
+        : "Se mudou de ideia, desista pelo botão. Se é isso mesmo, não precisa fazer nada.",
     ],
-    action: { label: "Ver o pedido ou desistir", url },
-    after: ["Se não foi você, desista pelo botão acima e troque a sua senha em seguida."],
+    action: { label: byGuardian ? "Ver o pedido, ou parar" : "Ver o pedido ou desistir", url },
+    after: [afterAsked(byGuardian)],
   };
 }
 

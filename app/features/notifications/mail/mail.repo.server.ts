@@ -148,6 +148,7 @@ export function findMailedErasure(db: DirectoryDb, id: string) {
       state: erasure.state,
       tokenHash: erasure.tokenHash,
       dueAt: erasure.dueAt,
+      byGuardian: sql<number>`${erasure.requestId} is not null`.mapWith(Boolean).as("by_guardian"),
       // Of two columns of one name D1 answers one.
       certificateTo: sql<string | null>`${erasure.email}`.as("certificate_to"),
       email: account.email,

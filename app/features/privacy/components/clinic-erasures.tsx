@@ -7,6 +7,7 @@ import { Button } from "~/ui/form/button";
 import { DataTable } from "~/ui/list/data-table";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import type { ClinicErasure, readClinicErasure } from "../erasure/clinic-erasures.server";
 
@@ -128,11 +129,15 @@ export function ClinicErasurePage({ one, reader }: { one: One; reader: Reader })
         <p className="mt-2 text-sm text-ink-soft">
           SHA-256 da parte desta clínica, o arquivo abaixo: <code className="wrap-anywhere">{hash}</code>
         </p>
-        <p className="mt-3">
+        <p className="mt-3 print:hidden">
           <a href={teamPaths.adminErasureFile(id)} download className="link inline-flex min-h-11 items-center">
             Baixar a parte desta clínica
           </a>
         </p>
+        <p className="mt-3 mb-2 print:hidden">
+          Quem pediu em papel recebe esta página impressa: diz o que saiu, o que a lei manda guardar, e a prova.
+        </p>
+        <PrintButton label="Imprimir o certificado" />
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -7,27 +7,33 @@ import { TextArea } from "~/ui/form/text-area";
 import { PageHeader } from "~/ui/page-header";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { refusalLaws } from "../requests/refusal-laws";
+import type { CarryingOut } from "../erasure/carry-out-erasure.server";
 import type { OpenedRequest } from "../requests/request-desk.server";
 import { Answer, stateWords } from "./request-state";
-import { rightWords } from "./right-words";
+import { CarryOut } from "./carry-out";
+import { rightOfOther, rightWords } from "./right-words";
 
 type Props = {
   request: OpenedRequest;
   reader: Reader;
   back: string;
   answered: unknown;
+  /** The person's page, where a clinic has one. */
+  person?: string;
+  /** What stands of carrying out what a guardian asked; null: nothing is to be carried out. */
+  carrying?: CarryingOut | null;
 };
 
 const lawOptions = Object.entries(refusalLaws).map(([value, label]) => ({ value, label }));
 
 /** One request: what was asked, its day, and the two ways to settle it. */
-export function DeskRequestPage({ request, reader, back, answered }: Props) {
+export function DeskRequestPage({ request, reader, back, answered, person, carrying = null }: Props) {
   const { name, right, state, asker, askedAt, dueAt, settledAt, law, words, answer } = request;
   const isLate = (settledAt ?? reader.now) > dueAt;
   return (
     <>
       <PageHeader
-        title={`${name}: ${rightWords[right].label.toLowerCase()}`}
+        title={`${name}: ${rightOfOther(right).toLowerCase()}`}
         back={{ to: back, label: "Pedidos sobre dados" }}
       />
       <div className="max-w-prose space-y-3">
@@ -50,9 +56,41 @@ export function DeskRequestPage({ request, reader, back, answered }: Props) {
           </div>
         )}
         <Answer answer={answer} law={law} />
+        {person && (
+          <p>
+            <Link to={person} prefetch="none" className="link inline-flex min-h-11 items-center dense:min-h-8">
+              Abrir a página de {name}
+            </Link>
+          </p>
+        )}
+        {right === "correct" && state === "asked" && <WhereToCorrect isOurs={person !== undefined} />}
       </div>
+      {carrying && (
+        <CarryOut carrying={carrying} name={name} isOpen={state === "asked"} reader={reader} answered={answered} />
+      )}
       {state === "asked" && <Settle answered={answered} byGuardian={asker === "guardian"} />}
     </>
+  );
+}
+
+/** Where what stands wrong is put right, field by field: not all of it is the administration's. */
+function WhereToCorrect({ isOurs }: { isOurs: boolean }) {
+  return (
+    <div className="text-ink-soft">
+      <p className="font-medium text-ink">Onde se corrige</p>
+      <ul className="list-disc pl-5">
+        <li>Nome, e-mail, telefone e fuso: a própria pessoa, em Sua conta.</li>
+        {isOurs && (
+          <>
+            <li>Perfil, acesso e com quem está o acompanhamento: na página dela, acima.</li>
+            <li>
+              Nascimento, responsável e ciclo: quem acompanha, no cadastro dela. Prontuário assinado não muda: recebe um
+              adendo.
+            </li>
+          </>
+        )}
+      </ul>
+    </div>
   );
 }
 

@@ -54,10 +54,10 @@ const waits: Record<string, string> = {
   runs_alone: "Uma clínica ficaria sem ninguém na administração: dê esse papel a outra pessoa.",
 };
 
-type AskedProps = { dueAt: number; waitsFor: string | null; zone: string };
+type AskedProps = { dueAt: number; waitsFor: string | null; byGuardian: boolean; zone: string };
 
 /** An erasure that is asked for: when it begins, what it still waits for, and the way back. */
-export function AskedErasure({ dueAt, waitsFor, zone }: AskedProps) {
+export function AskedErasure({ dueAt, waitsFor, byGuardian, zone }: AskedProps) {
   const refusal = useRefusal("take-back");
   const reasons = (waitsFor ?? "").split(",").flatMap((why) => waits[why] ?? []);
   return (
@@ -65,7 +65,9 @@ export function AskedErasure({ dueAt, waitsFor, zone }: AskedProps) {
       <input type="hidden" name="intent" value="take-back" />
       <RefusalSummary refusal={refusal} labels={{}} />
       <p className="text-lg">
-        {reasons.length > 0 ? "O prazo para desistir passou em " : "Você pediu. Começa em "}
+        {reasons.length > 0
+          ? "O prazo para desistir passou em "
+          : `${byGuardian ? "Quem responde por você pediu à clínica, por escrito" : "Você pediu"}. Começa em `}
         <strong className="font-semibold">
           {dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(dueAt)}
         </strong>
@@ -74,9 +76,13 @@ export function AskedErasure({ dueAt, waitsFor, zone }: AskedProps) {
       {reasons.map((why) => (
         <p key={why}>{why}</p>
       ))}
-      <p>Enquanto não começar, nada muda e você pode desistir.</p>
+      <p>
+        {byGuardian
+          ? "Enquanto não começar, nada muda. Se você não concorda, pare aqui: a clínica fica sabendo, para conversar com vocês."
+          : "Enquanto não começar, nada muda e você pode desistir."}
+      </p>
       <Button pending={usePending("take-back")} pendingLabel="Desfazendo…">
-        Desistir e manter a conta
+        {byGuardian ? "Não concordo: parar e manter a conta" : "Desistir e manter a conta"}
       </Button>
     </Form>
   );

@@ -7,9 +7,9 @@ import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { askedRights } from "../requests/asked-right";
 import type { GuardedPerson } from "../requests/record-guardian-request.server";
-import { rightWords } from "./right-words";
+import { rightOfOther } from "./right-words";
 
-const rights = askedRights.map((value) => ({ value, label: rightWords[value].label }));
+const rights = askedRights.map((value) => ({ value, label: rightOfOther(value) }));
 
 /** What a guardian asked on paper for somebody, written down; who is of age, or has no guardian on record, asks for themselves. */
 export function GuardianRequest({

@@ -127,11 +127,11 @@ function Lift({ id }: { id: string }) {
 }
 
 /** Whose data is held, and was. */
-export function HoldList({ holds, reader }: { holds: SeenHold[]; reader: Reader }) {
+export function HoldList({ title, holds, reader }: { title: string; holds: SeenHold[]; reader: Reader }) {
   return (
     <section aria-labelledby="retidos" className="mt-8">
       <h2 id="retidos" className="text-lg font-semibold">
-        Dados retidos
+        {title}
       </h2>
       {holds.length === 0 ? (
         <p className="max-w-prose text-ink-soft dense:text-sm">

@@ -14,7 +14,7 @@ const moment = dateFormat("pt-BR", houseZone, { dateStyle: "long", timeStyle: "s
 export function LinkedErasureView({ erasure, token }: { erasure: LinkedErasure; token: string }) {
   switch (erasure.state) {
     case "asked":
-      return <Asked dueAt={erasure.dueAt} />;
+      return <Asked dueAt={erasure.dueAt} byGuardian={erasure.byGuardian} />;
     case "running":
       return (
         <p className="max-w-form text-lg">
@@ -44,14 +44,18 @@ export function LinkedErasureView({ erasure, token }: { erasure: LinkedErasure; 
   }
 }
 
-function Asked({ dueAt }: { dueAt: number }) {
+function Asked({ dueAt, byGuardian }: { dueAt: number; byGuardian: boolean }) {
   return (
     <Form method="post" className="max-w-form">
       <RefusalSummary refusal={useRefusal()} labels={{}} />
       <p className="text-lg">Começamos a apagar em {moment.format(dueAt)} (horário de Brasília). Até lá nada muda.</p>
-      <p className="mt-2 mb-5">Se não foi você que pediu, desista e troque a sua senha.</p>
+      <p className="mt-2 mb-5">
+        {byGuardian
+          ? "Quem responde por você pediu isto à clínica, por escrito. Se você não concorda, pare aqui: a clínica fica sabendo, para conversar com vocês."
+          : "Se não foi você que pediu, desista e troque a sua senha."}
+      </p>
       <Button pending={usePending()} pendingLabel="Desfazendo…">
-        Desistir e manter a conta
+        {byGuardian ? "Não concordo: parar e manter a conta" : "Desistir e manter a conta"}
       </Button>
     </Form>
   );

@@ -8,7 +8,7 @@ import { PageHeader } from "~/ui/page-header";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import type { DeskRequest } from "../requests/request-desk.server";
 import { stateWords } from "./request-state";
-import { rightWords } from "./right-words";
+import { rightOfOther } from "./right-words";
 
 type Props = {
   part: ListPart<DeskRequest>;
@@ -77,7 +77,7 @@ function Line({ one, reader, href }: { one: DeskRequest; reader: Reader; href: s
   return (
     <>
       <Link to={href} className="link font-medium" prefetch="none">
-        {name}: {rightWords[right].label.toLowerCase()}
+        {name}: {rightOfOther(right).toLowerCase()}
       </Link>{" "}
       <span className="text-ink-soft">
         {role && roleWords[role]}

@@ -13,6 +13,15 @@ type RightWords = {
   say?: string;
 };
 
+/** What somebody else's right is called, by who writes it down or answers: they do not ask for themselves. */
+export function rightOfOther(right: AskedRight): string {
+  const said: Partial<Record<AskedRight, string>> = {
+    confirm: "Saber se há dados guardados",
+    oppose: "Opor-se a um uso",
+  };
+  return said[right] ?? rightWords[right].label;
+}
+
 export const rightWords: Record<AskedRight, RightWords> = {
   confirm: { label: "Saber se há dados meus", article: "art. 18, I" },
   access: {

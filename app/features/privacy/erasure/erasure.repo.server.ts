@@ -22,6 +22,23 @@ export function findOpenErasure(db: DirectoryDb, accountId: string) {
     .get();
 }
 
+/** The erasure that carries a clinic's request out. */
+export function findErasureOfRequest(
+  db: DirectoryDb,
+  { clinicId, requestId }: { clinicId: string; requestId: string },
+) {
+  return db
+    .select()
+    .from(erasure)
+    .where(and(eq(erasure.requestId, requestId), eq(erasure.clinicId, clinicId)))
+    .get();
+}
+
+/** An erasure by its id. */
+export function findErasure(db: DirectoryDb, id: string) {
+  return db.select().from(erasure).where(eq(erasure.id, id)).get();
+}
+
 /** The erasure of a mailed link. */
 export function findErasureOf(db: DirectoryDb, tokenHash: string) {
   return db.select().from(erasure).where(eq(erasure.tokenHash, tokenHash)).get();

@@ -12,7 +12,7 @@ export const certificateLife = { untaken: days(30), taken: hours(24) };
 
 /** How far an erasure is, for who comes by its mailed link. */
 export type LinkedErasure =
-  | { state: "asked"; dueAt: number }
+  | { state: "asked"; dueAt: number; byGuardian: boolean }
   | { state: "running" | "taken_back" }
   | ({ state: "done"; doneAt: number; until: number; hash: string } & CertificateWords);
 
@@ -51,7 +51,7 @@ async function findLinked(ctx: DirectoryCtx<Anonymous>, token: string): Promise<
  */
 export async function readLinkedErasure(ctx: DirectoryCtx<Anonymous>, token: string): Promise<LinkedErasure> {
   const row = await findLinked(ctx, token);
-  if (row.state === "asked") return { state: "asked", dueAt: row.dueAt };
+  if (row.state === "asked") return { state: "asked", dueAt: row.dueAt, byGuardian: row.requestId !== null };
   if (row.state !== "done") return { state: row.state };
   return {
     state: "done",

@@ -8,24 +8,31 @@ import { findErasureOf, findOpenErasure, moveErasure, type ErasureRow } from "./
 /** How far the caller's own erasure is; null when none is asked for. */
 export async function readOwnErasure(
   ctx: DirectoryCtx<AccountActor>,
-): Promise<Pick<ErasureRow, "state" | "askedAt" | "dueAt" | "waitsFor"> | null> {
+): Promise<(Pick<ErasureRow, "state" | "askedAt" | "dueAt" | "waitsFor"> & { byGuardian: boolean }) | null> {
   const row = await findOpenErasure(ctx.db, ctx.actor.accountId);
   if (!row) return null;
-  const { state, askedAt, dueAt, waitsFor } = row;
-  return { state, askedAt, dueAt, waitsFor };
+  const { state, askedAt, dueAt, waitsFor, requestId } = row;
+  return { state, askedAt, dueAt, waitsFor, byGuardian: requestId !== null };
 }
 
-async function takeBack(ctx: DirectoryCtx<AnyActor>, row: ErasureRow): Promise<void> {
+/** Takes back an erasure that has not begun. @param byClinic where the clinic that carries it out stops it, and of whom it is @throws AppError `privacy.erasure_begun` */
+export async function takeBack(
+  ctx: DirectoryCtx<AnyActor>,
+  row: ErasureRow,
+  byClinic?: { clinicId: string; memberId: string },
+): Promise<void> {
   if (row.state === "taken_back") return;
   if (row.state !== "asked") throw new AppError("privacy.erasure_begun");
   const now = ctx.now();
   const gone = { state: "taken_back" as const, endedAt: now, nextTryAt: null, waitsFor: null };
   await commit(ctx, {
-    clinicId: null,
+    clinicId: byClinic?.clinicId ?? null,
     statements: [moveErasure(ctx.db, row, gone)],
     // The begin has the same number: of the two, one is written.
     events: [{ type: "erasure.taken_back", aggregateId: row.id, version: 2 }],
-    audit: { action: "erasure.take_back", entity: "account", entityId: row.accountId },
+    audit: byClinic
+      ? { action: "erasure.stop", entity: "account", entityId: row.accountId, subject: byClinic.memberId }
+      : { action: "erasure.take_back", entity: "account", entityId: row.accountId },
     onConflict: { domain_event: "privacy.erasure_begun" },
   });
 }

@@ -79,21 +79,37 @@ async function vaultOf({ on, clinicId }: Desk, { id, memberId }: RequestRow): Pr
   return openVault({ ...on, actor: { system: "rights-desk" } }, clinicId, memberId);
 }
 
-async function requireRequest({ on, clinicId }: Desk, id: string): Promise<RequestRow> {
+/** A request of the desk's. @throws AppError `privacy.request_not_found` */
+export async function requireRequest({ on, clinicId }: Desk, id: string): Promise<RequestRow> {
   const [row] = await selectRequest(on.db, { clinicId }, id);
   if (!row) throw new AppError("privacy.request_not_found");
   return row;
 }
 
 /** A request opened at the desk. Instants in ms. */
-export type OpenedRequest = Omit<DeskRequest, "role" | "late"> & { words: string | null; answer: string | null };
+export type OpenedRequest = Omit<DeskRequest, "role" | "late"> & {
+  memberId: string;
+  words: string | null;
+  answer: string | null;
+};
 
 /** One request with what was written. @throws AppError `privacy.request_not_found` */
 export async function readRequest(desk: Desk, { id }: { id: string }): Promise<OpenedRequest> {
   const row = await requireRequest(desk, id);
   const names = await selectName(desk.on.db, desk, row.memberId);
   const { right, state, asker, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed } = row;
-  const shown = { id, right, state, asker, askedAt, dueAt, settledAt, law, name: names[0]?.name ?? "Alguém" };
+  const shown = {
+    id,
+    memberId: row.memberId,
+    right,
+    state,
+    asker,
+    askedAt,
+    dueAt,
+    settledAt,
+    law,
+    name: names[0]?.name ?? "Alguém",
+  };
   if (wordsSealed === null && answerSealed === null) return { ...shown, words: null, answer: null };
   const vault = await vaultOf(desk, row);
   const open = (column: "words" | "answer", text: string | null) =>
