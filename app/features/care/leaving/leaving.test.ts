@@ -123,11 +123,11 @@ test("a no waits for the admin who asked until it is taken up, for thirty days, 
     );
     await answerHandover(patients[at]?.ctx as Person<"patient">["ctx"], { id: own?.id ?? "", yes });
   };
-  expect(await readDeclined(ctx)).toEqual({ declined: 0, declinedOf: null });
+  expect(await readDeclined(ctx)).toMatchObject({ declined: 0, declinedOf: null });
   await answer(0, false);
   await answer(1, true);
-  expect(await readDeclined(ctx)).toEqual({ declined: 1, declinedOf: psychologistId });
-  expect(await readDeclined(there.ctx)).toEqual({ declined: 0, declinedOf: null });
+  expect(await readDeclined(ctx)).toMatchObject({ declined: 1, declinedOf: psychologistId });
+  expect(await readDeclined(there.ctx)).toMatchObject({ declined: 0, declinedOf: null });
   world.clock.now += 86_400_000;
   await handOverCaseload(ctx, { psychologistId, shares: shares.slice(0, 1), why });
   expect((await readDeclined(ctx)).declined).toBe(0);
