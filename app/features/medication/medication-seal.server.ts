@@ -39,8 +39,20 @@ export function openWords(
   return orUnreadable(open(), { name: unreadableText, dose: null, refill: null });
 }
 
-/** Something with its words open. */
+/** What is shown of them: a habit has no dose, though one that was written while it was a medicine is kept. */
+export function shownWords(kind: Regimen["kind"], words: RegimenWords): RegimenWords {
+  return kind === "habit" ? { ...words, dose: null, refill: null } : words;
+}
+
+/** Something with its words open, as it is shown. */
 export async function openRegimen(vault: Vault, row: RegimenRow): Promise<Regimen> {
+  const whole = await openWhole(vault, row);
+  const { name, dose, refill } = shownWords(row.kind, whole);
+  return { ...whole, name, dose, refill };
+}
+
+/** The same with all that is kept: for its form, and for a copy of everything. */
+export async function openWhole(vault: Vault, row: RegimenRow): Promise<Regimen> {
   const { id, kind, times, reminds, isShared, since, endedAt, version } = row;
   return { id, kind, times, reminds, isShared, since, endedAt, version, ...(await openWords(vault, row)) };
 }

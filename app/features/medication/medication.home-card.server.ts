@@ -1,17 +1,19 @@
 import { pressOf, type HomeCard, type HomeItem } from "~/features/kernel/home-card";
 import { ownPaths } from "~/own-paths";
 import { hourOf } from "./components/adherence-words";
-import { markRegimen } from "./mark/mark-regimen.server";
+import { keyOfTap, markRegimen } from "./mark/mark-regimen.server";
 import { markForm } from "./medication.schema";
 import { readHomeHours, type HomeHour } from "./regimen/read-home-hours.server";
 
-function itemOf({ regimen: { id, kind, name, dose }, slot, mark }: HomeHour): HomeItem {
+function itemOf({ regimen: { id, kind, name, dose }, slot, mark, isBefore }: HomeHour): HomeItem {
   const done = kind === "habit" ? "Fiz" : "Tomei";
   const fields = { id, slot };
   const said = mark?.state === "skipped" ? "pulado" : kind === "habit" ? "feito" : "tomado";
   return {
     title: name,
-    detail: [hourOf(slot), dose, mark && `${said} agora`].filter(Boolean).join(" · "),
+    detail: [isBefore ? `ontem, ${hourOf(slot)}` : hourOf(slot), dose, mark && `${said} agora`]
+      .filter(Boolean)
+      .join(" · "),
     taps: mark
       ? [{ label: "Desfazer", about: name, fields: { ...fields, state: "open" }, quiet: true }]
       : [
@@ -37,5 +39,5 @@ export const homeCard: HomeCard = {
       },
     };
   },
-  press: pressOf({ schema: markForm, act: (ctx, { key, ...said }) => markRegimen(ctx, said, key) }),
+  press: pressOf({ schema: markForm, act: (ctx, { key, ...said }) => markRegimen(ctx, said, keyOfTap(said, key)) }),
 };

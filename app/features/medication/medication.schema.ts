@@ -6,8 +6,12 @@ import { mostTimes, regimenKinds } from "./regimen/regimen";
 
 export const longest = { name: 120, dose: 120, refill: 300, reason: 300 } as const;
 
+/** "8h às 20h": from one hour to another, or at both of them. */
+const stretch = /\d\s*(?:horas?|hrs?|hs|h|:\d\d)?(?:\s*[-–—]\s*|\s+(?:até|ate|às|as|a)\s+(?:as\s+|às\s+)?)\d/i;
+
 const hints: readonly [RegExp, string][] = [
   [/\d\s*(?:em|\/)\s*\d|cada/i, "Escreva a que horas, uma por uma: 6h, 14h, 22h."],
+  [stretch, "Escreva cada horário: 8h, 20h se são só os dois; ou todos, um por um: 8h, 12h, 16h, 20h."],
   [/^\d{1,2}h?(?:\s+\d{1,2}h?)+$/i, "Separe os horários com vírgula: 8h, 20h."],
   [/^\d{1,2}[:h.]\d$/i, "Escreva os minutos com dois algarismos: 8:05."],
 ];
@@ -94,6 +98,7 @@ function hoursIn(piece: string): string[] {
 /** "8h, 12:30 e 20 h" as HH:MM; what cannot be read, or could be read in two ways, stays as it was typed, and is refused by its name. */
 export function timesIn(typed: unknown): unknown {
   if (typeof typed !== "string") return typed;
+  if (stretch.test(typed.slice(0, 500))) return [typed.slice(0, 500).trim()];
   const said = sayings.reduce((text, [from, to]) => text.replace(from, to), typed.slice(0, 500).toLowerCase());
   // "de 8 em 8 horas" is no list of hours.
   if (/\d\s*h?\s+em\s+\d|\d\s*\/\s*\d|cada/.test(said)) return [said.trim()];
@@ -122,7 +127,11 @@ export const regimenForm = z.discriminatedUnion("intent", [
     shared: ticked,
   }),
   z.object({ intent: z.literal("end") }),
+  z.object({ intent: z.literal("resume") }),
+  z.object({ intent: z.literal("mark"), slot, state, reason: optional(reason) }),
 ]);
+
+export type RegimenAct = z.output<typeof regimenForm>;
 
 /** What is done on the page of today. */
 export const markForm = z.object({
@@ -133,3 +142,6 @@ export const markForm = z.object({
   state,
   reason: optional(reason),
 });
+
+/** What an address may ask of today's page: what was just taken off the list. */
+export const todaySearch = z.object({ off: z.string().max(64).optional().catch(undefined) });

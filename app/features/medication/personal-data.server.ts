@@ -3,7 +3,7 @@ import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, everyRow } from "~/features/kernel/personal-rows.server";
 import { regimenMark } from "./mark/regimen-mark.table";
-import { openMark, openRegimen } from "./medication-seal.server";
+import { openMark, openRegimen, openWhole } from "./medication-seal.server";
 import { stretchesOf } from "./regimen/adherence";
 import { regimen } from "./regimen/regimen.table";
 
@@ -37,7 +37,7 @@ export const medicationData: PersonalData = {
       of: own(regimen),
       by: [regimen.id],
       show: async (row, place) => {
-        const { version: _, ...told } = await openRegimen(await readingVault(place, place.memberId), row);
+        const { version: _, ...told } = await openWhole(await readingVault(place, place.memberId), row);
         // How its hours changed, as far back as they are kept.
         return { ...told, stretches: stretchesOf(row).map(({ from, times }) => ({ startedAt: from, times })) };
       },

@@ -1,17 +1,19 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { adherenceWords } from "~/features/medication/components/adherence-words";
-import { MarksList } from "~/features/medication/components/marks-list";
+import { LastHours, MarksList } from "~/features/medication/components/marks-list";
+import { ReturnForm } from "~/features/medication/components/today-list";
 import { RegimenForm } from "~/features/medication/components/regimen-form";
 import { longest, regimenForm } from "~/features/medication/medication.schema";
+import { actOnRegimen } from "~/features/medication/regimen/act-on-regimen.server";
 import { readRegimen } from "~/features/medication/regimen/read-regimens.server";
-import { addRegimen, changeRegimen, endRegimen } from "~/features/medication/regimen/write-regimen.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { ownPaths } from "~/own-paths";
 import { ActingAs } from "~/ui/form/acting-as";
+import { FormError } from "~/ui/form/form-error";
 import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -37,14 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, regimenForm, async (ctx, said) => {
     const { id = "" } = args.params;
-    if (said.intent === "end") await endRegimen(ctx, { id });
-    else {
-      const { key, version, shared: isShared, name, kind, times, reminds, dose = null, refill = null } = said;
-      const input = { kind, name, dose, refill, times, reminds, isShared };
-      if (isNew(id)) await addRegimen(ctx, input, key);
-      else await changeRegimen(ctx, { ...input, id, version });
-    }
-    return redirect(ownPaths.medication());
+    const shown = await actOnRegimen(ctx, isNew(id) ? null : id, said);
+    if (shown === "own") return redirect(ownPaths.regimen(id));
+    return redirect(
+      shown === "gone" ? `${ownPaths.medication()}?off=${encodeURIComponent(id)}` : ownPaths.medication(),
+    );
   });
 }
 
@@ -53,7 +52,8 @@ export default function OneRegimen() {
   const { found, form, words, reader } = useLoaderData<typeof loader>();
   const isEnded = found !== null && found.regimen.endedAt !== null;
   // Taken off the list elsewhere while it was changed here: what was typed can be put down anew.
-  const isTyped = refusalOf(useActionData<unknown>(), { intent: "save" }) !== undefined;
+  const answer = useActionData<unknown>();
+  const isTyped = refusalOf(answer, { intent: "save" }) !== undefined;
   return (
     <>
       <PageHeader
@@ -61,9 +61,17 @@ export default function OneRegimen() {
         back={{ to: ownPaths.medication(), label: "Remédios e hábitos" }}
       />
       {isEnded && !isTyped ? (
-        <p>Isto saiu da sua lista. O que você marcou continua abaixo.</p>
+        <div className="space-y-3">
+          <FormError message={refusalOf(answer, { intent: "resume" })?.message} />
+          <p>Isto saiu da sua lista. O que você marcou continua abaixo.</p>
+          {found && <ReturnForm id={found.regimen.id} name={found.regimen.name} label="Voltar à lista" />}
+        </div>
       ) : (
-        <RegimenForm key={form.formKey} regimen={isEnded ? null : (found?.regimen ?? null)} {...form} />
+        <RegimenForm
+          key={found ? found.regimen.version : form.formKey}
+          regimen={isEnded ? null : (found?.regimen ?? null)}
+          {...form}
+        />
       )}
       {found && (
         <section aria-labelledby="ultimas" className="mt-10 max-w-form">
@@ -71,6 +79,11 @@ export default function OneRegimen() {
             Últimas quatro semanas
           </h2>
           {words !== null && <p className="mb-3">{words}</p>}
+          <FormError message={refusalOf(answer, { intent: "mark" })?.message} />
+          {found.hours.length + found.marks.length === 0 && (
+            <p className="text-ink-soft">O que você marcar aparece aqui.</p>
+          )}
+          <LastHours hours={found.hours} reader={reader} />
           <MarksList marks={found.marks} kind={found.regimen.kind} reader={reader} />
         </section>
       )}

@@ -2,14 +2,22 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { useKeptDay } from "~/features/medication/components/offline/use-kept-day";
 import { sendOrQueue, useWaitingMarks } from "~/features/medication/components/offline/use-waiting-marks";
-import { AllRegimens, HoursOfToday, NeededList } from "~/features/medication/components/today-list";
-import { markRegimen } from "~/features/medication/mark/mark-regimen.server";
-import { longest, markForm } from "~/features/medication/medication.schema";
-import { readToday } from "~/features/medication/regimen/read-regimens.server";
+import {
+  AllRegimens,
+  EndedRegimens,
+  HoursOfDay,
+  NeededList,
+  ReturnForm,
+} from "~/features/medication/components/today-list";
+import { keyOfTap, markRegimen } from "~/features/medication/mark/mark-regimen.server";
+import { longest, markForm, todaySearch } from "~/features/medication/medication.schema";
+import { listEnded, readToday } from "~/features/medication/regimen/read-regimens.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
 import { ownPaths } from "~/own-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { Notice } from "~/ui/feedback/notice";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -24,13 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const owner = ctx.actor.memberId;
-    return { owner, today: await readToday(ctx), pageKey: crypto.randomUUID(), longestReason: longest.reason };
+    const { off } = parseSearch(args.request, todaySearch);
+    const [today, ended] = await Promise.all([readToday(ctx), listEnded(ctx)]);
+    return { owner, today, ended, off, pageKey: crypto.randomUUID(), longestReason: longest.reason };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, markForm, async (ctx, { key, ...said }) => {
-    await markRegimen(ctx, said, key);
+    await markRegimen(ctx, said, keyOfTap(said, key));
     return redirect(ownPaths.medication());
   });
 }
@@ -46,14 +56,16 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 
 /** What a patient takes and does today: one tap each. */
 export default function MedicationToday() {
-  const { owner, today, pageKey, longestReason } = useLoaderData<typeof loader>();
+  const { owner, today, ended, off, pageKey, longestReason } = useLoaderData<typeof loader>();
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer);
   useKeptDay(owner, today);
   const { waiting, failed } = useWaitingMarks(answer);
   const keyed = { keyOf: (what: string) => `${pageKey}:${what}`, longestReason };
+  const gone = answer === undefined && ended.find(({ id }) => id === off);
   return (
     <>
+      {gone && <Flash undo={<ReturnForm {...gone} label="Desfazer" />}>{gone.name} saiu da lista.</Flash>}
       <PageHeader
         title="Remédios e hábitos"
         lead="Do jeito que você anotou. A CÁRIS lembra e guarda; dúvidas sobre remédio são com quem receitou."
@@ -94,7 +106,8 @@ export default function MedicationToday() {
         </EmptyState>
       ) : (
         <div className="max-w-reading space-y-10">
-          <HoursOfToday hours={today.hours} {...keyed} />
+          <HoursOfDay id="ontem" title="Ontem à noite, em aberto" hours={today.before} {...keyed} />
+          <HoursOfDay id="hoje" title="Hoje" hours={today.hours} {...keyed} />
           <NeededList needed={today.needed} {...keyed} />
           <AllRegimens all={today.all} />
           <p>
@@ -104,6 +117,9 @@ export default function MedicationToday() {
           </p>
         </div>
       )}
+      <div className="mt-6 max-w-reading">
+        <EndedRegimens ended={ended} />
+      </div>
     </>
   );
 }

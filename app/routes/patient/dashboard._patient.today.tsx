@@ -8,7 +8,7 @@ import { HeavyMood } from "~/features/diary/components/mood/heavy-mood";
 import { OneFace } from "~/features/diary/components/mood/one-face";
 import { WeekStrip } from "~/features/diary/components/mood/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
-import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { sayFace } from "~/features/diary/mood/say-face.server";
 import { HomeCardView, HomeKey } from "~/features/home/components/home-cards";
 import { homeForm } from "~/features/home/home.schema";
 import { openHome } from "~/features/home/open-home.server";
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, homeForm, async (ctx, { key, ...said }) => {
     if (said.card === undefined) {
-      await addCheckIn(ctx, check(checkInFormSchema, said), key);
+      await sayFace(ctx, check(checkInFormSchema, said), key);
       return redirect(paths.today());
     }
     const press = homePress(said.card);

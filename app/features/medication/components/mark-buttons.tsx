@@ -13,11 +13,14 @@ type MarkButtonsProps = {
   mark: Mark | null;
   /** Names this very form: sent twice it is one mark. */
   formKey: string;
-  longestReason: number;
+  /** Null: why it was left out is not asked here. */
+  longestReason: number | null;
+  /** Names the form where a page has others. */
+  intent?: string;
 };
 
 /** One tap says that it was taken or done; a second one that it was not, with why if somebody likes. */
-export function MarkButtons({ regimen, slot, mark, formKey, longestReason }: MarkButtonsProps) {
+export function MarkButtons({ regimen, slot, mark, formKey, longestReason, intent }: MarkButtonsProps) {
   const { id, kind, name } = regimen;
   const sent = useNavigation().formData;
   const isMine = sent?.get("id") === id && (sent.get("slot") ?? "") === (slot ?? "");
@@ -27,6 +30,7 @@ export function MarkButtons({ regimen, slot, mark, formKey, longestReason }: Mar
       <ActingAs />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="key" value={formKey} />
+      {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
       {slot !== null && <input type="hidden" name="slot" value={slot} />}
     </>
   );
@@ -54,7 +58,7 @@ export function MarkButtons({ regimen, slot, mark, formKey, longestReason }: Mar
           </Button>
         )}
       </Form>
-      {slot !== null && (
+      {slot !== null && longestReason !== null && (
         <Fold label="Pular e dizer por quê">
           <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
             {hidden}

@@ -1,6 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { ownPaths } from "~/own-paths";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+import { Fold } from "~/ui/fold";
 import type { HourOfToday, Today } from "../regimen/read-regimens.server";
+import type { Regimen } from "../regimen/regimen";
 import { hourOf, timesWordsOf } from "./adherence-words";
 import { MarkButtons } from "./mark-buttons";
 
@@ -12,13 +16,15 @@ function stateWords({ mark, regimen, isPast }: HourOfToday): string {
   return isPast ? "" : "mais tarde";
 }
 
-/** The hours of today in order, each with its one tap; what is marked steps back. */
-export function HoursOfToday({ hours, keyOf, longestReason }: Pick<Today, "hours"> & Keyed) {
+type HoursProps = { id: string; title: string; hours: Today["hours"] };
+
+/** The hours of a day in order, each with its one tap; what is marked steps back. */
+export function HoursOfDay({ id, title, hours, keyOf, longestReason }: HoursProps & Keyed) {
   if (hours.length === 0) return null;
   return (
-    <section aria-labelledby="hoje">
-      <h2 id="hoje" className="mb-2 text-xl">
-        Hoje
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 text-xl">
+        {title}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {hours.map((one) => {
@@ -126,5 +132,37 @@ export function AllRegimens({ all }: Pick<Today, "all">) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What left the list, with the way to what was marked of it, and back. */
+export function EndedRegimens({ ended }: { ended: readonly Pick<Regimen, "id" | "name">[] }) {
+  if (ended.length === 0) return null;
+  return (
+    <Fold label="Fora da lista">
+      <ul className="divide-y divide-line border-y border-line">
+        {ended.map(({ id, name }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
+            <Link to={ownPaths.regimen(id)} className="link inline-flex min-h-11 items-center wrap-anywhere">
+              {name}
+            </Link>
+            <ReturnForm id={id} name={name} label="Voltar à lista" />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+/** Brings something back to the list. */
+export function ReturnForm({ id, name, label }: { id: string; name: string; label: string }) {
+  return (
+    <Form method="post" action={ownPaths.regimen(id)}>
+      <ActingAs />
+      <Button variant="quiet" name="intent" value="resume">
+        {label}
+        <span className="sr-only">: {name}</span>
+      </Button>
+    </Form>
   );
 }

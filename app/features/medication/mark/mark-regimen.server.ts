@@ -12,7 +12,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { daysBetween, dayOf, localDay, toWallClock } from "~/lib/time/wall-clock";
 import { mostDaysBack, type MarkState } from "./mark";
-import { deleteMark, upsertMark } from "./mark.repo.server";
+import { deleteMark, selectMark, upsertMark } from "./mark.repo.server";
 
 /** `open` takes back what was said. `slot`: which hour; left out for what is taken when needed. */
 export type MarkRegimen = {
@@ -54,6 +54,20 @@ function wrongSlot(words: string): AppError {
 }
 
 /**
+ * The key that a tap on a page goes by: an hour is marked once whatever comes twice, and another word for it on a page that was gone back to
+ * is a correction, so it has none. What is for when it is needed is known by its key alone.
+ */
+export const keyOfTap = ({ slot }: { slot?: string | undefined }, key: string) =>
+  slot === undefined ? key : undefined;
+
+/** Whether just this is what stands of an hour: said again, it is nothing new. */
+async function isSaidAlready(ctx: PatientCtx, row: RegimenRow, { slot, state, reason }: MarkRegimen): Promise<boolean> {
+  if (slot === undefined || reason !== undefined) return false;
+  const [mark] = await selectMark(ctx.db, row, row.id, slot);
+  return mark?.state === state;
+}
+
+/**
  * Says that an hour was taken or left out, or takes that back. The same hour said again is one; what was said later stays, whichever device
  * sends first: also that it was taken back.
  * @param key idempotency key: the same key does it once
@@ -72,6 +86,7 @@ export async function markRegimen(
   const markedAt = queuedAt ?? ctx.now();
   const { id, state, reason } = input;
   const { slot, at } = whenOf(ctx, row, input, markedAt);
+  if (key === undefined && queuedAt === undefined && (await isSaidAlready(ctx, row, input))) return { slot };
   const vault = await openVault(ctx, clinicId, patientId);
   const isReasoned = state === "skipped" && reason !== undefined;
   const reasonSealed = isReasoned ? await sealReason(vault, id, slot, reason) : null;

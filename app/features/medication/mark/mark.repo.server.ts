@@ -10,7 +10,7 @@ export type MarkRow = typeof regimenMark.$inferSelect;
 const own = ({ clinicId, patientId }: OwnScope) =>
   and(eq(regimenMark.clinicId, clinicId), eq(regimenMark.patientId, patientId));
 
-/** Marks of one day that a page shows at most. */
+/** Marks of a day, or of one and the night before, that a page shows at most. */
 const mostOfDay = 400;
 
 /** Query for what was said of the hours of a day (YYYY-MM-DD, the patient's). */
@@ -21,6 +21,25 @@ export function selectMarksOfDay(db: ClinicDb, scope: OwnScope, day: string) {
     .where(and(own(scope), between(regimenMark.slot, day, `${day}~`)))
     .orderBy(regimenMark.slot)
     .limit(mostOfDay);
+}
+
+/** The same of a day and of what came since an hour (YYYY-MM-DDTHH:MM) of the day before. */
+export function selectMarksFrom(db: ClinicDb, scope: OwnScope, from: string, day: string) {
+  return db
+    .select()
+    .from(regimenMark)
+    .where(and(own(scope), between(regimenMark.slot, from, `${day}~`)))
+    .orderBy(regimenMark.slot)
+    .limit(mostOfDay);
+}
+
+/** Query for what was said of one hour. */
+export function selectMark(db: ClinicDb, scope: OwnScope, regimenId: string, slot: string) {
+  return db
+    .select({ state: regimenMark.state })
+    .from(regimenMark)
+    .where(and(own(scope), eq(regimenMark.regimenId, regimenId), eq(regimenMark.slot, slot)))
+    .limit(1);
 }
 
 /** Query for what was said of one thing since a day (YYYY-MM-DD), the newest first. */

@@ -31,18 +31,23 @@ export function changeHours(regimen: Dated, times: readonly string[], now: numbe
   return all.filter((_, n) => isLate(n)).slice(-mostStretches);
 }
 
+/** Hours of something that comes back to the list at an instant (ms): while it was off the list none were due. */
+export function hoursOnReturn(regimen: Dated, endedAt: number, now: number): Stretch[] {
+  return changeHours({ ...regimen, stretches: changeHours(regimen, [], endedAt) }, regimen.times, now);
+}
+
 /**
- * The hours of the last four weeks that have come, each from when it was put down until it was changed: an hour of the morning of the day on
+ * The hours of the last days (today among them) that have come, each from when it was put down until it was changed: an hour of the morning of the day on
  * which something was put down in the afternoon is none of them.
  */
-function dueSlots(regimen: Dated, { now, zone }: Asked): Set<Slot> {
+export function dueSlots(regimen: Dated, { now, zone }: Asked, back = lately): Set<Slot> {
   const stretches = stretchesOf(regimen);
   const today = localDay(now, zone);
   const due = new Set<Slot>();
   for (const [n, { from, times }] of stretches.entries()) {
     const until = Math.min(stretches[n + 1]?.from ?? Infinity, now + 1);
     const began = localDay(from, zone);
-    const first = dayAfter(today, 1 - lately);
+    const first = dayAfter(today, 1 - back);
     for (let day = began > first ? began : first; day <= today; day = dayAfter(day, 1))
       for (const slot of slotsOfDay(times, day)) {
         const at = instantOf(slot, zone);

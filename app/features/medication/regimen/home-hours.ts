@@ -1,14 +1,14 @@
 import { hours, minutes } from "~/lib/duration";
 import { instantOf } from "./slots";
+import { undoneFor } from "./undone-for";
 
 type Hour = { slot: string; mark: { markedAt: number } | null };
 
 /** Hours that the home shows at once; the list has them all. */
 export const mostOnHome = 4;
-/** How long (ms) before its hour something may be marked there, how long it is "now", and how long a tap can be undone. */
+/** How long (ms) before its hour something may be marked there, and how long it is "now". */
 export const early = minutes(30);
 export const isNowFor = hours(3);
-export const undoneFor = minutes(10);
 
 /**
  * Which hours of today the home shows: those that have come and are not marked, half an hour ahead too, and what was marked in the last ten

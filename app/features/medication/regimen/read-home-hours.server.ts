@@ -1,12 +1,15 @@
 import { and, between, eq } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { isSaid } from "../mark/mark";
+import { toWallClock } from "~/lib/time/wall-clock";
+import { isSaid, type MarkState } from "../mark/mark";
 import { regimenMark } from "../mark/regimen-mark.table";
-import { openWords } from "../medication-seal.server";
+import { openWords, shownWords } from "../medication-seal.server";
+import { eveningBefore, hoursBefore } from "./evening-before";
 import { hoursForHome, mostOnHome } from "./home-hours";
 import { mostRegimens } from "./regimen";
+import type { RegimenRow } from "./regimen.repo.server";
 import { isActive, regimen } from "./regimen.table";
 import { slotsOfDay } from "./slots";
 
@@ -14,18 +17,19 @@ import { slotsOfDay } from "./slots";
 const mostMarks = 400;
 
 /**
- * The hours that the home shows, with the words of those alone: a thing and a mark of today is a row, and nothing else is opened.
+ * The hours that the home shows, until noon those of the evening before too, with the words of those alone: a thing and a mark of today is a row, and nothing else is opened.
  * `more`: there are others.
  */
 export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: string; today: string }) {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
-  const { id, kind, wordsSealed, times } = regimen;
+  const { id, kind, wordsSealed, times, stretches, createdAt } = regimen;
   const { regimenId, slot, state, markedAt } = regimenMark;
+  const evening = eveningBefore(toWallClock(at.now, at.zone));
   const [[rows, marks], vault] = await Promise.all([
     ctx.db.batch([
       ctx.db
-        .select({ id, kind, wordsSealed, times })
+        .select({ id, kind, wordsSealed, times, stretches, createdAt })
         .from(regimen)
         .where(and(eq(regimen.clinicId, clinicId), eq(regimen.patientId, patientId), isActive))
         .orderBy(id)
@@ -36,7 +40,7 @@ export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: st
         .where(
           and(
             ...[eq(regimenMark.clinicId, clinicId), eq(regimenMark.patientId, patientId)],
-            between(slot, at.today, `${at.today}~`),
+            between(slot, evening ?? at.today, `${at.today}~`),
           ),
         )
         .limit(mostMarks),
@@ -45,15 +49,28 @@ export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: st
   ]);
   const said = new Map(marks.filter(isSaid).map((mark) => [`${mark.regimenId} ${mark.slot}`, mark]));
   const hours = rows.flatMap((row) =>
-    slotsOfDay(row.times, at.today).map((of) => ({ row, slot: of, mark: said.get(`${row.id} ${of}`) ?? null })),
+    [...hoursBefore(row, evening, at), ...slotsOfDay(row.times, at.today)].map((of) => ({
+      row,
+      slot: of,
+      mark: said.get(`${row.id} ${of}`) ?? null,
+    })),
   );
   const inOrder = hours.sort((a, b) => (a.slot < b.slot ? -1 : a.slot > b.slot ? 1 : 0));
   const { shown, isNow } = hoursForHome(inOrder, at);
-  const opened = shown.slice(0, mostOnHome).map(async ({ row, ...hour }) => {
-    const { name, dose } = await openWords(vault, row);
-    return { regimen: { id: row.id, kind: row.kind, name, dose }, ...hour };
-  });
+  const opened = shown.slice(0, mostOnHome).map((one) => openHour(vault, one, at.today));
   return { hours: await Promise.all(opened), isNow, more: shown.length > mostOnHome };
+}
+
+type Shown = {
+  row: Pick<RegimenRow, "id" | "kind" | "wordsSealed">;
+  slot: string;
+  mark: { state: MarkState; markedAt: number } | null;
+};
+
+async function openHour(vault: Vault, { row, ...hour }: Shown, today: string) {
+  const { id, kind } = row;
+  const { name, dose } = shownWords(kind, await openWords(vault, row));
+  return { regimen: { id, kind, name, dose }, isBefore: hour.slot < today, ...hour };
 }
 
 /** An hour as the home shows it. */

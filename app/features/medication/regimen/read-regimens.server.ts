@@ -6,11 +6,13 @@ import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { dayAfter, localDay, toWallClock } from "~/lib/time/wall-clock";
 import { isSaid, type Mark } from "../mark/mark";
-import { selectMarksOfDay, selectMarksSince, selectSaid } from "../mark/mark.repo.server";
-import { openMarks, openRegimen } from "../medication-seal.server";
-import { adherenceOf, lately, type Adherence } from "./adherence";
+import { selectMarksFrom, selectMarksSince, selectSaid } from "../mark/mark.repo.server";
+import { openMarks, openRegimen, openWhole } from "../medication-seal.server";
+import { adherenceOf, dueSlots, lately, type Adherence } from "./adherence";
+import { eveningBefore, hoursBefore } from "./evening-before";
+import { undoneFor } from "./undone-for";
 import { mostRegimens, mostTimes, type Regimen } from "./regimen";
-import { selectActive, selectShared } from "./regimen.repo.server";
+import { selectActive, selectEnded, selectShared } from "./regimen.repo.server";
 import { slotsOfDay } from "./slots";
 import { fetchOwnRegimen } from "./write-regimen.server";
 
@@ -22,7 +24,20 @@ export type HourOfToday = {
   mark: Mark | null;
 };
 
-export type Today = { hours: HourOfToday[]; needed: { regimen: Regimen; marks: Mark[] }[]; all: Regimen[] };
+/** `before`: hours of the evening before that are open, or were marked just now. */
+export type Today = {
+  before: HourOfToday[];
+  hours: HourOfToday[];
+  needed: { regimen: Regimen; marks: Mark[] }[];
+  all: Regimen[];
+};
+
+/** Days whose hours the page of one thing has buttons for, and things off the list that are offered to come back. */
+const daysWithButtons = 7;
+const mostEnded = 20;
+
+/** Marked so lately that it can be taken back where it was marked. */
+const isUndone = ({ markedAt }: Mark, now: number) => now - markedAt < undoneFor;
 
 function scopeOf({ actor }: PatientCtx) {
   requireRole(actor, "patient");
@@ -44,8 +59,9 @@ export async function readToday(ctx: PatientCtx): Promise<Today> {
   const scope = scopeOf(ctx);
   const wall = toWallClock(ctx.now(), ctx.actor.zone);
   const day = wall.slice(0, 10);
+  const evening = eveningBefore(wall);
   const [[rows, markRows], vault] = await Promise.all([
-    ctx.db.batch([selectActive(ctx.db, scope), selectMarksOfDay(ctx.db, scope, day)]),
+    ctx.db.batch([selectActive(ctx.db, scope), selectMarksFrom(ctx.db, scope, evening ?? day, day)]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const [all, marks] = await Promise.all([
@@ -53,23 +69,45 @@ export async function readToday(ctx: PatientCtx): Promise<Today> {
     openMarks(vault, markRows),
   ]);
   const markOf = new Map(marks.map((mark) => [`${mark.regimenId} ${mark.slot}`, mark]));
-  const hours = all.flatMap(({ id, kind, name, dose, times }) =>
-    slotsOfDay(times, day).map((slot) => {
-      const mark = markOf.get(`${id} ${slot}`) ?? null;
-      return { regimen: { id, kind, name, dose }, slot, isPast: slot <= wall, mark };
-    }),
-  );
+  const hourOf = ({ id, kind, name, dose }: Regimen, slot: string): HourOfToday => {
+    const mark = markOf.get(`${id} ${slot}`) ?? null;
+    return { regimen: { id, kind, name, dose }, slot, isPast: slot <= wall, mark };
+  };
+  const hours = all.flatMap((one) => slotsOfDay(one.times, day).map((slot) => hourOf(one, slot)));
+  const asked = { now: ctx.now(), zone: ctx.actor.zone };
+  const before = rows.flatMap((row, n) => {
+    const one = all[n];
+    if (!one) return [];
+    const hoursOf = hoursBefore(row, evening, asked).map((slot) => hourOf(one, slot));
+    return hoursOf.filter(({ mark }) => mark === null || isUndone(mark, asked.now));
+  });
   const needed = all
     .filter(({ times }) => times.length === 0)
-    .map((regimen) => ({ regimen, marks: marks.filter(({ regimenId }) => regimenId === regimen.id) }));
-  return { hours: hours.sort((a, b) => (a.slot < b.slot ? -1 : a.slot > b.slot ? 1 : 0)), needed, all };
+    .map((regimen) => ({ regimen, marks: marks.filter((mark) => mark.regimenId === regimen.id && mark.slot >= day) }));
+  return { before: before.sort(bySlot), hours: hours.sort(bySlot), needed, all };
 }
 
-/** One of a patient's own with what was said of it lately, the newest first. @throws AppError `medication.not_found` */
+const bySlot = (a: HourOfToday, b: HourOfToday) => (a.slot < b.slot ? -1 : a.slot > b.slot ? 1 : 0);
+
+/** What left a patient's list: as many of the last ones as a page shows. */
+export async function listEnded(ctx: PatientCtx): Promise<Pick<Regimen, "id" | "name">[]> {
+  const scope = scopeOf(ctx);
+  const rows = await selectEnded(ctx.db, scope, mostEnded);
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, name } = await openRegimen(vault, row);
+      return { id, name };
+    }),
+  );
+}
+
+/** One of a patient's own, with the hours of the last days, marked or not, and what was said of it before, the newest first. @throws AppError `medication.not_found` */
 export async function readRegimen(
   ctx: PatientCtx,
   { id }: { id: string },
-): Promise<{ regimen: Regimen; marks: Mark[]; adherence: Adherence }> {
+): Promise<{ regimen: Regimen; hours: HourOfToday[]; marks: Mark[]; adherence: Adherence }> {
   const row = await fetchOwnRegimen(ctx, id);
   const { clinicId, patientId } = row;
   const { zone } = ctx.actor;
@@ -78,8 +116,20 @@ export async function readRegimen(
     selectMarksSince(ctx.db, { clinicId, patientId }, id, since, lately * mostTimes * 2),
     openVault(ctx, clinicId, patientId),
   ]);
-  const [regimen, marks] = await Promise.all([openRegimen(vault, row), openMarks(vault, markRows)]);
-  return { regimen, marks, adherence: adherenceOf(row, marks, { now: ctx.now(), zone }) };
+  const [regimen, marks] = await Promise.all([openWhole(vault, row), openMarks(vault, markRows)]);
+  const asked = { now: ctx.now(), zone };
+  const { kind, name, dose } = regimen;
+  const due = row.endedAt === null ? [...dueSlots(row, asked, daysWithButtons)].sort().reverse() : [];
+  const hours = due.map((slot): HourOfToday => {
+    return {
+      regimen: { id, kind, name, dose },
+      slot,
+      isPast: true,
+      mark: marks.find((one) => one.slot === slot) ?? null,
+    };
+  });
+  const rest = marks.filter(({ slot }) => !due.includes(slot));
+  return { regimen, hours, marks: rest, adherence: adherenceOf(row, marks, asked) };
 }
 
 /**

@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
 import { mostRegimens } from "./regimen";
-import { isActive, regimen } from "./regimen.table";
+import { isActive, isEnded, regimen } from "./regimen.table";
 
 /** Whose: begins every `where`. */
 export type OwnScope = Scope & { patientId: string };
@@ -32,6 +32,16 @@ export function selectActive(db: ClinicDb, scope: OwnScope) {
     .limit(mostRegimens);
 }
 
+/** Query for what left a patient's list, the last first. */
+export function selectEnded(db: ClinicDb, scope: OwnScope, limit: number) {
+  return db
+    .select()
+    .from(regimen)
+    .where(and(own(scope), isEnded))
+    .orderBy(desc(regimen.endedAt), desc(regimen.id))
+    .limit(limit);
+}
+
 /** Query for the part of it that who cares for the patient may see. */
 export function selectShared(db: ClinicDb, scope: OwnScope) {
   return db
@@ -45,11 +55,16 @@ export function selectShared(db: ClinicDb, scope: OwnScope) {
 /** Refusals of `insertRegimen`. */
 export const limitConflicts = { "regimen.kind": "medication.too_many" } as const;
 
-/** Statement that adds one, while there are few: the kind is refused else. The limit is judged in the statement that writes. */
+/** The kind while the list is short, else null, which is refused: the limit is judged in the statement that writes. */
+function kindWhileFew({ clinicId, patientId, kind }: RegimenRow) {
+  const active = sql`(select count(*) from regimen as o where o.clinic_id = ${clinicId}
+    and o.patient_id = ${patientId} and o.ended_at is null)`;
+  return sql`case when ${active} < ${mostRegimens} then ${kind} end`;
+}
+
+/** Statement that adds one, while there are few. */
 export function insertRegimen(db: ClinicDb, row: RegimenRow): Statement {
-  const active = sql`(select count(*) from regimen as o where o.clinic_id = ${row.clinicId}
-    and o.patient_id = ${row.patientId} and o.ended_at is null)`;
-  return db.insert(regimen).values({ ...row, kind: sql`case when ${active} < ${mostRegimens} then ${row.kind} end` });
+  return db.insert(regimen).values({ ...row, kind: kindWhileFew(row) });
 }
 
 type Changed = Partial<Omit<RegimenRow, "clinicId" | "id" | "patientId" | "version">>;
@@ -59,6 +74,15 @@ export function updateRegimen(db: ClinicDb, { clinicId, id, version }: RegimenRo
   return db
     .update(regimen)
     .set({ ...changed, version: version + 1 })
+    .where(and(eq(regimen.clinicId, clinicId), eq(regimen.id, id), eq(regimen.version, version)));
+}
+
+/** Statement that brings one back to the list, that is still as it was read, while there are few. */
+export function resumeRow(db: ClinicDb, row: RegimenRow, changed: Changed): Statement {
+  const { clinicId, id, version } = row;
+  return db
+    .update(regimen)
+    .set({ ...changed, kind: kindWhileFew(row), endedAt: null, version: version + 1 })
     .where(and(eq(regimen.clinicId, clinicId), eq(regimen.id, id), eq(regimen.version, version)));
 }
 

@@ -5,6 +5,7 @@ import { regimenKinds, type Stretch } from "./regimen";
 
 // In the very words that queries must use.
 export const isActive = sql`ended_at is null`;
+export const isEnded = sql`ended_at is not null`;
 const isReminded = sql`next_reminder_at is not null`;
 
 /** Something that a patient takes or does, and at which hours. Its words are ciphertext under the patient's key. Clinic plane. */
@@ -32,6 +33,7 @@ export const regimen = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     index("regimen_active").on(t.clinicId, t.patientId, t.id).where(isActive),
+    index("regimen_ended").on(t.clinicId, t.patientId, t.endedAt, t.id).where(isEnded),
     index("regimen_reminder").on(t.nextReminderAt).where(isReminded),
   ],
 );

@@ -7,10 +7,11 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
 import { medicationIds } from "../medication.ids";
-import { openRegimen, sealWords } from "../medication-seal.server";
-import { changeHours } from "./adherence";
+import { openRegimen, openWhole, sealWords } from "../medication-seal.server";
+import { changeHours, hoursOnReturn } from "./adherence";
 import type { Regimen, RegimenKind, RegimenWords } from "./regimen";
-import { insertRegimen, limitConflicts, selectRegimen, updateRegimen, type RegimenRow } from "./regimen.repo.server";
+import { insertRegimen, limitConflicts, resumeRow, selectRegimen, updateRegimen } from "./regimen.repo.server";
+import type { RegimenRow } from "./regimen.repo.server";
 import { nextReminder } from "./slots";
 
 /** Something as it is put down. */
@@ -37,10 +38,7 @@ function reminderOf(ctx: PatientCtx, { times, reminds }: Pick<NewRegimen, "times
   return reminds ? nextReminder(times, ctx.actor.zone, ctx.now()) : null;
 }
 
-/** A habit has no dose, whatever was typed. */
-function wordsOf({ kind, name, dose, refill }: NewRegimen): RegimenWords {
-  return kind === "habit" ? { name, dose: null, refill: null } : { name, dose, refill };
-}
+const wordsOf = ({ name, dose, refill }: NewRegimen): RegimenWords => ({ name, dose, refill });
 
 /**
  * Puts down something that a patient takes or does, from today on.
@@ -123,7 +121,7 @@ export async function changePartly(
   { id, ...said }: { id: string } & { [K in keyof NewRegimen]?: NewRegimen[K] | undefined },
 ): Promise<Regimen> {
   const row = await fetchOwnRegimen(ctx, id);
-  const before = await openRegimen(await openVault(ctx, row.clinicId, row.patientId), row);
+  const before = await openWhole(await openVault(ctx, row.clinicId, row.patientId), row);
   const { kind, name, dose, refill, times, reminds, isShared, version } = before;
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   await changeRegimen(ctx, { kind, name, dose, refill, times: [...times], reminds, isShared, ...told, id, version });
@@ -142,5 +140,25 @@ export async function endRegimen(ctx: PatientCtx, { id }: { id: string }): Promi
     events: [{ type: "medication.ended", aggregateId: id, version: row.version + 1, data: { patientId } }],
     audit: { action: "medication.end", entity: "regimen", entityId: id },
     onConflict,
+  });
+}
+
+/**
+ * Brings something back to the list, as it was, shown to nobody: its hours count from now on. What is there already stays.
+ * @throws AppError `medication.not_found`, `medication.too_many`, `medication.changed_elsewhere`
+ */
+export async function resumeRegimen(ctx: PatientCtx, { id }: { id: string }): Promise<void> {
+  const row = await fetchOwnRegimen(ctx, id);
+  if (row.endedAt === null) return;
+  const { clinicId, patientId, endedAt, version } = row;
+  const now = ctx.now();
+  const stretches = hoursOnReturn(row, endedAt, now);
+  const changed = { stretches, nextReminderAt: reminderOf(ctx, row), updatedAt: now };
+  await commit(ctx, {
+    clinicId,
+    statements: [resumeRow(ctx.db, row, changed)],
+    events: [{ type: "medication.changed", aggregateId: id, version: version + 1, data: { patientId } }],
+    audit: { action: "medication.change", entity: "regimen", entityId: id, fields: ["endedAt"] },
+    onConflict: { ...onConflict, ...limitConflicts },
   });
 }

@@ -61,6 +61,6 @@ test("nobody else finds it, and an empty list forgets it", async () => {
   expect(await openDay()).toBeNull();
   await rememberOwner("mem_ana");
   expect(await openDay()).not.toBeNull();
-  await keepDay("mem_ana", { hours: [], needed: [], all: [] });
+  await keepDay("mem_ana", { before: [], hours: [], needed: [], all: [] });
   expect(await openDay()).toBeNull();
 });

@@ -7,16 +7,15 @@ import { askForSync } from "~/ui/outbox/sync";
 /** What the form of one tap holds. */
 export type MarkFields = { id: string; key: string; slot: string | null; state: string; reason: string | null };
 
-/** What a form holds; files it has none. */
+/** What a form holds; files it has none. Of an hour each tap goes by a key of its own: another word for it is a correction. */
 export function fieldsOf(form: FormData): MarkFields {
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
   };
-  return {
-    ...{ id: text("id") ?? "", key: text("key") ?? "", state: text("state") ?? "" },
-    ...{ slot: text("slot"), reason: text("reason") },
-  };
+  const [slot, key] = [text("slot"), text("key") ?? ""];
+  const own = slot === null ? key : `${key}.${Date.now().toString(36)}`;
+  return { id: text("id") ?? "", key: own, state: text("state") ?? "", slot, reason: text("reason") };
 }
 
 /** A mark as the API wants it: what was not said is left out. */

@@ -1,0 +1,1 @@
+CREATE INDEX `regimen_ended` ON `regimen` (`clinic_id`,`patient_id`,`ended_at`,`id`) WHERE ended_at is not null;
