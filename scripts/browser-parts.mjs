@@ -12,7 +12,10 @@ const loaded = /(?<!default: \(await )\bimport\("([^"]+)"\)/g;
  */
 export function withoutBrowserParts(code, id) {
   if (!shared.test(id) || !code.includes("import(")) return undefined;
-  const made = code.replace(loaded, (_, path) => `Promise.reject(new Error(${JSON.stringify(`only in a browser: ${path}`)}))`);
+  const made = code.replace(
+    loaded,
+    (_, path) => `Promise.reject(new Error(${JSON.stringify(`only in a browser: ${path}`)}))`,
+  );
   return made === code ? undefined : made;
 }
 
