@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type DevEnvironment, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
+import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
 
@@ -94,6 +95,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     compactIcons(),
+    noBrowserParts(),
     settledRemix(),
     command === "serve" && [
       childCache,
@@ -113,7 +115,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
-  ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
+  ssr: {
+    resolve: { conditions: ["workerd", "worker", "browser"] },
+    // Left to the Worker's bundler, icons would be drawn by lucide's own component: see `compactIcons`.
+    ...(command === "build" ? { noExternal: ["lucide-react"] } : {}),
+  },
   build: {
     // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
     minify: isSsrBuild ? true : "terser",

@@ -226,6 +226,8 @@ export const teamPaths = {
   /** What happens in the clinic, in sums. */
   adminMetrics: () => "/admin/metrics",
   platformHealth: () => "/platform/health",
+  /** What people said is wrong with results of models, in sums. */
+  platformAi: () => "/platform/ai",
 } as const;
 
 /** The session's note that one came from, and goes back to. */

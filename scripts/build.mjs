@@ -13,6 +13,7 @@ const sources = [
   "public",
   "scripts/service-worker.mjs",
   "scripts/chunks",
+  "scripts/browser-parts.mjs",
   "scripts/icons.mjs",
   "scripts/remix-options.mjs",
   "package.json",

@@ -9,6 +9,7 @@ import { teamPlaces as agreements } from "~/features/agreements/agreements.team-
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 import { teamPlaces as imports } from "~/features/imports/imports.team-places";
+import { teamPlaces as insights } from "~/features/insights/insights.team-places";
 import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 import { teamPlaces as billing } from "~/features/billing/billing.team-places";
 import { teamPlaces as operations } from "~/features/operations/operations.team-places";
@@ -27,6 +28,7 @@ export const everyTeamPlace = [
   receipts,
   sos,
   imports,
+  insights,
   reports,
   billing,
   operations,

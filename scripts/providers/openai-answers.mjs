@@ -1,5 +1,6 @@
 // What the simulated model says: short, kind, never a diagnosis, and always the same for the same question.
 import { digest } from "./idempotency.mjs";
+import { topicOf } from "./openai-topics.mjs";
 import { paragraphsOf, plainOf, summaryOf, takenUp } from "./openai-summaries.mjs";
 
 const sentences = /** @type {const} */ ([
@@ -72,6 +73,9 @@ function sample(schema, context) {
 function namedSentence(/** @type {{ question: string, name?: string }} */ { question, name }) {
   if (name === "question") return "O que você gostaria de guardar desse dia?";
   if (name !== "observation") return null;
+  const topic = topicOf(question);
+  if (topic)
+    return `Você ${topic.sentence.charAt(0).toLowerCase()}${topic.sentence.slice(1)}`.replace(/ ela(?=[.,])/u, " você");
   return `Pelo que você contou, “${takenUp(question)}” teve lugar nesse dia.`;
 }
 

@@ -98,7 +98,7 @@ async function seen(url, file) {
 test("a drill: a running product is taken, put back where nothing was, and answers the same, words and conversations", async () => {
   const file = await upload(demo.url);
   const { manifest } = await take("drill");
-  expect(manifest.counts.files).toMatchObject({ objects: 1 });
+  expect(manifest.counts.files).toMatchObject({ objects: 2 });
   expect(manifest.counts.databases.CLINIC_0?.diary_entry).toBeGreaterThan(45);
   expect(manifest.counts.objects.ChatRoom?.rows.message).toBeGreaterThan(5);
   expect(manifest.audit.length).toBeGreaterThan(1);
@@ -194,7 +194,7 @@ test("a try is noted while the product runs, and its health page says so; a dama
   const page = async () => (await fetch(url, { headers: { Cookie: cookie } })).text();
   expect(await page()).toContain("Nenhuma cópia foi posta de volta");
   const drill = await tryBackup({ stateDir: live, secrets: demo.bindings });
-  expect(drill).toMatchObject({ whole: true, files: 1 });
+  expect(drill).toMatchObject({ whole: true, files: 2 });
   await noteDrill(live, drill);
   expect(await page()).toContain("voltaram iguais em");
   await noteDrill(live, { ...drill, triedAt: Date.now(), whole: false, problem: "counts differ" });

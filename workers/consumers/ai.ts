@@ -37,7 +37,7 @@ export function consumeAi(batch: MessageBatch, job: Job): Promise<void> {
     aiMessage,
     async (message) => {
       const ctx = job.shard(message.plane);
-      if (message.v !== 3) await openLexicon(ctx.platform); // an answer is judged by its names: before it is asked and paid for
+      await openLexicon(ctx.platform); // every answer is judged by its words, a voice note's too: before it is asked and paid for
       const end = await doOne(ctx, message);
       return end === "done" ? "ack" : end;
     },

@@ -16,7 +16,7 @@ export const errors = {
     words:
       "Não conseguimos preparar o texto para a inteligência artificial agora, e nada foi enviado. Tente de novo em instantes.",
   },
-  "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. O seu diário continua como sempre." },
+  "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. Todo o resto continua como sempre." },
 } as const satisfies ErrorRules;
 
 declare module "~/lib/app-error" {

@@ -1,10 +1,17 @@
+import { checkContent } from "~/features/files/content/check-content";
+import { fileIds } from "~/features/files/files.ids";
+import { keepFile } from "~/features/files/store/keep-file.server";
+import { keeperOf } from "~/features/files/store/keeper.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
 import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
 import { addCheckIn } from "./mood/add-check-in.server";
 import { commentEntry } from "./reading/comment-entry.server";
 import { readSharedEntry } from "./reading/read-shared-entry.server";
 import { writeEntry } from "./entry/write-entry.server";
 import { hours } from "~/lib/duration";
+import { newId } from "~/lib/id";
 import { demoEmotions } from "./demo/demo-emotions";
+import { demoSound } from "./demo/demo-sound";
 import { chance } from "./demo/chance";
 import { camila, helena, joana, larissa, mateus, rafael, tomas, type StoryEntry } from "./demo/story.data";
 
@@ -24,6 +31,14 @@ const lives: Record<string, Life> = {
 /** Younger notes than this are still unread. */
 const unreadDays = 3;
 
+/** @param length seconds @returns the file's id */
+async function keepSound(ctx: PatientCtx, length: number): Promise<string> {
+  const id = newId(fileIds.file, ctx.now());
+  const checked = checkContent(demoSound(length));
+  await keepFile(ctx, { id, keeper: await keeperOf(ctx, undefined), name: "recado.wav", checked, said: {} });
+  return id;
+}
+
 async function writeStoryEntry(
   { actingAs, moment }: DemoStage,
   { patient, psychologist }: DemoCare,
@@ -38,11 +53,13 @@ async function writeStoryEntry(
     emotions = demoEmotions(entry.mood, entry.daysAgo),
     isPrivate = false,
     comment,
+    sound,
     daysAgo,
   } = entry;
-  const { id } = await writeEntry(actingAs(patient, "patient", at), {
+  const writing = actingAs(patient, "patient", at);
+  const { id } = await writeEntry(writing, {
     ...{ title, content, mood, tags, emotions, isPrivate },
-    files: [],
+    files: sound === undefined ? [] : [await keepSound(writing, sound)],
   });
   if (isPrivate || daysAgo <= unreadDays) return;
   const reading = { patientId: patient.memberId, entryId: id };

@@ -1,4 +1,11 @@
-import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+import {
+  linked,
+  owner,
+  patients,
+  platform,
+  psychologists,
+  type AccessRows,
+} from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of insights. */
 export const access: AccessRows = {
@@ -7,6 +14,7 @@ export const access: AccessRows = {
     write: patients,
     form: { intent: "rate", id: "local_weekday_x", helpful: "yes" },
   },
+  "routes/platform.ai": { read: platform },
   "routes/api.insights.problems": { write: [...patients, ...psychologists], json: { id: "ins_x", reason: "wrong" } },
   "routes/dashboard._patient.diary.$id.transcripts": {
     read: owner,

@@ -2,15 +2,20 @@ import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import { aiUse } from "~/features/ai/use/ai-use.table";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
+import { fileUse } from "~/features/files/store/file-use.table";
 import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { sealAnswer } from "./asked/ask-seal.server";
 import { modelAsk } from "./asked/model-ask.table";
+import { heard } from "./demo/drafts.data";
+import { firstPair } from "./demo/first-pair";
 import { reportProblem } from "./problem/problems.server";
 import { sealText } from "./reflection/insight-seal.server";
 import { insight } from "./reflection/insight.table";
+import { sealHeard } from "./transcript/transcript-seal.server";
+import { transcript } from "./transcript/transcript.table";
 import { weekOf } from "./week/week";
 
 const model = "gpt-5-mini";
@@ -70,17 +75,45 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
   ]);
 }
 
-/** One patient of the demo clinic agreed: a reflection of her own, a week summed up for who cares for her, and a problem that she reported. */
+/** Her voice note, written down by her wish: it waits for who cares for her. */
+async function writeTranscript(stage: DemoStage, { patient }: DemoCare): Promise<void> {
+  const { id: clinicId, shard } = patient.clinic;
+  const patientId = patient.memberId;
+  const [used] = await stage
+    .shard(shard)
+    .select({ fileId: fileUse.fileId, entryId: fileUse.targetId })
+    .from(fileUse)
+    .innerJoin(diaryEntry, and(eq(diaryEntry.clinicId, fileUse.clinicId), eq(diaryEntry.id, fileUse.targetId)))
+    .where(and(eq(fileUse.clinicId, clinicId), eq(diaryEntry.patientId, patientId)))
+    .limit(1);
+  if (!used) return;
+  const id = stage.demoId("trs", 1);
+  const createdAt = stage.moment(1, "20:05");
+  const vault = await openVault(stage.actingAs(patient, "patient", createdAt), clinicId, patientId);
+  await stage
+    .shard(shard)
+    .insert(transcript)
+    .values({
+      ...{ clinicId, id, patientId, ...used, status: "ready", model: "gpt-4o-mini-transcribe", createdAt },
+      textSealed: await sealHeard(vault, id, heard),
+    });
+}
+
+/** The first pair has all that who cares may ask for. Another patient of the demo clinic agreed: a reflection of her own, a week summed up for who cares for her, a voice note to be checked, and a problem that she reported. */
 export const demo: Demo = async (stage) => {
+  const [first] = stage.care;
+  if (first) await firstPair(stage, first);
   const pair = stage.care.find(({ patient }) => patient.name.startsWith("Joana"));
   if (!pair) return;
   const { patient } = pair;
   const agreeing = stage.actingAs(patient, "patient", stage.moment(20, "19:00"));
-  for (const purpose of ["ai", "ai-care"]) await decideConsent(agreeing, { purpose, granted: true, place: "page" });
+  for (const purpose of ["ai", "ai-care", "ai-voice"])
+    await decideConsent(agreeing, { purpose, granted: true, place: "page" });
   const entries = await entriesOf(stage, pair);
   if (entries.length === 0) return;
   const insightId = stage.demoId("ins", 1);
   await writeDrafts({ stage, pair, entries, insightId });
+  await writeTranscript(stage, pair);
   const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
   await reportProblem(ctx, { id: insightId, reason: "wrong", words: "Parece que foi fácil, e não foi." });
 };

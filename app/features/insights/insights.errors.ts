@@ -11,7 +11,7 @@ const unfit = Object.fromEntries(
 
 /** Refusals of insights. */
 export const errors = {
-  "insights.not_found": { status: 404, words: "Esta reflexão não está mais aqui." },
+  "insights.not_found": { status: 404, words: "Este texto não está mais aqui." },
   "insights.too_many": {
     status: 429,
     words: "Você já pediu vinte reflexões em um dia. Amanhã dá para pedir mais; a anotação está guardada.",

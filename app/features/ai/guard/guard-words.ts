@@ -19,7 +19,7 @@ export const risks = list(
 export const methods =
   list(`suicid*, matar, matar-se, se mate, morra, morrer, morte, enforc*, corda, overdose, veneno*, envenen*, arma, armas, revolver, tiro,
   faca, gilete, lamina, estilete, pulso, pulsos, cortar, corte, cortes, se corte, pular da, pular do, pule, ponte, viaduto, gas, asfix*, afogar*, queim*,
-  automutil*, se machuc*, ferir-se, se ferir, sangr*, bala, metodo*, letal, letais, despedida, bilhete, testamento, jejum, vomit*, laxante*, calorias`);
+  automutil*, se machuc*, ferir-se, se ferir, sangr*, bala, metodo*, letal, letais, carta de despedida, mensagem de despedida, video de despedida, despedida final, ultima despedida, bilhete, testamento, jejum, vomit*, laxante*, calorias`);
 
 /** Advice and orders. */
 export const advices =

@@ -10,6 +10,8 @@ export type StoryEntry = {
   tags: string[];
   emotions?: Emotions;
   isPrivate?: true;
+  /** A voice note of so many seconds beside it. */
+  sound?: number;
   /** What the psychologist wrote under it the next day. */
   comment?: string;
 };
@@ -570,6 +572,7 @@ export const joana: readonly StoryEntry[] = [
     title: "Combinamos dez minutos",
     content: "Dez minutos por dia sem celular, como na sessão. No segundo dia esquecemos, no terceiro não.",
     tags: ["casal", "rotina"],
+    sound: 7,
   },
 ];
 export const mateus: readonly StoryEntry[] = [

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { TextArea } from "~/ui/form/text-area";
@@ -22,6 +23,9 @@ type Doubt = {
 
 type Answered = Pick<Doubt, "id" | "patientName" | "who" | "cause" | "what"> & { by: string; answeredAt: number };
 
+/** So many answered ones are shown; those before them are in the audit. */
+const mostAnswered = 20;
+
 /** Those that were answered: of whom, about what, by whom, when. The answer itself is the person's to read. */
 export function AnsweredDoubts({ answered, reader }: { answered: readonly Answered[]; reader: Reader }) {
   if (answered.length === 0) return null;
@@ -40,6 +44,17 @@ export function AnsweredDoubts({ answered, reader }: { answered: readonly Answer
           </li>
         ))}
       </ul>
+      {answered.length >= mostAnswered && (
+        <p className="mt-2">
+          <Link
+            to={`${teamPaths.adminAudit()}?action=access.answer`}
+            className="link inline-flex min-h-11 items-center dense:min-h-8"
+            prefetch="none"
+          >
+            As respostas mais antigas, na auditoria
+          </Link>
+        </p>
+      )}
     </details>
   );
 }

@@ -5,7 +5,7 @@ import type { OpenGoals } from "../goal/goals-in-session.server";
 import { progressWords } from "./goal-words";
 
 /** A goal on a page of a session: how far it is, and the way to where a review of this session is kept. */
-export type SessionGoal = { id: string; to: string; title: string; words: string };
+type SessionGoal = { id: string; to: string; title: string; words: string };
 
 /** What a patient works towards, a line each. */
 export function sessionGoals(

@@ -49,8 +49,8 @@ export function PlainVersion({ said, preview, refusal, reader }: PlainVersionPro
           <Draft draft={draft} refusal={refusal} />
           <MadeBy what="Rascunho escrito por" by={by} reader={reader}>
             {" "}
-            a partir do documento, sem nomes. Só você vê. Confira cada frase com o documento: um “não” que falta muda
-            tudo.
+            a partir do documento, sem nomes. Não é diagnóstico, e só você vê. Confira cada frase com o documento: um
+            “não” que falta muda tudo.
           </MadeBy>
           <Rating helpful={helpful} />
           {id !== null && <ProblemForm id={id} />}

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -87,4 +87,31 @@ export function markSeen(db: ClinicDb, { clinicId }: Scope, id: string, seenBy: 
     .update(aiProblem)
     .set({ seenBy, seenAt: sql`coalesce(${aiProblem.seenAt}, ${seenAt})` })
     .where(and(eq(aiProblem.clinicId, clinicId), eq(aiProblem.id, id)));
+}
+
+/** Rows of a shard that are counted at most, those that were written last. */
+const mostCounted = 5_000;
+
+/** Query for how often what was said to be wrong since an instant (ms), of which use, by which model and fixed words: of nobody, and without a word of theirs. */
+export function countKinds(db: ClinicDb, since: number) {
+  const { feature, model, promptVersion, reason, reportedAt, seenAt } = aiProblem;
+  const newest = db
+    .select({ feature, model, promptVersion, reason, reportedAt, seenAt })
+    .from(aiProblem)
+    .orderBy(sql`rowid desc`)
+    .limit(mostCounted)
+    .as("newest");
+  return db
+    .select({
+      feature: newest.feature,
+      model: newest.model,
+      promptVersion: newest.promptVersion,
+      reason: newest.reason,
+      count: sql<number>`count(*)`.as("count"),
+      open: sql<number>`sum(${newest.seenAt} is null)`.as("open"),
+      lastAt: sql<number>`max(${newest.reportedAt})`.as("last_at"),
+    })
+    .from(newest)
+    .where(gte(newest.reportedAt, since))
+    .groupBy(newest.feature, newest.model, newest.promptVersion, newest.reason);
 }

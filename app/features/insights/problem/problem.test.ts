@@ -8,8 +8,13 @@ import { handleAll } from "../../../../tests/worker/life";
 import { answerAll, modelledPair } from "../../../../tests/worker/models";
 import { resetSimulator } from "../../../../tests/worker/outside/simulator";
 import { askSummary } from "../week/ask-summary.server";
+import { summaryPromptVersion } from "~/features/ai/guard/summary-prompt";
+import { days } from "~/lib/duration";
+import { aiProblem } from "./ai-problem.table";
+import { countProblems } from "./count-problems.server";
 import { closeProblem, listProblems, reportProblem } from "./problems.server";
 
+const runner = { accountId: "acc_run", memberId: "mem_run", sessionId: "ses_run", name: "Plataforma" } as const;
 const content = "Caminhei com a Mariana no parque e o peito ficou mais leve depois da conversa.";
 
 beforeEach(resetSimulator);
@@ -77,4 +82,34 @@ test("nobody speaks of what was not shown to them, and no other clinic's desk he
   expect(await refusalOf(reportProblem(psychologist.ctx, { id: summary.id, reason: "other" }))).toBe(
     "tenancy.patient_not_found",
   );
+});
+
+test("who runs the platform sees in sums what is said to be wrong, over all shards, and nobody else sees that", async () => {
+  const { post, patient, psychologist, reflection, summary, admin } = await written();
+  const platform = post.world.directory({ ...runner, platformRole: "admin" });
+  expect(await countProblems(platform)).toEqual([]);
+  await reportProblem(patient.ctx, { id: reflection.id, reason: "wrong", words: "Fala de uma viagem." });
+  await reportProblem(psychologist.ctx, { id: summary.id, reason: "name" });
+  const [first] = await listProblems(admin);
+  await closeProblem(admin, { id: first?.id ?? "" });
+  // The same of another clinic on another shard, and one from long ago.
+  const at = platform.now();
+  const row = { clinicId: "cli_far", resultId: "x", patientId: "mem_far", reportedBy: "mem_far", model: "gpt-test" };
+  const kind = { feature: "summary", reason: "name", promptVersion: summaryPromptVersion } as const;
+  await platform
+    .shard("CLINIC_1")
+    .insert(aiProblem)
+    .values({ ...row, ...kind, id: "aip_far", reportedAt: at });
+  await platform
+    .shard("CLINIC_1")
+    .insert(aiProblem)
+    .values({ ...row, ...kind, id: "aip_old", resultId: "y", reportedAt: at - days(91) });
+  const found = await countProblems(platform);
+  expect(found.map(({ feature, reason, model, count }) => [feature, reason, model, count])).toEqual([
+    ["summary", "name", "gpt-test", 2],
+    ["reflection", "wrong", "gpt-test", 1],
+  ]);
+  expect(found.reduce((all, { open }) => all + open, 0)).toBe(2);
+  expect(JSON.stringify(found)).not.toMatch(/viagem|mem_|cli_|aip_/);
+  expect(await refusalOf(countProblems(post.world.directory(runner) as never))).toBe("auth.forbidden");
 });

@@ -1,7 +1,7 @@
 import { classNames } from "~/ui/class-names";
 import { houseZone } from "~/lib/time/zone";
 import { formatExact } from "~/ui/time/format-time";
-import { beforeWords, failureWords, faultWords, logLabels } from "./fault-words";
+import { aroundWords, failureWords, faultWords, logLabels } from "./fault-words";
 import type { CheckState } from "./use-check";
 
 type Done = Extract<CheckState, { at: "done" }>;
@@ -63,10 +63,7 @@ export function CheckOutcome({ done }: { done: Done }) {
         </p>
         {finding.clinicId !== null && <Whose clinicId={finding.clinicId} isAsked={false} />}
         <Strip share={finding.line === 1 || size === 0 ? 0 : Math.min(Math.max(report.bytes / size, 0.01), 0.98)} />
-        <p className="mt-2 max-w-reading text-sm wrap-anywhere text-ink-soft">
-          {beforeWords(finding, name)} O que vem depois não foi conferido: o primeiro lugar errado já diz que este não é
-          o arquivo que saiu daqui.
-        </p>
+        <p className="mt-2 max-w-reading text-sm wrap-anywhere text-ink-soft">{aroundWords(finding, name)}</p>
       </section>
     );
   }

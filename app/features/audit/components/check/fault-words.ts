@@ -68,8 +68,17 @@ const saysNothingOfBefore: ReadonlySet<FaultCode> = new Set([
   ] as const),
 ]);
 
-/** What may be said of the lines before the first that is wrong. */
-export function beforeWords({ line, code }: { line: number; code: FaultCode }, name: string): string {
+const notTheirs = "O resto do arquivo não foi conferido. Escolha o da sua clínica, ou confira sem o código.";
+const broken =
+  "O que vem depois não foi conferido: o primeiro lugar errado já diz que este não é o arquivo que saiu daqui.";
+
+/** What may be said of the lines around the first that is wrong. */
+export function aroundWords(finding: { line: number; code: FaultCode }, name: string): string {
+  return finding.code === "not_theirs" ? notTheirs : `${beforeWords(finding, name)} ${broken}`.trimStart();
+}
+
+/** What may be said of the lines before it. */
+function beforeWords({ line, code }: { line: number; code: FaultCode }, name: string): string {
   if (line === 1) return `É a primeira linha: nada de ${name} está conferido.`;
   if (saysNothingOfBefore.has(code)) return "";
   return `As linhas antes dela, em ${name}, estão como foram seladas.`;
