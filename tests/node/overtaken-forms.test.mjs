@@ -54,6 +54,19 @@ test("every such form is on a page, and none sends the version that was typed be
   expect(old).toEqual([]);
 });
 
+/** Forms that show again what was typed and say their version in a way of their own, with tests of their own. */
+const ownWay = [
+  "app/features/diary/components/entry/entry-form.tsx", // keeps the entry's fields, its version among them
+  "app/features/records/components/note/note-form.tsx", // a history keeps what it writes over
+  "app/features/safety-plan/components/plan-form.tsx", // shows both versions
+];
+
+test("what is typed again after another refusal than a conflict does not take the version that came meanwhile", () => {
+  const typed = forms.filter((form) => /typedIn\(|refusal\??\.values/.test(source(form)));
+  expect(typed.length).toBeGreaterThan(12);
+  expect(typed.filter((form) => !source(form).includes("versionAfter(")).toSorted()).toEqual(ownWay);
+});
+
 const at = (href) => new URL(href, "https://caris.test");
 const asked = {
   currentUrl: at("/a"),

@@ -1,5 +1,5 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter } from "~/features/tenancy/components/refusal";
 import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
@@ -22,7 +22,7 @@ export function WordForm({ word, formKey, longest }: WordFormProps) {
     <Form method="post" noValidate className="max-w-form space-y-6">
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
-      {word && <input type="hidden" name="version" value={word.version} />}
+      {word && <input type="hidden" name="version" value={versionAfter(refusal, word.version)} />}
       <FormError message={refusal?.message} />
       <SeeSaved refusal={refusal} />
       {word?.isGift ? (

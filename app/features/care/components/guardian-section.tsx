@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { versionAfter } from "~/features/tenancy/components/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
 import { Notice } from "~/ui/feedback/notice";
 import { Button } from "~/ui/form/button";
@@ -93,7 +94,7 @@ function GuardianForm({ guardian }: { guardian: RecordedGuardian | null }) {
       <RefusalSummary refusal={refusal} labels={labels} />
       <Form method="post" preventScrollReset noValidate className="mt-2 max-w-form space-y-3">
         <input type="hidden" name="intent" value="guardian" />
-        <input type="hidden" name="version" value={guardian?.version ?? 0} />
+        <input type="hidden" name="version" value={versionAfter(refusal, guardian?.version ?? 0)} />
         <DateTimeField {...field("birthDate", guardian?.birthDate)} type="date" required className="sm:w-48" />
         <p className="text-sm text-ink-soft">O resto é só para menores de 18 anos.</p>
         <TextField {...field("name", guardian?.name)} optional longest={100} autoComplete="off" />

@@ -1,5 +1,5 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -29,7 +29,7 @@ export function GoalEnds({ goal, own, longestLine }: GoalEndsProps) {
       <Fold label="Encerrar esta meta" open={refusal !== undefined}>
         <Form method="post" noValidate className="space-y-4">
           <ActingAs />
-          <input type="hidden" name="version" value={goal.version} />
+          <input type="hidden" name="version" value={versionAfter(refusal, goal.version)} />
           <FormError message={refusal?.message} />
           <TextField
             id="closing"

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { DateTimeField } from "~/ui/form/date-time-field";
@@ -30,7 +30,7 @@ export function JoinForm({ step, refusal, tasks, giveKey, practices = [] }: Join
     <>
       <ActingAs />
       <input type="hidden" name="stepId" value={id} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={versionAfter(joining, version)} />
     </>
   );
   const of = <span className="sr-only">: {text}</span>;

@@ -1,7 +1,7 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { Circle, CircleCheck, CircleDot } from "lucide-react";
 import type { ReactNode } from "react";
-import { refusalOf, typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -98,7 +98,7 @@ function MoveForm({ step, own, refusal: of, longest }: MoveFormProps) {
       <Form method="post" preventScrollReset noValidate className="space-y-3">
         <ActingAs />
         <input type="hidden" name="stepId" value={id} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={versionAfter(refusal, version)} />
         <FormError message={refusal?.message} />
         <fieldset>
           <legend className="sr-only">Como vai: {text}</legend>

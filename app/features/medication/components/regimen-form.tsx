@@ -1,5 +1,5 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn, versionAfter } from "~/features/tenancy/components/refusal";
 import { SeeSaved } from "~/features/tenancy/components/see-saved";
 import { ownPaths } from "~/own-paths";
 import { ActingAs } from "~/ui/form/acting-as";
@@ -46,7 +46,7 @@ export function RegimenForm({ regimen, formKey, longest, hasTeam }: RegimenFormP
     >
       <ActingAs />
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? formKey} />
-      {regimen && <input type="hidden" name="version" value={regimen.version} />}
+      {regimen && <input type="hidden" name="version" value={versionAfter(refusal, regimen.version)} />}
       <FormError message={refusal?.message} />
       <SeeSaved refusal={refusal} />
       <fieldset>

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedCents } from "~/features/appointments/availability/money";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { Button, type ButtonVariant } from "~/ui/form/button";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import { Select } from "~/ui/form/select";
@@ -69,7 +69,7 @@ function PaidForm({ charge, today, refusal }: ChargeActsProps) {
   return (
     <Form method="post" preventScrollReset className="space-y-3">
       <input type="hidden" name="intent" value="paid" />
-      <input type="hidden" name="version" value={charge.version} />
+      <input type="hidden" name="version" value={versionAfter(own, charge.version)} />
       <div className="flex flex-wrap gap-3">
         <DateTimeField
           name="paidOn"

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { formatCpf } from "~/lib/text/cpf";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
@@ -29,7 +29,7 @@ export function PayeeForm({ payee, name, refusal }: PayeeFormProps) {
     <Form method="post" className="max-w-form space-y-4">
       <ActingAs />
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={payee?.version ?? 0} />
+      <input type="hidden" name="version" value={versionAfter(refusal, payee?.version ?? 0)} />
       <TextField
         name="name"
         label="Nome, como no CPF"

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { formatCpf } from "~/lib/text/cpf";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -27,7 +27,7 @@ export function PayerForm({ payer, name, own, refusal }: PayerFormProps) {
     <Form method="post" preventScrollReset className="max-w-form space-y-4">
       <FormError message={refusal?.message} />
       <input type="hidden" name="intent" value="payer" />
-      <input type="hidden" name="version" value={payer?.version ?? 0} />
+      <input type="hidden" name="version" value={versionAfter(refusal, payer?.version ?? 0)} />
       <TextField
         name="payerName"
         label={own ? "Nome de quem paga" : "Quem paga"}

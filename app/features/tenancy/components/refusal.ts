@@ -28,7 +28,8 @@ export function typedIn(refusal: Refusal | undefined, name: string): string | un
  * refusal the one that the form was made from, or what came meanwhile would be written over unasked (without JavaScript every refusal loads
  * the page).
  */
-export function versionAfter(refusal: Refusal | undefined, standing: number): string | number {
-  const isOvertaken = refusal?.code === undefined || refusal.code.endsWith("changed_elsewhere");
-  return isOvertaken ? standing : (typedIn(refusal, "version") ?? standing);
+export function versionAfter(refusal: Refusal | null | undefined, standing: number): string | number {
+  const { code } = refusal ?? {};
+  const isOvertaken = code === undefined || code === "kernel.conflict" || code.endsWith("changed_elsewhere");
+  return isOvertaken ? standing : (typedIn(refusal ?? undefined, "version") ?? standing);
 }

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FieldError } from "~/ui/form/field-error";
@@ -38,7 +38,7 @@ export function DayHoursForm({ of, week, version, refusal }: DayHoursFormProps) 
     <Form method="post" preventScrollReset>
       <ActingAs />
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={versionAfter(refusal, version)} />
       <fieldset aria-describedby={errors.hours ? "horas-erro" : undefined}>
         <legend className="sr-only">Como fica o dia</legend>
         {choice("usual", "como na semana")}

@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
-import type { Refusal } from "~/features/tenancy/components/refusal";
+import { versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import type { Availability, HoursType } from "../../availability/availability";
 import {
   dayField,
@@ -40,7 +40,7 @@ export function HoursForm({ availability, holidays, today, places, refusal }: Ho
     <Form method="post">
       <ActingAs />
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={availability.version} />
+      <input type="hidden" name="version" value={versionAfter(refusal, availability.version)} />
       {/* Enter in a field saves: it presses a form's first button. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <WeekHours kept={typed ? typedWeek(typed) : keptWeek(availability)} errors={errors} />

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { toWallClock } from "~/lib/time/wall-clock";
-import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { typedIn, versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import { FormError } from "~/ui/form/form-error";
@@ -71,7 +71,7 @@ function MoveFields({ session, places, reader, refusal, pending }: FoldProps & O
       <summary className={summary}>Mudar dia, horário, como, onde ou valor</summary>
       <Form method="post" preventScrollReset className="mt-2 space-y-4">
         <input type="hidden" name="intent" value="move" />
-        <input type="hidden" name="version" value={session.version} />
+        <input type="hidden" name="version" value={versionAfter(refused, session.version)} />
         {/* Enter in a field moves all or nothing: it presses a form's first button. */}
         <button tabIndex={-1} aria-hidden="true" className="sr-only" />
         {refused?.conflicts && (

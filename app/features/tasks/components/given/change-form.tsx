@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { Refusal } from "~/features/tenancy/components/refusal";
+import { versionAfter, type Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
@@ -26,7 +26,7 @@ export function ChangeForm({ task, due, refusal, zoneHint }: ChangeFormProps) {
   return (
     <Form method="post" noValidate className="max-w-form space-y-5">
       <FormError message={refusal?.message} />
-      <input type="hidden" name="version" value={task.version} />
+      <input type="hidden" name="version" value={versionAfter(refusal, task.version)} />
       <input type="hidden" name="dueWas" value={`${due.day}T${due.hour}`} />
       <WordFields value={value} errors={refusal?.fields ?? {}} />
       <DueFields value={value} errors={refusal?.fields ?? {}} zoneHint={zoneHint} />

@@ -5,7 +5,7 @@ import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import type { OwnClinic } from "../../settings/clinic-settings.server";
-import { typedIn, type Refusal } from "../refusal";
+import { typedIn, versionAfter, type Refusal } from "../refusal";
 
 type ClinicFormProps = {
   clinic: OwnClinic;
@@ -29,7 +29,7 @@ export function ClinicForm({ clinic, zones, refusal, pending }: ClinicFormProps)
   return (
     <Form method="post" preventScrollReset noValidate className="space-y-4">
       <ActingAs />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={versionAfter(refusal, version)} />
       <TextField {...field("name", "Nome da clínica")} longest={100} autoComplete="organization" />
       <TextField {...field("address", "Endereço")} optional longest={200} autoComplete="street-address" />
       <TextArea {...field("hours", "Horário de atendimento")} optional rows={2} longest={300} />
