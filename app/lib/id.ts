@@ -30,6 +30,16 @@ export function newId(prefix: IdPrefix, now: number): string {
   return `${prefix}_${ulid(now)}`;
 }
 
+/**
+ * An id that the same bytes always give: for what may be asked for again long after, and is to be one. It sorts by chance.
+ * @param digest at least 26 bytes, evenly spread: of a hash
+ */
+export function idOf(prefix: IdPrefix, digest: Uint8Array): string {
+  let letters = "";
+  for (const byte of digest.subarray(0, 26)) letters += alphabet.charAt(byte % 32);
+  return `${prefix}_${letters}`;
+}
+
 /** What no id of a kind made at this instant (ms) or later is less than: rows that are older are found by their key. */
 export function firstIdAt(prefix: IdPrefix, now: number): string {
   return `${prefix}_${timeLetters(now)}`;

@@ -74,7 +74,6 @@ async function attempt(queue: string, message: Message, work: () => Promise<Outc
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     log({ event: "queue.retry", queue, messageId: message.id, attempts: message.attempts, error: name });
-    console.error("AIDEBUG", error);
     return "retry";
   }
 }

@@ -5,6 +5,7 @@ import { anamnese, low, scaleRoom as room } from "../../../tests/worker/scales";
 import { deliver } from "../../../tests/worker/post";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "../../../tests/worker/callers";
+import { purgeKernel } from "~/features/kernel/jobs/purge.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { openAnswerMoment, selectAnswerMoments } from "./answer/answer-moments.server";
 import { days, hours, minutes } from "~/lib/duration";
@@ -60,6 +61,17 @@ test("the same key makes one answer, also pressed twice at once, and another ans
   expect((await answer("phq-2", [1, 1], { key: "k" })).id).toBe(both[0].id);
   expect(await refusal(answer("phq-2", [1, 2], { key: "k" }))).toBe("kernel.idempotency_reused");
   expect(await rowsOf("select id from scale_answer")).toHaveLength(1);
+});
+
+test("answers that are sent again when their key is long gone are those that are there", async () => {
+  const { answer, later, patient } = await room();
+  const first = await answer("phq-2", [1, 1], { key: "k" });
+  later(hours(25));
+  await purgeKernel(patient.ctx);
+  expect((await answer("phq-2", [1, 1], { key: "k" })).id).toBe(first.id);
+  expect(await rowsOf("select id from scale_answer")).toHaveLength(1);
+  // What was answered otherwise is never dropped for it.
+  expect((await answer("phq-2", [3, 3], { key: "k" })).id).not.toBe(first.id);
 });
 
 test("item 9 of 1 or more opens the safety flow at any total: an urgent notice that says nothing outside, and the timeline says it; 0 clears nothing", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
+import { purgeKernel } from "~/features/kernel/jobs/purge.server";
 import { days, hours, minutes } from "~/lib/duration";
 import { keyOfTap, markRegimen } from "./mark/mark-regimen.server";
 import { homeCard } from "./medication.home-card.server";
@@ -88,6 +89,22 @@ test("what left the list is found with its marks, and comes back as it was, show
   world.clock.now += days(1);
   expect((await readRegimen(ctx, { id })).adherence.due).toBe(2);
   expect(await rowsOf("select next_reminder_at is not null as reminds from regimen")).toEqual([{ reminds: 1 }]);
+});
+
+test("what was needed and is sent again when its key is long gone is still one mark, under the slot it has", async () => {
+  const { world, ctx } = await withPill();
+  const { id } = await addRegimen(ctx, { ...pill, times: [] });
+  const first = await markRegimen(ctx, { id, state: "taken" }, "k");
+  world.clock.now += hours(25);
+  await purgeKernel(ctx);
+  expect(await markRegimen(ctx, { id, state: "taken" }, "k")).toEqual(first);
+  expect(await rowsOf("select slot from regimen_mark")).toEqual([first]);
+  await markRegimen(ctx, { id, slot: first.slot, state: "open" });
+  await purgeKernel(ctx);
+  await markRegimen(ctx, { id, state: "taken" }, "k", world.clock.now);
+  expect(await rowsOf("select slot from regimen_mark")).toEqual([]);
+  await markRegimen(ctx, { id, state: "taken" }, "other");
+  expect(await rowsOf("select slot from regimen_mark")).toHaveLength(1);
 });
 
 test("a list that is full takes nothing back", async () => {

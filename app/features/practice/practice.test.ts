@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
-import { days, minutes } from "~/lib/duration";
+import { purgeKernel } from "~/features/kernel/jobs/purge.server";
+import { days, hours, minutes } from "~/lib/duration";
 import { forgetAllPractice, forgetPractice } from "./done/forget-practice.server";
 import { likeExercise, notePractice } from "./done/note-practice.server";
 import { listPractice, openPractice, readTallies } from "./done/read-practice.server";
@@ -21,6 +22,24 @@ test("what was practised is kept once by its key, at the moment a device without
     { exercise: "box", times: 4, toldTimes: 1, gain: 2, isFavourite: false },
   ]);
   expect(await rowsOf("select id from practice_done")).toHaveLength(4);
+});
+
+test("sent again when its key is long gone it is still one, taken away it stays away, and another one under that key is another", async () => {
+  const { world, clinicId, patient } = await linkedPair(testWorld());
+  const other = await world.person("patient", clinicId, "Bia");
+  const said = { exercise: "box", seconds: 180, before: 2, after: 4 } as const;
+  const queuedAt = world.clock.now;
+  const first = await notePractice(patient.ctx, said, "k", queuedAt);
+  world.clock.now += hours(25);
+  await purgeKernel(patient.ctx);
+  expect(await rowsOf("select 1 from idempotency_key")).toEqual([]);
+  expect(await notePractice(patient.ctx, said, "k", queuedAt)).toEqual(first);
+  expect(await readTallies(patient.ctx)).toMatchObject([{ times: 1 }]);
+  expect((await notePractice(other.ctx, said, "k", queuedAt)).id).not.toBe(first.id);
+  await forgetPractice(patient.ctx, first);
+  expect(await refusal(notePractice(patient.ctx, said, "k", queuedAt))).toBe("request.not_found");
+  expect((await notePractice(patient.ctx, { exercise: "box" }, "k", queuedAt)).id).not.toBe(first.id);
+  expect(await readTallies(patient.ctx)).toMatchObject([{ times: 1 }]);
 });
 
 test("the list goes on behind its last row, with those of one moment, and holds nobody else's", async () => {

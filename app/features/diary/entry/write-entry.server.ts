@@ -1,9 +1,8 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { idUnder, withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { diaryIds } from "~/features/diary/diary.ids";
-import { newId } from "~/lib/id";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { wordsOfEmotions } from "../emotions/emotion-words";
 import { entryEvent } from "../diary.events";
@@ -44,11 +43,13 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   const now = ctx.now();
   const { title, content, mood, tags, emotions, isPrivate } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
-  const id = newId(diaryIds.entry, now);
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const fingerprint = key === undefined ? "" : await fingerprintOf(vault, input, ctx.actor.zone);
+  const request = { key, useCase: "diary.write", input: fingerprint };
+  const id = await idUnder(ctx, diaryIds.entry, request);
   const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
   const said = { title, content, mood, tags, emotions, isPrivate };
   const entry: Entry = { id, ...said, files, occurredAt, createdAt: now, updatedAt: now, version: 1 };
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const sealed = await sealEntry(vault, entry, wallClock);
   const blinds = await blindTags(vault, tags);
@@ -61,11 +62,10 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
   const audit = auditOfEntry("diary.write", entry, Object.keys(input));
-  const fingerprint = key === undefined ? "" : await fingerprintOf(vault, input, ctx.actor.zone);
-  const kept = await withIdempotency(
-    ctx,
-    { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },
-    (idempotency) => commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency }),
-  );
-  return kept === id ? entry : openEntry(vault, await fetchStandingEntry(ctx, kept));
+  let isNew = false;
+  const kept = await withIdempotency(ctx, { ...request, resultId: id, lastingId: id }, async (idempotency) => {
+    await commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency });
+    isNew = true;
+  });
+  return isNew ? entry : openEntry(vault, await fetchStandingEntry(ctx, kept));
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { purgeKernel } from "~/features/kernel/jobs/purge.server";
+import { hours } from "~/lib/duration";
 import { linkedPair, refusal, rowsOf, words, write } from "../../../../tests/worker/diary";
 import { addCheckIn } from "../mood/add-check-in.server";
 import { today } from "../mood/today.server";
@@ -77,6 +79,22 @@ test("the same key after the entry was edited answers it as it stands, after it 
   await restoreEntry(patient.ctx, { id });
   expect(await writeEntry(patient.ctx, words(secret), "key-1")).toMatchObject({ id });
   expect(await rowsOf("select id from diary_entry")).toHaveLength(1);
+});
+
+test("what is sent again when its key is long gone makes no second entry, nor a second check-in", async () => {
+  const { world, patient } = await linkedPair();
+  const first = await writeEntry(patient.ctx, words(secret), "key-1", world.clock.now);
+  const feeling = { mood: 2, emotions: { sadness: 2 } } as const;
+  const felt = await addCheckIn(patient.ctx, feeling, "key-2", world.clock.now);
+  world.clock.now += hours(25);
+  await purgeKernel(patient.ctx);
+  expect(await rowsOf("select 1 from idempotency_key")).toEqual([]);
+  expect((await writeEntry(patient.ctx, words(secret), "key-1")).id).toBe(first.id);
+  expect(await addCheckIn(patient.ctx, feeling, "key-2")).toEqual(felt);
+  expect(await rowsOf("select id from diary_entry")).toHaveLength(1);
+  expect(await rowsOf("select id from check_in")).toHaveLength(1);
+  // Other words under that key are kept, too.
+  expect((await writeEntry(patient.ctx, words({ ...secret, content: "Outro" }), "key-1")).id).not.toBe(first.id);
 });
 
 test("a double click makes one entry", async () => {

@@ -1,10 +1,9 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { idUnder, withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
-import { newId } from "~/lib/id";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { addToDay } from "./day/add-to-day.repo.server";
@@ -19,16 +18,13 @@ import type { AddCheckIn } from "../diary.schema";
 import type { CheckIn } from "../entry/entry";
 import { ownDiary } from "../entry/own-entry.server";
 
-/** Emotions sealed, and under the patient's key what tells them from others: without any the key is not asked for. */
-async function namedIn(ctx: PatientCtx, { clinicId, patientId }: DiaryScope, { id, emotions }: CheckIn) {
+/** Under the patient's key what tells emotions from others, and how to seal them: without any the key is not asked for. */
+async function namedIn(ctx: PatientCtx, { clinicId, patientId }: DiaryScope, emotions: CheckIn["emotions"]) {
   const words = wordsOfEmotions(emotions);
-  if (words.length === 0) return { sealed: null, said: {} };
+  if (words.length === 0) return { said: {}, sealFor: () => null };
   const vault = await openVault(ctx, clinicId, patientId);
-  const [sealed, felt] = await Promise.all([
-    sealEmotions(vault, { table: "check_in", row: id }, emotions),
-    vault.blind("diary.check_in", JSON.stringify(words)),
-  ]);
-  return { sealed, said: { felt } };
+  const felt = await vault.blind("diary.check_in", JSON.stringify(words));
+  return { said: { felt }, sealFor: (row: string) => sealEmotions(vault, { table: "check_in", row }, emotions) };
 }
 
 /** The check-in that a key made before. */
@@ -56,30 +52,25 @@ export async function addCheckIn(
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const answers = { mood, energy, anxiety, sleep };
-  const row: CheckIn = { id: newId(diaryIds.checkIn, now), ...answers, emotions, occurredAt, createdAt: now };
+  const named = await namedIn(ctx, scope, emotions);
+  const said = { ...answers, occurredAt: input.occurredAt, ...named.said };
+  const request = { key, useCase: "diary.check_in", input: said };
+  const lastingId = await idUnder(ctx, diaryIds.checkIn, request);
+  const row: CheckIn = { id: lastingId, ...answers, emotions, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };
   const { emotions: _, ...plain } = row;
-  const named = await namedIn(ctx, scope, row);
-  const said = { ...answers, occurredAt: input.occurredAt, ...named.said };
+  const emotionsSealed = await named.sealFor(row.id);
   const day = dayOf(wallClock);
   const statements = [
-    insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed: named.sealed }),
+    insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed }),
     addToDay(ctx.db, scope, { ...answers, wallClock, isPrivate: false, tags: null }),
     copyMoodsOf(ctx, scope, day),
   ];
-  const id = await withIdempotency(
-    ctx,
-    { key, useCase: "diary.check_in", input: said, resultId: row.id },
-    (idempotency) =>
-      commit(ctx, {
-        clinicId: scope.clinicId,
-        statements,
-        events,
-        audit,
-        idempotency,
-      }),
-  );
-  if (id === row.id) return row;
-  return firstMade(ctx, scope, id);
+  let isNew = false;
+  const id = await withIdempotency(ctx, { ...request, resultId: row.id, lastingId }, async (idempotency) => {
+    await commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency });
+    isNew = true;
+  });
+  return isNew ? row : firstMade(ctx, scope, id);
 }

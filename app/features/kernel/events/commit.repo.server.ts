@@ -84,3 +84,12 @@ export async function findIdempotencyKey(
     .where(and(eq(idempotencyKey.ownerId, ownerId), eq(idempotencyKey.key, key)))
     .get();
 }
+
+/** Query for whether something has begun under an id: its first event. */
+export function selectBegun(db: Db, aggregateId: string) {
+  return db
+    .select({ id: domainEvent.id })
+    .from(domainEvent)
+    .where(and(eq(domainEvent.aggregateId, aggregateId), eq(domainEvent.version, 1)))
+    .limit(1);
+}

@@ -2,11 +2,10 @@ import type { Statement } from "~/db/statement";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
-import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { idUnder, withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { newId } from "~/lib/id";
 import {
   selectAssignment,
   selectOpenOf,
@@ -92,8 +91,13 @@ async function write(ctx: PatientCtx, scope: MeasureScope, { input, key, answere
   const sheet = await findSheet(ctx.db, scope, { code, sheetVersion: request?.sheetVersion ?? 1 });
   checkValues(sheet, values);
   const { total, safety } = scoreOfSheet(sheet, values);
-  const id = newId(measureIds.answer, ctx.now());
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was answered. Not of what request: the
+  // first time settles it, and the same answers would be others then.
+  const said = JSON.stringify([code, values]);
+  const fingerprint = key === undefined ? "" : await vault.blind("measures.answer", said);
+  const asked = { key, useCase: "measures.answer", input: fingerprint };
+  const id = await idUnder(ctx, measureIds.answer, asked);
   const resultSealed = await sealResult(vault, { id, values, total });
   const assignmentId = request?.id ?? null;
   const row = { ...scope, id, code, sheetVersion: sheet.version, assignmentId, resultSealed, answeredAt };
@@ -109,12 +113,8 @@ async function write(ctx: PatientCtx, scope: MeasureScope, { input, key, answere
     ...(safety ? [safetyRaisedEvent(id, patientId)] : []),
     ...(settled ? [settled.event] : []),
   ];
-  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was answered. Not of what request: the
-  // first time settles it, and the same answers would be others then.
-  const said = JSON.stringify([code, values]);
-  const fingerprint = key === undefined ? "" : await vault.blind("measures.answer", said);
   const audit = { action: "measures.answer", entity: "scale_answer", entityId: id };
-  return withIdempotency(ctx, { key, useCase: "measures.answer", input: fingerprint, resultId: id }, (idempotency) =>
+  return withIdempotency(ctx, { ...asked, resultId: id, lastingId: id }, (idempotency) =>
     commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency }),
   );
 }

@@ -1,6 +1,6 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { idUnder, withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { medicationIds } from "../medication.ids";
 import { sealReason } from "../medication-seal.server";
@@ -12,7 +12,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { daysBetween, dayOf, localDay, toWallClock } from "~/lib/time/wall-clock";
 import { mostDaysBack, type MarkState } from "./mark";
-import { deleteMark, selectMark, upsertMark } from "./mark.repo.server";
+import { deleteMark, selectMark, selectNeeded, upsertMark } from "./mark.repo.server";
 
 /** `open` takes back what was said. `slot`: which hour; left out for what is taken when needed. */
 export type MarkRegimen = {
@@ -26,12 +26,15 @@ const ofNeed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\/\w{1,40}$/;
 
 type When = { slot: string; at: number | null };
 
+/** When (ms) something is said, and the id that the saying of it goes by. */
+type Said = { now: number; mark: string };
+
 /** The hour that is meant. @throws AppError `request.invalid` (slot) */
-function whenOf(ctx: PatientCtx, row: RegimenRow, { slot, state }: MarkRegimen, now: number): When {
+function whenOf(ctx: PatientCtx, row: RegimenRow, { slot, state }: MarkRegimen, { now, mark }: Said): When {
   const { zone } = ctx.actor;
   if (slot === undefined) {
     if (row.times.length > 0 || state === "open") throw wrongSlot("Diga de que horário.");
-    return { slot: `${toWallClock(now, zone)}/${newId(medicationIds.mark, now).slice(4)}`, at: null };
+    return { slot: `${toWallClock(now, zone)}/${mark.slice(4)}`, at: null };
   }
   // Only to be taken back: each time that something was needed is a mark of its own.
   if (ofNeed.test(slot)) {
@@ -46,8 +49,6 @@ function whenOf(ctx: PatientCtx, row: RegimenRow, { slot, state }: MarkRegimen, 
   if (!isOwnSlot(row, slot)) throw wrongSlot("Este horário não é um dos que você anotou.");
   return { slot, at };
 }
-
-const newMark = (ctx: PatientCtx) => newId(medicationIds.mark, ctx.now());
 
 function wrongSlot(words: string): AppError {
   return new AppError("request.invalid", { fields: { slot: words } });
@@ -85,9 +86,14 @@ export async function markRegimen(
   const { clinicId, patientId } = row;
   const markedAt = queuedAt ?? ctx.now();
   const { id, state, reason } = input;
-  const { slot, at } = whenOf(ctx, row, input, markedAt);
-  if (key === undefined && queuedAt === undefined && (await isSaidAlready(ctx, row, input))) return { slot };
+  // An hour said again later is another word; what was needed is one under its key, however late it comes again.
   const vault = await openVault(ctx, clinicId, patientId);
+  const said = await vault.blind("medication.mark", JSON.stringify([id, input.slot, state, reason]));
+  const request = { key, useCase: "medication.mark", input: said };
+  const isNeeded = input.slot === undefined;
+  const mark = isNeeded ? await idUnder(ctx, medicationIds.mark, request) : newId(medicationIds.mark, ctx.now());
+  const { slot, at } = whenOf(ctx, row, input, { now: markedAt, mark });
+  if (key === undefined && queuedAt === undefined && (await isSaidAlready(ctx, row, input))) return { slot };
   const isReasoned = state === "skipped" && reason !== undefined;
   const reasonSealed = isReasoned ? await sealReason(vault, id, slot, reason) : null;
   const own = { clinicId, patientId };
@@ -96,19 +102,20 @@ export async function markRegimen(
     state === "open" && at === null
       ? deleteMark(ctx.db, own, { regimenId: id, slot, markedAt })
       : upsertMark(ctx.db, { ...own, regimenId: id, slot, state, reasonSealed, markedAt });
-  const said = await vault.blind("medication.mark", JSON.stringify([id, input.slot, state, reason]));
-  const kept = await withIdempotency(
-    ctx,
-    { key, useCase: "medication.mark", input: said, resultId: slot },
-    (idempotency) =>
-      commit(ctx, {
-        clinicId,
-        statements: [statement],
-        // An aggregate of its own each time: two taps in one moment are two words, of which the later stands.
-        events: [{ type: "medication.marked", aggregateId: newMark(ctx), version: 1, data: { patientId, at } }],
-        audit: { action: "medication.mark", entity: "regimen", entityId: id, fields: ["state"] },
-        idempotency,
-      }),
-  );
-  return { slot: kept };
+  let isNew = false;
+  const lasting = isNeeded ? { lastingId: mark } : {};
+  const kept = await withIdempotency(ctx, { ...request, resultId: slot, ...lasting }, async (idempotency) => {
+    await commit(ctx, {
+      clinicId,
+      statements: [statement],
+      // An aggregate of its own each time: two taps in one moment are two words, of which the later stands.
+      events: [{ type: "medication.marked", aggregateId: mark, version: 1, data: { patientId, at } }],
+      audit: { action: "medication.mark", entity: "regimen", entityId: id, fields: ["state"] },
+      idempotency,
+    });
+    isNew = true;
+  });
+  if (isNew || !isNeeded) return { slot: kept };
+  const [there] = await selectNeeded(ctx.db, own, id, mark.slice(4));
+  return { slot: there?.slot ?? kept };
 }

@@ -42,6 +42,15 @@ export function selectMark(db: ClinicDb, scope: OwnScope, regimenId: string, slo
     .limit(1);
 }
 
+/** Query for one time that something was needed, by what its slot ends with: its minute is another when it is said again later. */
+export function selectNeeded(db: ClinicDb, scope: OwnScope, regimenId: string, tail: string) {
+  return db
+    .select({ slot: regimenMark.slot })
+    .from(regimenMark)
+    .where(and(own(scope), eq(regimenMark.regimenId, regimenId), sql`substr(${regimenMark.slot}, 18) = ${tail}`))
+    .limit(1);
+}
+
 /** Query for what was said of one thing since a day (YYYY-MM-DD), the newest first. */
 export function selectMarksSince(db: ClinicDb, scope: OwnScope, regimenId: string, since: string, limit: number) {
   return db

@@ -1,9 +1,8 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { idUnder, withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { newId } from "~/lib/id";
 import { exerciseNamed, type ExerciseCode } from "../exercise/exercise";
 import { practiceIds } from "../practice.ids";
 import type { NotePractice } from "../practice.schema";
@@ -40,21 +39,22 @@ export async function notePractice(
   const now = ctx.now();
   const { exercise, seconds = null, before = null, after = null } = input;
   const said = { exercise, seconds, before, after };
-  const row = { ...scope, ...said, id: newId(practiceIds.done, now), doneAt: queuedAt ?? now, createdAt: now };
+  const request = { key, useCase: "practice.note", input: said };
+  const lastingId = await idUnder(ctx, practiceIds.done, request);
+  const row = { ...scope, ...said, id: lastingId, doneAt: queuedAt ?? now, createdAt: now };
   const { patientId } = scope;
-  const id = await withIdempotency(
-    ctx,
-    { key, useCase: "practice.note", input: said, resultId: row.id },
-    (idempotency) =>
-      commit(ctx, {
-        clinicId: scope.clinicId,
-        statements: insertDone(ctx.db, row),
-        events: [{ type: "practice.done", aggregateId: row.id, version: 1, data: { patientId } }],
-        audit: { action: "practice.note", entity: "practice_done", entityId: row.id },
-        idempotency,
-      }),
-  );
-  const [kept] = id === row.id ? [row] : await selectDone(ctx.db, scope, id);
+  let isNew = false;
+  const id = await withIdempotency(ctx, { ...request, resultId: row.id, lastingId }, async (idempotency) => {
+    await commit(ctx, {
+      clinicId: scope.clinicId,
+      statements: insertDone(ctx.db, row),
+      events: [{ type: "practice.done", aggregateId: row.id, version: 1, data: { patientId } }],
+      audit: { action: "practice.note", entity: "practice_done", entityId: row.id },
+      idempotency,
+    });
+    isNew = true;
+  });
+  const [kept] = isNew ? [row] : await selectDone(ctx.db, scope, id);
   const shown = kept && practiceOf(kept);
   if (!shown) throw new AppError("request.not_found");
   return shown;
