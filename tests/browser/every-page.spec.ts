@@ -140,7 +140,9 @@ const pages = {
     `/dashboard/patients/${helena}/scales?scale=phq-9`,
     `/dashboard/patients/${helena}/tasks`,
     `/dashboard/patients/${helena}/tasks?new=gratitude`,
-    ...[`/dashboard/patients/${helena}/signals`, `/dashboard/patients/${helena}/ai`],
+    ...["signals", "ai", `documents/${joint}/plain`, `records/${id("nte", 1)}/help`].map(
+      (at) => `/dashboard/patients/${helena}/${at}`,
+    ),
     `/dashboard/patients/${helena}/reports`,
     preview,
     "/dashboard/exercises",
@@ -149,9 +151,7 @@ const pages = {
     "/dashboard/chat/new",
     "/dashboard/office-hours",
     "/dashboard/invites",
-    "/account",
-    "/account/notices",
-    "/notices",
+    ...["/account", "/account/notices", "/notices"],
   ],
   "admin@demo.test": [
     ...["", "/users", "/crps", "/search?q=hel", `/users/${beatriz}/caseload`].map((at) => `/admin${at}`),
@@ -168,7 +168,7 @@ const pages = {
   "plataforma@demo.test": [
     ...["/clinics", "/clinics/new", `/clinics/${id("cli", 1)}`, "/announcements"].map((at) => `/platform${at}`),
     ...["jobs", "second-step", "health", "metrics", "plans", "plans/essencial"].map((at) => `/platform/${at}`),
-    ...["/platform/payments", "/platform/retention", "/platform/incidents"],
+    ...["/platform/payments", "/platform/retention", "/platform/incidents", "/platform/ai"],
   ],
 };
 

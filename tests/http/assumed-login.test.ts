@@ -89,6 +89,9 @@ test("a psychologist whose care link is ended reads nothing more of the diary, a
     expect(await codeOf(await ask(diary, { headers: bearer(psychologist) }))).toBe("404 tenancy.patient_not_found");
   } finally {
     await change("link", pair);
+    const waiting = await envelopeOf(await ask("/api/patient/handovers", { headers: bearer(patient) }));
+    for (const { id: asked } of waiting.data as { id: string }[])
+      await sendJson("POST", `/api/patient/handovers/${asked}`, { answer: "yes" }, bearer(patient));
   }
   expect(await entriesOf(await ask(diary, { headers: bearer(psychologist) }))).toBe(entries);
 });

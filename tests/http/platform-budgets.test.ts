@@ -18,6 +18,7 @@ const budgets: [string, { trips: number; rows: number }][] = [
   ["/platform/jobs", { trips: 2, rows: 80 }],
   ["/platform/search?q=serena", { trips: 2, rows: 60 }],
   ["/platform/incidents", { trips: 2, rows: 60 }],
+  ["/platform/ai", { trips: 2, rows: 60 }],
   ["/platform/incidents?q=clinica", { trips: 3, rows: 60 }],
   ["/platform/requests", { trips: 2, rows: 60 }],
 ];

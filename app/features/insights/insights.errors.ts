@@ -32,6 +32,10 @@ export const errors = {
     status: 409,
     words: "Este trecho não está mais entre os oferecidos. Veja a nota: ele já pode estar nela.",
   },
+  "insights.draft_gone": {
+    status: 409,
+    words: "Este rascunho não está mais aqui: já foi mostrado ou descartado. Veja o que a pessoa lê.",
+  },
   "insights.document_over": {
     status: 409,
     words: "Este documento foi revogado ou substituído: só um documento em vigor ganha palavras simples.",
@@ -57,7 +61,8 @@ export const errors = {
   },
   "insights.no_transcript": {
     status: 409,
-    words: "Esta transcrição mudou ou não está mais aqui. Veja como ela está agora.",
+    words:
+      "Esta transcrição mudou ou não está mais aqui: outra resposta veio antes, ou o sim da pessoa foi retirado. O que você corrigiu não foi guardado.",
   },
   "insights.no_summary": { status: 404, words: "Não há resumo desta semana." },
   "insights.unfit": {

@@ -36,7 +36,7 @@ export const operations = [
     body: plainBody,
     summary: "Deixa a pessoa ler, embaixo do documento, o rascunho como você o leu e corrigiu.",
     answer: { status: 200, data: plainSchema },
-    errors: [...goodDocument, "insights.not_offered"],
+    errors: [...goodDocument, "insights.draft_gone"],
   },
   {
     operationId: "ratePlainVersion",
@@ -46,7 +46,7 @@ export const operations = [
     body: plainRatingBody,
     summary: "Diz se o rascunho ajudou.",
     answer: { status: 200, data: plainSchema },
-    errors: [...goodDocument, "insights.not_offered"],
+    errors: [...goodDocument, "insights.draft_gone"],
   },
   {
     operationId: "removePlainVersion",

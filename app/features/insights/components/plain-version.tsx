@@ -86,7 +86,7 @@ function Accepted({ accepted, reader }: { accepted: NonNullable<Said["accepted"]
   return (
     <section aria-labelledby="mostrada">
       <h2 id="mostrada" className="text-lg dense:text-base">
-        O que a pessoa lê
+        O que você deixou para a pessoa ler
       </h2>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">{accepted.text}</p>
       <MadeBy what="Escrito com ajuda de" by={accepted} reader={reader}>

@@ -17,19 +17,24 @@ type SharedTranscriptsProps = { sounds: SharedSound[]; reader: Reader; refusal?:
 /** Each voice note of a shared entry with what a model heard: who cares listens, puts it right, and lets the patient have it, or not. */
 export function SharedTranscripts({ sounds, reader, refusal }: SharedTranscriptsProps) {
   if (sounds.length === 0) return <p>Esta anotação não tem áudio.</p>;
+  // Its form went with it.
+  const gone = refusal && sounds.every(({ id }) => id === null || id !== typedIn(refusal, "id")) ? refusal : undefined;
   return (
-    <ul className="max-w-reading divide-y divide-line border-y border-line">
-      {sounds.map((one) => (
-        <li key={one.sound.id} className="py-4">
-          <AudioPlayer
-            src={paths.file(one.sound.id)}
-            label={one.sound.name}
-            {...(one.sound.duration === undefined ? {} : { duration: one.sound.duration })}
-          />
-          <Heard {...{ one, reader }} refusal={typedIn(refusal, "id") === one.id ? refusal : undefined} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <FormError message={gone?.message} />
+      <ul className="max-w-reading divide-y divide-line border-y border-line">
+        {sounds.map((one) => (
+          <li key={one.sound.id} className="py-4">
+            <AudioPlayer
+              src={paths.file(one.sound.id)}
+              label={one.sound.name}
+              {...(one.sound.duration === undefined ? {} : { duration: one.sound.duration })}
+            />
+            <Heard {...{ one, reader }} refusal={typedIn(refusal, "id") === one.id ? refusal : undefined} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

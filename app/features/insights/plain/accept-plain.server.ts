@@ -14,14 +14,14 @@ const auditOf = (action: string, { id, patientId }: DocumentRef) => ({
 
 /**
  * The author read the draft, changed it where it was wrong, and lets the patient have it beside the document. The draft is then none.
- * @throws AppError as `openPlainState`, `insights.not_offered` where no draft is offered (any more)
+ * @throws AppError as `openPlainState`, `insights.draft_gone` where no draft is offered (any more)
  */
 export async function acceptPlain(
   ctx: PsychologistCtx,
   { text, ...ref }: DocumentRef & { text: string },
 ): Promise<void> {
   const { row, draft, vault } = await openPlainState(ctx, ref);
-  if (!row || draft === null || row.textSealed === null) throw new AppError("insights.not_offered");
+  if (!row || draft === null || row.textSealed === null) throw new AppError("insights.draft_gone");
   const { clinicId, memberId: acceptedBy } = ctx.actor;
   const id = newId(insightIds.plain, ctx.now());
   const version = {
@@ -46,7 +46,7 @@ export async function acceptPlain(
     // Revoked, or answered by another press, since it was read.
     onConflict: {
       "plain_version.text_sealed": "insights.document_over",
-      "plain_version.model": "insights.not_offered",
+      "plain_version.model": "insights.draft_gone",
     },
   });
 }
@@ -73,7 +73,7 @@ export async function removePlain(ctx: PsychologistCtx, ref: DocumentRef): Promi
   });
 }
 
-/** The author says whether the draft that is offered was of use. @throws AppError as `requireGoodDocument`, `insights.not_offered` */
+/** The author says whether the draft that is offered was of use. @throws AppError as `requireGoodDocument`, `insights.draft_gone` */
 export async function ratePlain(
   ctx: PsychologistCtx,
   { helpful, ...ref }: DocumentRef & { helpful: boolean },
@@ -81,6 +81,6 @@ export async function ratePlain(
   await requireGoodDocument(ctx, ref);
   const key = plainKey(ctx, ref);
   const [found] = await selectAsk(ctx.db, key);
-  if (found?.ask.status !== "ready" || found.gone > 0) throw new AppError("insights.not_offered");
+  if (found?.ask.status !== "ready" || found.gone > 0) throw new AppError("insights.draft_gone");
   await commit(ctx, { clinicId: key.clinicId, statements: [rateAskAt(ctx.db, key, helpful)], events: [], audit: [] });
 }

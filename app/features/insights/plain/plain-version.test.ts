@@ -61,7 +61,7 @@ test("an issued document is drafted in plain words without names, read and chang
   expect(draft).toMatchObject({ id: asked.id, status: "ready", by: { model: "gpt-test" }, accepted: null });
   expect(await readOwnPlain(patient.ctx, ref.id)).toBeNull();
   await acceptPlain(ctx, { ...ref, text: "A escola quer ajudar no retorno às aulas." });
-  expect(await refusalOf(acceptPlain(ctx, { ...ref, text: "De novo." }))).toBe("insights.not_offered");
+  expect(await refusalOf(acceptPlain(ctx, { ...ref, text: "De novo." }))).toBe("insights.draft_gone");
   const shown = await readOwnPlain(patient.ctx, ref.id);
   expect(shown).toMatchObject({ text: "A escola quer ajudar no retorno às aulas.", isEdited: true, model: "gpt-test" });
   await reportProblem(patient.ctx, { id: shown?.id ?? "", reason: "wrong" });
@@ -102,7 +102,7 @@ test("revoked, discarded or drafted anew in the very moment it is let through, a
   await answerAll(post);
   const said = { ...ref, text: "A escola quer ajudar." };
   const discarding = overtaken(ctx, () => discardPlain(ctx, ref));
-  expect(await refusalOf(acceptPlain(discarding, said))).toBe("insights.not_offered");
+  expect(await refusalOf(acceptPlain(discarding, said))).toBe("insights.draft_gone");
   await askPlain(ctx, ref);
   await answerAll(post);
   const revoking = overtaken(ctx, () => revokeDocument(ctx, { id: ref.id }));
@@ -115,7 +115,7 @@ test("revoked, discarded or drafted anew in the very moment it is let through, a
 
 test("its author says whether a draft helped, its patient whether the words did; both go with what they are of", async () => {
   const { ctx, ref, post, patient } = await issued();
-  expect(await refusalOf(ratePlain(ctx, { ...ref, helpful: true }))).toBe("insights.not_offered");
+  expect(await refusalOf(ratePlain(ctx, { ...ref, helpful: true }))).toBe("insights.draft_gone");
   await askPlain(ctx, ref);
   await answerAll(post);
   await ratePlain(ctx, { ...ref, helpful: true });

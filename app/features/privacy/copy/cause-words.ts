@@ -92,6 +92,8 @@ export const causeWords: Record<string, string> = {
   opened: "aberto",
   decided: "decisão",
   listed: "lista de pessoas",
+  leaving: "lista a ser retirada",
+  left: "lista retirada",
   closed: "encerrado",
   confirm: "confirmar se há dados",
   access: "ver os dados",
