@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { testWorld } from "../../../tests/worker/callers";
-import { linkedPair, rowsOf, write } from "../../../tests/worker/diary";
-import { book } from "../../../tests/worker/sessions";
+import { testWorld } from "../../../../tests/worker/callers";
+import { linkedPair, rowsOf, write } from "../../../../tests/worker/diary";
+import { book } from "../../../../tests/worker/sessions";
 import type { DemoStage } from "~/features/kernel/demo-stage";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { days, hours } from "~/lib/duration";
-import { demo } from "./achievements.demo";
-import { readAchievements, readShownAchievements } from "./progress/read-achievements.server";
+import { demo } from "../achievements.demo";
+import { readAchievements, readShownAchievements } from "../progress/read-achievements.server";
 
 test("the demo counts everybody's acts and the sessions they came to, once however often it is sown, and one shows them", async () => {
   const pair = await linkedPair(testWorld());
