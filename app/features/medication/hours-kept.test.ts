@@ -3,6 +3,7 @@ import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { purgeKernel } from "~/features/kernel/jobs/purge.server";
 import { days, hours, minutes } from "~/lib/duration";
+import { markHour } from "./mark/mark-hour.server";
 import { keyOfTap, markRegimen } from "./mark/mark-regimen.server";
 import { homeCard } from "./medication.home-card.server";
 import { timesIn } from "./medication.schema";
@@ -105,6 +106,20 @@ test("what was needed and is sent again when its key is long gone is still one m
   expect(await rowsOf("select slot from regimen_mark")).toEqual([]);
   await markRegimen(ctx, { id, state: "taken" }, "other");
   expect(await rowsOf("select slot from regimen_mark")).toHaveLength(1);
+});
+
+test("marked whole, an hour that nobody has, or that is none on the clock that is named, says that nothing was marked", async () => {
+  const { world, ctx } = await withPill();
+  const [at, zone] = [world.clock.now - hours(1), "America/Sao_Paulo"]; // 8:00
+  const nothing = { outcome: "no_hour", marked: 0 };
+  for (const none of [
+    { at, zone: "America/Rio_Branco" },
+    { at: at - minutes(7), zone },
+  ])
+    expect(await markHour(ctx, none)).toEqual(nothing);
+  expect(await rowsOf("select slot from regimen_mark")).toEqual([]);
+  expect(await markHour(ctx, { at, zone })).toEqual({ outcome: "marked", marked: 1 });
+  expect(await markHour(ctx, { at, zone })).toEqual({ outcome: "said_before", marked: 0 });
 });
 
 test("a list that is full takes nothing back", async () => {

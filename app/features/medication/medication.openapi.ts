@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { idSchema, instantSchema } from "~/features/kernel/named.schema";
+import { idSchema } from "~/features/kernel/named.schema";
 import {
   addRegimenBody,
   changeRegimenBody,
   markBody,
   markHourBody,
+  markedHourWire,
   markedWire,
   regimenWire,
   sharedRegimenWire,
@@ -78,7 +79,8 @@ export const operations = [
     access: "patient",
     body: markHourBody,
     idempotent: true,
-    summary: "Diz que tudo o que foi lembrado num instante foi feito; o que já tinha registro fica como está.",
-    answer: { status: 201, data: z.object({ at: instantSchema }) },
+    summary:
+      "Diz que tudo o que foi lembrado num instante foi feito; o que já tinha registro fica como está. `outcome` diz se algo foi marcado.",
+    answer: { status: 201, data: markedHourWire },
   },
 ] as const satisfies readonly ApiOperation[];

@@ -224,7 +224,7 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
   await db.update(member).set({ zone: "Asia/Tokyo" }).where(eq(member.id, patient.memberId));
   patient.ctx.actor.zone = "Asia/Tokyo";
   await Promise.all([1, 2].map(() => markHour(patient.ctx, hour, "tap:1")));
-  await markHour(patient.ctx, hour, "tap:2");
+  expect(await markHour(patient.ctx, hour, "tap:2")).toEqual({ outcome: "said_before", marked: 0 });
   const marks = () => rowsOf("select regimen_id as id, slot, state from regimen_mark order by regimen_id");
   const slot = "2026-03-02T08:00";
   const all = [
@@ -245,7 +245,7 @@ test("a tap on a reminder marks all of its hour that nothing was said of, once, 
   await markHour(other.ctx, hour);
   expect(await stands()).toHaveLength(2);
   world.clock.now += minutes(1);
-  await markHour(patient.ctx, hour, "tap:3"); // a later tap is a later word
+  expect(await markHour(patient.ctx, hour, "tap:3")).toEqual({ outcome: "marked", marked: 1 }); // a later tap is a later word
   expect(await stands()).toEqual(all);
   for (const subjectId of ["x", `${patient.memberId}/nunca`, `mem_other/${at}`])
     expect(await encloseTap(systemOf(pair), { ...outgoing, subjectId })).toEqual({});

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { named } from "~/features/kernel/named.schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { addRegimenSchema, changeRegimenSchema, markHourSchema, markSchema } from "./medication.schema";
+import { hourOutcomes } from "./mark/mark";
 import type { Adherence } from "./regimen/adherence";
 import { regimenKinds, type Regimen } from "./regimen/regimen";
 
@@ -44,6 +45,9 @@ export const markHourBody = named("MarkHour", markHourSchema, {
 });
 /** The hour that a mark stands under: what is needed to take it back. */
 export const markedWire = z.object({ id: z.string(), slot: z.string() });
+
+/** What came of marking an hour whole: `no_hour` when nothing is reminded of at that instant on that clock, and so nothing was marked. */
+export const markedHourWire = z.object({ at: instantSchema, outcome: z.enum(hourOutcomes), marked: z.int() });
 
 /** What the API answers. */
 export function showRegimen({ version: _, endedAt: __, times, ...rest }: Regimen): z.output<typeof regimenWire> {

@@ -12,7 +12,7 @@ export async function action(args: ActionFunctionArgs) {
     const ctx = await requireSamePatient(args);
     const { at, zone } = await parseJson(args.request, markHourSchema);
     const queuedAt = writtenAt(args.request, ctx.now());
-    await markHour(ctx, { at: Date.parse(at), zone }, idempotencyKeyOf(args.request), queuedAt);
-    return { data: { at }, status: 201 };
+    const came = await markHour(ctx, { at: Date.parse(at), zone }, idempotencyKeyOf(args.request), queuedAt);
+    return { data: { at, ...came }, status: 201 };
   });
 }

@@ -10,3 +10,6 @@ export type Mark = { regimenId: string; slot: string; state: MarkState; reason: 
 
 /** How many days back an hour can be marked: what waited on a device, or was written down on paper. */
 export const mostDaysBack = 31;
+
+/** What may come of marking an hour whole. */
+export const hourOutcomes = ["marked", "said_before", "no_hour"] as const;
