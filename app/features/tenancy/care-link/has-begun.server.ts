@@ -5,8 +5,8 @@ import type { Scope } from "~/features/kernel/ctx";
 import { member } from "../member/member.table";
 
 /**
- * Where it shows that a patient has begun in a clinic, by table and the column that names them: they were in somebody's care, something
- * is sealed under a key of theirs, and what stands unsealed or comes without a key. Whatever else there is of theirs they wrote themselves,
+ * Where it shows that a patient has begun in a clinic, by table and the column that names them: they were in somebody's care, they
+ * have a key, under which something may be sealed (it is made when they first open their pages), and what stands unsealed or comes without a key. Whatever else there is of theirs they wrote themselves,
  * and so stands in the audit. `has-begun.test.ts` asks it of every table of the plane.
  */
 export const traces = [
