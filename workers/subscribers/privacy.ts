@@ -6,6 +6,7 @@ import { clearList } from "../../app/features/privacy/incident/take-out-listing.
 import { tellTouched } from "../../app/features/privacy/incident/tell-touched.server";
 import { requestOfErasure } from "../../app/features/privacy/erasure/carry-out-erasure.server";
 import { markHeld } from "../../app/features/privacy/hold/mark-held.server";
+import { waitsForReview } from "../../app/features/privacy/hold/remind-holds.server";
 import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
 import { takeBackOfThief } from "../../app/features/privacy/erasure/take-back-erasure.server";
 import { bothPlanes } from "../job-scope";
@@ -116,12 +117,15 @@ const markHolds = effect("privacy.mark_held", async (job, event) => {
 
 /** A hold is to be looked at again: who runs the clinic that asked for it, or the platform where that did. */
 const tellOfReview = telling("notices.hold_review_due", async (job, { clinicId, aggregateId }) => {
+  if (!(await waitsForReview(job.directory, { clinicId, id: aggregateId }))) return [];
   const admins = await adminsOfClinic(await shardOf(job, clinicId), { clinicId });
   const told = { kind: "hold.review_due" as const, subjectId: aggregateId, aboutMemberId: null };
   return admins.map((memberId) => ({ memberId, ...told }));
 });
 const mailOfReview = effect("mail.hold_review", async (job, event) => {
-  if (event.clinicId === null) await mailPlatform(job.directory, event, "hold_review");
+  const { clinicId, aggregateId: id } = event;
+  if (clinicId === null && (await waitsForReview(job.directory, { clinicId, id })))
+    await mailPlatform(job.directory, event, "hold_review");
 });
 const withdrawReview = withdrawing("notices.hold_reviewed", ({ aggregateId }) => ({
   subjectId: aggregateId,

@@ -2,8 +2,8 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { oneByOne } from "~/lib/one-by-one";
-import { changeRow, dueForReview } from "./hold.repo.server";
-import { nextReminder } from "./review-terms";
+import { changeRow, dueForReview, findHold } from "./hold.repo.server";
+import { nextReminder, remindedBefore } from "./review-terms";
 
 const perRun = 100;
 
@@ -27,4 +27,16 @@ export async function remindHolds(ctx: DirectoryCtx<SystemActor>): Promise<numbe
       audit: [],
     }),
   );
+}
+
+/**
+ * Whether a hold still waits to be looked at: what would be told late, after somebody has looked or it was lifted, is not told.
+ * @param clinicId null for a hold of the platform's own
+ */
+export async function waitsForReview(
+  ctx: DirectoryCtx<SystemActor>,
+  { clinicId, id }: { clinicId: string | null; id: string },
+): Promise<boolean> {
+  const hold = await findHold(ctx.db, clinicId ?? "", id);
+  return hold !== undefined && hold.liftedAt === null && hold.reviewAt - remindedBefore <= ctx.now();
 }
