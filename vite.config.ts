@@ -7,6 +7,9 @@ import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
+import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
+import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
+import { minified } from "./scripts/worker-bundle/minified.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -34,16 +37,6 @@ const serverBuildInDev: Plugin = {
       }, 100);
     };
     server.watcher.on("add", onRouteFile).on("unlink", onRouteFile);
-  },
-};
-
-// Remix would build its pages alone. Built from the Worker's entry, what both use is there once: its code, and what it keeps in memory.
-const wholeWorker: Plugin = {
-  name: "whole-worker",
-  apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
-  config: {
-    order: "post", // after Remix has said its own
-    handler: () => ({ build: { rollupOptions: { input: "workers/index.ts", external: /^cloudflare:/ } } }),
   },
 };
 
@@ -110,21 +103,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ),
     ],
     remix(remixConfig),
-    wholeWorker,
+    inOrder("workers/index.ts"),
+    withLibraries(),
+    minified(),
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
-  ssr: {
-    resolve: { conditions: ["workerd", "worker", "browser"] },
-    // Left to the Worker's bundler, icons would be drawn by lucide's own component: see `compactIcons`.
-    ...(command === "build" ? { noExternal: ["lucide-react"] } : {}),
-  },
+  ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
   build: {
     // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
-    minify: isSsrBuild ? true : "terser",
-    // The Worker runs on one engine, a new one: nothing is written out for older ones.
-    ...(isSsrBuild ? { target: "esnext" } : {}),
+    minify: "terser",
     terserOptions: {
       module: true,
       ecma: 2020,
