@@ -44,7 +44,7 @@ export function RegisterPage({ operations, safeguards, controller, officer, back
   );
 }
 
-function OperationParts({ why, of, data, bases, kept, sharedWith }: Omit<Operation, "what">) {
+function OperationParts({ why, of, data, bases, kept, sharedWith }: Omit<RegisteredOperation, "what">) {
   const parts = [
     ["Finalidade", why],
     ["Titulares", of],
