@@ -36,6 +36,13 @@ export const parts = [
     into: "home-cards.server.ts",
     type: ["HomeCard", "~/features/kernel/home-card"],
   },
+  {
+    ending: ".words.ts",
+    says: "words",
+    joined: "everyWords",
+    into: "words.ts",
+    type: ["Words", "~/features/kernel/said/words"],
+  },
   { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {
     ending: "personal-data.server.ts",

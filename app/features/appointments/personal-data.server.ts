@@ -15,6 +15,14 @@ const ofRecord = { whose: "patient", erase: eraseSessions, retain: record } as c
 /** When people meet: that a session was, when and with whom, is part of the record. */
 export const appointmentsData: PersonalData = {
   feature: "appointments",
+  operation: { what: "Agenda e sessões", why: "Marcar, mudar e lembrar sessões", of: "Pacientes e equipe" },
+  goes: [
+    {
+      who: "team",
+      words: "Horários de atendimento, endereço da agenda, grupos de conversa e listas guardadas",
+      also: ["chat", "tenancy", "reports"],
+    },
+  ],
   stores: [
     { ...named(appointmentPatient), inPlace: { ...ofRecord, export: notesTold } },
     { ...named(appointmentSeries), inPlace: { ...ofRecord, export: "rules, whose sessions are told one by one" } },

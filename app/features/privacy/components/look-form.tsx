@@ -74,7 +74,7 @@ export function LookForm({ clinicId, typed, choices, refusal }: LookFormProps) {
       <fieldset>
         <legend className="font-medium dense:text-sm">O que foi tocado</legend>
         <p className="text-sm text-ink-soft">Sem marcar nada, qualquer ato.</p>
-        {Object.entries(actGroups).map(([code, { label }]) => (
+        {Object.entries(actGroups).map(([code, label]) => (
           <Checkbox
             key={code}
             id={`group-${code}`}
