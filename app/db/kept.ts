@@ -48,7 +48,6 @@ export function keptOf<T>(built: { prepare(): unknown }) {
     });
     const asked = {
       _prepare: () => own,
-      // oxlint-disable-next-line unicorn/no-thenable -- as drizzle's own statements are
       then: (...next: Parameters<Promise<unknown>["then"]>) => own.execute().then(...next),
       get: () => own.get(),
     };

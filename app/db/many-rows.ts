@@ -33,7 +33,7 @@ function written(table: SQLiteTable, columns: readonly string[], count: number, 
   const rows = Array.from({ length: count }, (_, i) =>
     Object.fromEntries(columns.map((column) => [column, new Placeholder(placeOf(i, column))])),
   );
-  const insert = nowhere.insert(table).values(rows as never);
+  const insert = nowhere.insert(table).values(rows);
   const made = keptOf(leaves ? insert.onConflictDoNothing() : insert);
   const [oldest] = known.keys();
   if (known.size >= mostTexts && oldest !== undefined) known.delete(oldest);
