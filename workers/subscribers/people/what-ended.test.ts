@@ -136,7 +136,7 @@ test("the table knows every way a login ends, every event that closes, and every
     .filter(
       ([name, text]) => !name.includes(".test.") && /acceptWebSocket\(|\.accept\(\)|text\/event-stream/.test(text),
     )
-    .map(([name]) => name.replace("../durable-objects/", ""));
+    .map(([name]) => name.replace("../../durable-objects/", ""));
   expect(accepting.sort()).toEqual(Object.values(holders).sort());
 });
 
