@@ -48,12 +48,7 @@ import * as people from "./subscribers/people/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/papers/records";
 import { dropAsks, dropInsights, dropPlainOf, ofInsights } from "./subscribers/days/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/papers/receipts";
-import {
-  tellOfPlan,
-  tellOfReviewDue,
-  withdrawPlanOfEndedCare,
-  withdrawReviewDue,
-} from "./subscribers/help/safety-plan";
+import * as plans from "./subscribers/help/safety-plan";
 import { judgeSignals } from "./subscribers/help/risk";
 import type { Subscriber } from "./subscribers/subscriber";
 import * as tasks from "./subscribers/days/tasks";
@@ -115,7 +110,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     ...tasks.ofEndedCare,
     forgetUnreadOfLink,
     notices.withdrawEndedCare,
-    withdrawPlanOfEndedCare,
+    plans.withdrawPlanOfEndedCare,
     ...measures.ofEndedCare,
     notices.tellOfCareEnded,
     forgetPeopleOfCare,
@@ -220,10 +215,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
   ...telehealth.ofRooms,
-  "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.saved": [plans.withdrawReviewDue, plans.tellOfPlan],
   "safety_plan.signs_said": [judgeSignals],
-  "safety_plan.reviewed": [withdrawReviewDue, achievements.countPlan],
-  "safety_plan.review_due": [tellOfReviewDue],
+  "safety_plan.reviewed": [plans.withdrawReviewDue, achievements.countPlan],
+  "safety_plan.review_due": [plans.tellOfReviewDue],
   "measures.assigned": [measures.tellOfScale],
   "measures.assignment_answered": [measures.withdrawScale],
   "measures.assignment_ended": [measures.withdrawScale],
