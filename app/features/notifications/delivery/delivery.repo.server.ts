@@ -3,7 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import { delivery } from "./delivery.table";
