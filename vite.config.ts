@@ -7,6 +7,7 @@ import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
+import { serverLinks } from "./scripts/server-links.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -97,6 +98,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     compactIcons(),
     noBrowserParts(),
     settledRemix(),
+    serverLinks(),
     command === "serve" && [
       childCache,
       serverBuildInDev,

@@ -16,6 +16,7 @@ const sources = [
   "scripts/browser-parts.mjs",
   "scripts/icons.mjs",
   "scripts/remix-options.mjs",
+  "scripts/server-links.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",
