@@ -8,6 +8,7 @@ import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
+import { serverLinks } from "./scripts/server-links.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -98,6 +99,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     compactIcons(),
     noBrowserParts(),
     settledRemix(),
+    serverLinks(),
     command === "serve" && [
       childCache,
       serverBuildInDev,

@@ -17,6 +17,7 @@ const sources = [
   "scripts/icons.mjs",
   "scripts/minified-pages.mjs",
   "scripts/remix-options.mjs",
+  "scripts/server-links.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",
