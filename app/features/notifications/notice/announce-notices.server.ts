@@ -2,7 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import type { ShardName } from "~/platform/planes";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { countUnread } from "./notice.repo.server";
 
 /**

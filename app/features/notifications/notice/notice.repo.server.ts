@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { insertMany, isAmong } from "~/db/many-rows";
+import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -14,7 +14,7 @@ const mostCounted = 10;
 
 /** Statements that write notices; those that an earlier delivery of the event wrote stay as they are. */
 export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement[] {
-  return insertMany(db, notice, rows, (insert) => insert.onConflictDoNothing());
+  return insertMany(db, notice, rows, leaveStanding);
 }
 
 /** The notices that an event has made so far, and how many deliveries of each go to the phone. */

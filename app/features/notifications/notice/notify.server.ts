@@ -11,7 +11,7 @@ import { channelsOf } from "../delivery/channel.policy";
 import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delivery.repo.server";
 import { findReach, wishKey, type Reach } from "../reach/find-reach.server";
 import type { WantedNotice } from "./notice";
-import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/said/notice-rule";
 import { insertNotices, noticesOfEvent } from "./notice.repo.server";
 import { dueOf } from "../delivery/due.policy";
 import { queueDeliveries } from "../delivery/queue-deliveries.server";

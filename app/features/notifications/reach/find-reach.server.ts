@@ -3,7 +3,7 @@ import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import type { ShardName } from "~/platform/planes";
 import { isReachable } from "../delivery/channel.policy";
-import { noticeChannels, type NoticeChannel } from "~/features/kernel/notice-rule";
+import { noticeChannels, type NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { houseQuietHours, type QuietHours } from "../preferences/quiet-hours.policy";
 import { findContacts, selectDevices, selectMembers, selectPreferences, selectQuietHours } from "./reach.repo.server";
 

@@ -1,6 +1,6 @@
 import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { outcomeOf } from "~/features/appointments/booking/outcome";
-import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
 import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
 import { readScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
 import { instrumentCodes } from "~/features/measures/instrument/instrument";
