@@ -9,6 +9,7 @@ const config: KnipConfig = {
     "app/service-worker/service-worker.ts",
     "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // `alias` in wrangler.toml
     "app/ui/icon.tsx", // what the build makes of each icon imports it
+    "app/ui/server-link.tsx", // scripts/server-links.mjs puts it in the place of Remix's
     "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",

@@ -5,7 +5,7 @@ import { availability } from "./availability/availability.table";
 import { appointment } from "./booking/appointment.table";
 import { appointmentPatient } from "./booking/appointment-patient.table";
 import { busySpan } from "./booking/busy-span.table";
-import { eraseSessions, newestSession, notesTold, sessionsTold } from "./booking/own-sessions.server";
+import { eraseSessions, newestSession, notesTold, sessionsTold } from "./sessions/own-sessions.server";
 import { calendarFeed } from "./calendar/calendar-feed.table";
 import { appointmentSeries } from "./series/appointment-series.table";
 import { waitingForSlot } from "./waiting/waiting-for-slot.table";
