@@ -60,7 +60,7 @@ const matched = new Map<string, Node[]>();
 function routesAt(pathname: string): Node[] {
   const known = matched.get(pathname);
   if (known) return known;
-  const found = (matchRoutes(tree, pathname) ?? []).map(({ route }) => route as Node);
+  const found = (matchRoutes(tree, pathname) ?? []).map(({ route }) => route);
   matched.set(pathname, found);
   return found;
 }
