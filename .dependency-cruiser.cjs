@@ -46,7 +46,7 @@ const featureOrder = features.flatMap((group, place) =>
 
 const known = features.flat().join("|");
 /** What a feature says of itself; `app/registry/` joins it for everybody. */
-const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|jobs|traffic|(patient|team)-places)\\.ts$";
+const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|jobs|traffic|words|(patient|team)-places)\\.ts$";
 const homeCards = "^app/features/[^/]+/[^/]+\\.home-card\\.server\\.ts$";
 const tests = "\\.(test|access)\\.tsx?$";
 

@@ -10,6 +10,7 @@ const config: KnipConfig = {
     "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // scripts/worker-bundle/libraries.mjs
     "scripts/worker-bundle/{jsx,remix}.mjs", // the same
     "app/ui/icon.tsx", // what the build makes of each icon imports it
+    "app/ui/server-link.tsx", // scripts/server-links.mjs puts it in the place of Remix's
     "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",

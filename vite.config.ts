@@ -6,7 +6,9 @@ import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
+import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
+import { serverLinks } from "./scripts/server-links.mjs";
 import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
 import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
 import { minified } from "./scripts/worker-bundle/minified.mjs";
@@ -90,6 +92,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     compactIcons(),
     noBrowserParts(),
     settledRemix(),
+    serverLinks(),
     command === "serve" && [
       childCache,
       serverBuildInDev,
@@ -106,20 +109,16 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     inOrder("workers/index.ts"),
     withLibraries(),
     minified(),
+    plainImports(),
+    minifiedPages(),
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
   ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
+  worker: { plugins: () => [minifiedPages()] }, // of browsers
   build: {
-    // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
-    minify: "terser",
-    terserOptions: {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 4, pure_getters: true },
-      format: { comments: false },
-    },
+    minify: false, // `minifiedPages` and `minified` do
     cssMinify: true,
     // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
     modulePreload: false,

@@ -1,4 +1,5 @@
 import "./tests/scratch.mjs";
+import { createHash, createHmac } from "node:crypto";
 import { cpSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +20,14 @@ const testChannels = {
   VAPID_PRIVATE_KEY: "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
   RESEND_WEBHOOK_SECRET: `whsec_${btoa("a secret that is only for tests")}`,
 };
+
+/** The file in which Miniflare keeps a database, by the rule of Durable Objects' ids: the tests put it there (tests/worker/databases.ts). */
+function fileOf(databaseId: string): string {
+  const key = createHash("sha256").update("miniflare-D1DatabaseObject").digest();
+  const half = (of: string | Buffer) => createHmac("sha256", key).update(of).digest().subarray(0, 16);
+  const name = half(databaseId);
+  return `${Buffer.concat([name, half(name)]).toString("hex")}.sqlite`;
+}
 
 // One shard more than there is: whoever writes the shards down by hand, and so forgets the next one, fails a test.
 const testShards = ["CLINIC_0", "CLINIC_1", "CLINIC_2"];
@@ -45,8 +54,9 @@ const cheapPasswords = {
   },
 };
 
-/** Tests that run in workerd, on real D1, KV and R2, without the Remix build. Two runs of them stand beside one another (ADR 0028). */
+/** Tests that run in workerd, on real D1, KV and R2, without the Remix build. */
 function inWorkerd(name: string, include: string[]) {
+  const planes = ["DIRECTORY", ...testShards].map((plane) => ({ plane, id: `${name}-${process.pid}-${plane}` }));
   return {
     resolve: { alias },
     plugins: [
@@ -57,13 +67,15 @@ function inWorkerd(name: string, include: string[]) {
         wrangler: { configPath: "./wrangler.toml" },
         miniflare: {
           assets: { directory: noPages, binding: "ASSETS" },
-          d1Databases: { CLINIC_2: "00000000-0000-0000-0000-00000000c002" },
+          d1Databases: Object.fromEntries(planes.map(({ plane, id }) => [plane, id])),
+          serviceBindings: { TEST_FILES: { disk: { path: process.env.CARIS_SCRATCH ?? "", writable: true } } },
           bindings: {
             ENVIRONMENT: "test",
             MASTER_KEYS: testKeys("A"),
             TOKEN_KEYS: testKeys("B"),
             AUDIT_KEYS: testKeys("C"),
             ...testChannels,
+            TEST_DATABASE_FILES: Object.fromEntries(planes.map(({ plane, id }) => [plane, fileOf(id)])),
             TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
             TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
           },

@@ -74,14 +74,11 @@ export default async function handleRequest(
 ): Promise<Response> {
   let failed = false;
   await readAhead(remix);
-  // Of what was read ahead nothing is left in the stream; rendering takes hold of it each time.
+  // What was read ahead is all there is. Rendering takes hold of the stream each time: an empty one costs more than nothing.
+  const readOut = { getReader: () => null } as unknown as ReadableStream<Uint8Array>;
   const page = () => (
     <NonceContext.Provider value={scope.nonce}>
-      <RemixServer
-        context={{ ...remix, serverHandoffStream: new ReadableStream() }}
-        url={request.url}
-        nonce={scope.nonce}
-      />
+      <RemixServer context={{ ...remix, serverHandoffStream: readOut }} url={request.url} nonce={scope.nonce} />
     </NonceContext.Provider>
   );
   const bitByBit = async () => {

@@ -6,12 +6,13 @@ import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 
 /**
- * What machines read of the API, made of the sources without a build: the document, held to Redocly's rules, and the types of a
- * TypeScript client, which tests/http/client.test.ts is compiled against. Both go to .cache/contract.
+ * What is read of the product's sources without a build. By machines: the API's document, held to Redocly's rules, and the types of a
+ * TypeScript client, which tests/http/client.test.ts is compiled against; both go to .cache/contract. By whoever answers for personal
+ * data: the register of what is done with them, docs/processing-register.md, which is committed.
  */
 const folder = join(root, ".cache/contract");
 
-async function readDocument() {
+async function readSources() {
   const vite = await createServer({
     configFile: false,
     root,
@@ -25,16 +26,18 @@ async function readDocument() {
     const { openApiDocument } = await vite.ssrLoadModule("/app/http/openapi/document.server.ts");
     const { operations } = await vite.ssrLoadModule("/app/http/openapi/contract.server.ts");
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-    return openApiDocument(operations, version, "/");
+    const register = await vite.ssrLoadModule("/app/features/privacy/register/processing-register.server.ts");
+    return { document: openApiDocument(operations, version, "/"), register: register.registerDocument() };
   } finally {
     await vite.close();
   }
 }
 
-const document = await readDocument();
+const { document, register } = await readSources();
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, "openapi.json"), JSON.stringify(document, null, 2));
 await writeFile(join(folder, "client.ts"), astToString(await openapiTS(document, { defaultNonNullable: false })));
+await writeFile(join(root, "docs/processing-register.md"), register);
 const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 const { code } = await run("redocly", ["lint", ".cache/contract/openapi.json"], { env: quiet });
 process.exitCode = code;

@@ -19,7 +19,7 @@ export const parts = [
     says: "traffic",
     joined: "everyTraffic",
     into: "traffic.ts",
-    type: ["Traffic", "~/features/kernel/traffic"],
+    type: ["Traffic", "~/features/kernel/said/traffic"],
   },
   { ending: ".file-gates.server.ts", says: "fileGates", joined: "everyFileGate", into: "file-gates.server.ts" },
   {
@@ -34,7 +34,14 @@ export const parts = [
     says: "homeCard",
     joined: "everyHomeCard",
     into: "home-cards.server.ts",
-    type: ["HomeCard", "~/features/kernel/home-card"],
+    type: ["HomeCard", "~/features/kernel/said/home-card"],
+  },
+  {
+    ending: ".words.ts",
+    says: "words",
+    joined: "everyWords",
+    into: "words.ts",
+    type: ["Words", "~/features/kernel/said/words"],
   },
   { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {

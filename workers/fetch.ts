@@ -1,8 +1,11 @@
 import * as build from "virtual:remix/server-build";
+import { newMeter } from "../app/lib/meter";
 import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { durableMetricBoard } from "../app/platform/metrics/metric-board";
+import { notePoints } from "../app/platform/metrics/metrics.server";
 import { everyTraffic } from "../app/registry/traffic";
 import { answerBackup } from "./backup/answer";
 import { deviceOf } from "./pipeline/device";
@@ -12,7 +15,7 @@ import { forRemix, withBody } from "./pipeline/body";
 import { carriedBookmarks } from "./pipeline/bookmark";
 import { isApi, type Call, type Refusal, methodsOf } from "./pipeline/call";
 import { answerOptions, corsHeaders } from "./pipeline/origin";
-import { finish } from "./pipeline/finish";
+import { finish, type Finished } from "./pipeline/finish";
 import { replaceForeign } from "./pipeline/foreign-answer";
 import { measure } from "./pipeline/measure";
 import { publicPages } from "./pipeline/public-pages";
@@ -79,6 +82,9 @@ function refuse(call: Call, { code, headers }: Refusal): Response {
   });
 }
 
+/** Takes what goes on after the answer. */
+type Background = (work: Promise<unknown>) => void;
+
 /** What is asked of a machine's addresses; null is nobody's of them. */
 type Machine = () => Promise<Response | null>;
 
@@ -107,8 +113,6 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn, machin
   if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);
   const toMachine = await machine();
   if (toMachine) return toMachine;
-  const kept = pages.find(call, Date.now());
-  if (kept) return kept;
   const request = await withBody(call);
   if (typeof request === "string") return refuse(call, { code: `request.${request}` });
   const answered = await answerSurely(turn, forRemix(request));
@@ -118,9 +122,9 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn, machin
 }
 
 /** Nothing thrown gets past this: people and programs see our words, the log sees where it was. */
-async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn, machine: Machine): Promise<Response> {
+async function answerWhatever(call: Call, answers: () => Promise<Response>): Promise<Response> {
   try {
-    return await answer(call, env, isolate, turn, machine);
+    return await answers();
   } catch (error) {
     const lines =
       error instanceof Error ? (error.stack ?? "").split("\n").filter((l) => l.trimStart().startsWith("at ")) : [];
@@ -136,7 +140,7 @@ async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn
   }
 }
 
-function remember(call: Call, scope: RequestScope, status: number): void {
+function remember(call: Call, scope: Finished, status: number): void {
   if (scope.caller && call.credential !== null) known.remember(call.credential, scope.caller.key, Date.now());
   measure(scope.platform.note, {
     route: routePattern(call.url.pathname, fixed),
@@ -148,6 +152,25 @@ function remember(call: Call, scope: RequestScope, status: number): void {
   });
 }
 
+/**
+ * A public page that is kept: judged, measured and finished as any answer is, but without a scope, for nothing is asked for it. That
+ * costs more than all the rest of it (ADR 0137).
+ */
+async function answerKept(call: Call, kept: Response, env: Env, isolate: Isolate, background: Background) {
+  const answered = await answerWhatever(call, async () => {
+    const refusal = await judge(call, env, isolate, known);
+    if (!refusal) return kept;
+    await withBody(call);
+    return refuse(call, refusal);
+  });
+  const note = notePoints(env.METRICS, durableMetricBoard(env.METRIC_BOARD), background);
+  const platform = { note, meter: newMeter() };
+  const scope = { environment: isolate.config.environment, caller: null, bookmarks: () => ({}), platform };
+  remember(call, scope, answered.status);
+  const secure = env.ENVIRONMENT === "production";
+  return finish(answered, call, { secure, cors: {}, scope, carried: null, tokens: isolate.tokens, isOwn: true });
+}
+
 /** The one request pipeline, then Remix. */
 export async function handleFetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
   const call = openCall(request, env);
@@ -157,12 +180,14 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
     const down = refuse(call, { code: "request.unavailable", headers: { "Retry-After": "60" } });
     return finish(down, call, { secure, cors: {}, scope: null, carried: null, tokens: null });
   }
+  const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
+  const kept = pages.find(call, Date.now());
+  if (kept) return answerKept(call, kept, env, isolate, waitUntil);
   const { config, tokens } = isolate;
   const carried = await carriedBookmarks(request.headers, config.environment, tokens);
   const { id, address, nonce, url } = call;
   const userAgent = deviceOf(request.headers);
   const about = { id, address, userAgent, method: request.method, url, bookmarks: carried };
-  const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
   const open = (mayAssume: boolean) =>
     createScope({
       env,
@@ -174,7 +199,8 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
       gather: gathers(call),
     });
   const turn: Turn = { scope: open(mayAssume(call)), open };
-  const answered = await answerWhatever(call, env, isolate, turn, () => answerBackup(call, env, isolate, ctx));
+  const machine = () => answerBackup(call, env, isolate, ctx);
+  const answered = await answerWhatever(call, () => answer(call, env, isolate, turn, machine));
   const { scope } = turn;
   remember(call, scope, answered.status);
   return finish(answered, call, { secure, cors: corsHeaders(call, config.allowedOrigins), scope, carried, tokens });

@@ -1,10 +1,10 @@
 import type { EventType } from "../app/features/kernel/events/event";
-import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
-import * as achievements from "./subscribers/achievements";
-import { ofReports } from "./subscribers/reports";
-import { ofMedication, renewHours } from "./subscribers/medication";
-import { moveSteps, ofGoals } from "./subscribers/goals";
-import * as agreements from "./subscribers/agreements";
+import { tellOfDocument, withdrawDocument } from "./subscribers/papers/documents";
+import * as achievements from "./subscribers/days/achievements";
+import { ofReports } from "./subscribers/papers/reports";
+import { ofMedication, renewHours } from "./subscribers/days/medication";
+import { moveSteps, ofGoals } from "./subscribers/days/goals";
+import * as agreements from "./subscribers/papers/agreements";
 import {
   confirmToAsker,
   confirmToBooker,
@@ -26,35 +26,35 @@ import {
   withdrawReminders,
   withdrawRequest,
   withdrawSession,
-} from "./subscribers/session-notices";
-import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
-import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
-import * as telehealth from "./subscribers/telehealth";
-import { tellAgendas } from "./subscribers/live-agenda";
-import { ofHandovers, recordInvitedBirth } from "./subscribers/care";
-import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
-import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
-import { ofMoney, withdrawLetters } from "./subscribers/billing";
-import { revokeWhatsApp } from "./subscribers/consent";
-import { forgetUnreadOfLink, ofCheckIns } from "./subscribers/diary";
-import * as measures from "./subscribers/measures";
-import { ofClinics, settleTerm } from "./subscribers/clinics";
-import { endAccessOfGone, ofDisclosure } from "./subscribers/disclosure";
-import { ofImports } from "./subscribers/imports";
-import { ofPrivacy } from "./subscribers/privacy";
-import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
+} from "./subscribers/agenda/session-notices";
+import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/agenda/day-notices";
+import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/agenda/appointments";
+import * as telehealth from "./subscribers/agenda/telehealth";
+import { tellAgendas } from "./subscribers/agenda/live-agenda";
+import { ofHandovers, recordInvitedBirth } from "./subscribers/people/care";
+import { settleListOfCare, settleNextSession } from "./subscribers/help/caseload";
+import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/days/chat";
+import { ofMoney, withdrawLetters } from "./subscribers/papers/billing";
+import { revokeWhatsApp } from "./subscribers/people/consent";
+import { forgetUnreadOfLink, ofCheckIns } from "./subscribers/days/diary";
+import * as measures from "./subscribers/days/measures";
+import { ofClinics, settleTerm } from "./subscribers/people/clinics";
+import { endAccessOfGone, ofDisclosure } from "./subscribers/people/disclosure";
+import { ofImports } from "./subscribers/papers/imports";
+import { ofPrivacy } from "./subscribers/people/privacy";
+import { bringOn, bringSafety, followMovedPress } from "./subscribers/people/moving";
 import * as notices from "./subscribers/notices";
-import * as people from "./subscribers/people";
-import { tellOfRecord, withdrawRecord } from "./subscribers/records";
-import { dropAsks, dropInsights, dropPlainOf, ofInsights } from "./subscribers/insights";
-import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
-import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
-import { judgeSignals } from "./subscribers/risk";
+import * as people from "./subscribers/people/people";
+import { tellOfRecord, withdrawRecord } from "./subscribers/papers/records";
+import { dropAsks, dropInsights, dropPlainOf, ofInsights } from "./subscribers/days/insights";
+import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/papers/receipts";
+import * as plans from "./subscribers/help/safety-plan";
+import { judgeSignals } from "./subscribers/help/risk";
 import type { Subscriber } from "./subscribers/subscriber";
-import * as tasks from "./subscribers/tasks";
-import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
-import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
-import * as waiting from "./subscribers/waiting";
+import * as tasks from "./subscribers/days/tasks";
+import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/help/sos";
+import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/people/tenancy";
+import * as waiting from "./subscribers/agenda/waiting";
 import {
   closeOfAccount,
   closeOfCare,
@@ -62,7 +62,7 @@ import {
   closeOfMember,
   closeOfMemberLogins,
   closeOfMoved,
-} from "./subscribers/what-ended";
+} from "./subscribers/people/what-ended";
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
@@ -110,7 +110,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     ...tasks.ofEndedCare,
     forgetUnreadOfLink,
     notices.withdrawEndedCare,
-    withdrawPlanOfEndedCare,
+    plans.withdrawPlanOfEndedCare,
     ...measures.ofEndedCare,
     notices.tellOfCareEnded,
     forgetPeopleOfCare,
@@ -215,10 +215,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
   ...telehealth.ofRooms,
-  "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.saved": [plans.withdrawReviewDue, plans.tellOfPlan],
   "safety_plan.signs_said": [judgeSignals],
-  "safety_plan.reviewed": [withdrawReviewDue, achievements.countPlan],
-  "safety_plan.review_due": [tellOfReviewDue],
+  "safety_plan.reviewed": [plans.withdrawReviewDue, achievements.countPlan],
+  "safety_plan.review_due": [plans.tellOfReviewDue],
   "measures.assigned": [measures.tellOfScale],
   "measures.assignment_answered": [measures.withdrawScale],
   "measures.assignment_ended": [measures.withdrawScale],

@@ -2,6 +2,9 @@ import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteInsertBuilder, SQLiteInsertValue, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { gatheredD1 } from "./gathered-d1";
 import { meteredD1, type Passage } from "./metered-d1";
+import { leaveNamesAlone } from "./plain-kinds";
+
+leaveNamesAlone();
 
 declare const plane: unique symbol;
 

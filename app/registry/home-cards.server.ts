@@ -1,4 +1,4 @@
-import type { HomeCard } from "~/features/kernel/home-card";
+import type { HomeCard } from "~/features/kernel/said/home-card";
 import { homeCard as diary } from "~/features/diary/diary.home-card.server";
 import { homeCard as appointments } from "~/features/appointments/appointments.home-card.server";
 import { homeCard as tasks } from "~/features/tasks/tasks.home-card.server";

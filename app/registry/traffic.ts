@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 import { traffic as kernel } from "~/features/kernel/kernel.traffic";
 import { traffic as files } from "~/features/files/files.traffic";
 import { traffic as notifications } from "~/features/notifications/notices.traffic";

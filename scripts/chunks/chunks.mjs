@@ -7,37 +7,6 @@ const leftOver = 0.2;
 
 /** @typedef {import("vite").Rollup.GetModuleInfo} Look @typedef {Record<string, { file: string, parentId?: string }>} Routes */
 
-/**
- * The icons' index names a thousand files, and the bundler follows the names: so does this.
- * @param {string} code @param {Map<string, string>} icons
- */
-function iconsIn(code, icons) {
-  const names = [...code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/g)].flatMap(([, list = ""]) =>
-    list.split(","),
-  );
-  return names.map((name) => icons.get(name.trim().split(" ")[0] ?? "")).filter((id) => id !== undefined);
-}
-
-/** Icon's name → module. @param {string} index its id @param {string} code */
-function iconFiles(index, code) {
-  const files = new Map();
-  for (const [, names = "", file = ""] of code.matchAll(/export\s*\{([^}]*)\}\s*from\s*["'](\.[^"']+)["']/g)) {
-    for (const name of names.split(",")) files.set(name.trim().split(" ").at(-1), join(index, "..", file));
-  }
-  return files;
-}
-
-/** What each module needs at once. @param {Look} look @param {string[]} ids */
-function readImports(look, ids) {
-  const index = ids.find((id) => /lucide-react\/dist\/esm\/lucide-react\.m?js$/.test(id)) ?? "";
-  const icons = iconFiles(index, look(index)?.code ?? "");
-  return (/** @type {string} */ id) => {
-    const { importedIds = [], code = "" } = look(id) ?? {};
-    if (id === index || !importedIds.includes(index)) return importedIds;
-    return [...importedIds.filter((one) => one !== index), ...iconsIn(code ?? "", icons)];
-  };
-}
-
 /** Everything that some entries load. @param {string[]} entries @param {(id: string) => readonly string[]} imports */
 function loadedBy(entries, imports) {
   const loaded = new Set(entries);
@@ -104,7 +73,8 @@ function nameOf(look, ids) {
 
 /** @param {Look} look @param {string[]} ids @param {Routes} routes @returns {Map<string, string>} module → name of its file */
 function plan(look, ids, routes) {
-  const imports = readImports(look, ids);
+  /** What a module needs at once. @param {string} id */
+  const imports = (id) => look(id)?.importedIds ?? [];
   const entries = ids.filter((id) => look(id)?.isEntry);
   const pages = entriesOf(routes, entries).filter((chain) => chain.some((id) => look(id)?.importedIds.length));
   const files = joinPieces(

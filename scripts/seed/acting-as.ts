@@ -1,7 +1,7 @@
 import type { PatientActor, PsychologistActor } from "../../app/features/kernel/actor";
 import type { ClinicCtx } from "../../app/features/kernel/ctx";
 import type { RequestScope } from "../../app/load-context";
-import type { DemoPerson } from "../../app/features/kernel/demo-stage";
+import type { DemoPerson } from "../../app/features/kernel/said/demo-stage";
 import { zone } from "./people";
 
 /** A demo person acting at an instant of the past, through the same use cases as everybody. */

@@ -1,5 +1,5 @@
 import type { Role } from "../../app/features/kernel/actor";
-import type { DemoCare, DemoPerson } from "../../app/features/kernel/demo-stage";
+import type { DemoCare, DemoPerson } from "../../app/features/kernel/said/demo-stage";
 
 /** Fixed ids, so that seeding again finds the same people. @param number within its kind */
 export function demoId(prefix: string, number: number): string {

@@ -2,7 +2,7 @@ import { and, eq, isNull, like, or } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
 import { hashPassword } from "../../app/features/identity/password/password.server";
 import { domainEvent } from "../../app/features/kernel/events/domain-event.both.table";
-import type { DemoStage } from "../../app/features/kernel/demo-stage";
+import type { DemoStage } from "../../app/features/kernel/said/demo-stage";
 import { createScope } from "../../app/load-context";
 import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { isolateOf } from "../../app/platform/create.server";

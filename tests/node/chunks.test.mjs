@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allowedRequests, joinPieces } from "../../scripts/chunks/join.mjs";
-import { shapesOf } from "../../scripts/icons.mjs";
+import { iconFiles, shapesOf, withOwnFiles } from "../../scripts/icons.mjs";
 
 /** @param {string} id @param {number} bytes @param {number[]} pages @param {any[]} needs */
 function piece(id, bytes, pages, needs = []) {
@@ -35,4 +35,14 @@ test("an icon becomes its shapes, without the keys that React would want", () =>
   const code = `const __iconData = {\n  name: "x",\n  node: [\n    ["path", { d: "M18 6 6 18", key: "a" }]\n  ],\n  aliases: ["y"]\n};\n`;
   expect(shapesOf(code)).toBe('<path d="M18 6 6 18"/>');
   expect(shapesOf("export { default } from './x.mjs';")).toBeUndefined();
+});
+
+test("an icon is asked of its own file, by whichever of its names", () => {
+  const index = `export { default as Fingerprint, default as FingerprintPattern } from './icons/fingerprint-pattern.mjs';\nexport { default as X, default as XIcon } from './icons/x.mjs';\n`;
+  const files = iconFiles(index);
+  const code = `import { Fingerprint, XIcon as Close } from "lucide-react";\nimport { icon } from "./x";\n`;
+  expect(withOwnFiles(code, files)).toBe(
+    `import Fingerprint from "lucide-react/icons/fingerprint-pattern"; import Close from "lucide-react/icons/x";\nimport { icon } from "./x";\n`,
+  );
+  expect(() => withOwnFiles(`import { Nothing } from "lucide-react";`, files)).toThrow("no icon Nothing");
 });

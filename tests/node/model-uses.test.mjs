@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { certificateOf } from "../../app/features/privacy/erasure/certificate.ts";
-import { operationWords } from "../../app/features/privacy/register/operation-words.ts";
+import { insightsData } from "../../app/features/insights/personal-data.server.ts";
 import { questionsOf } from "../../app/features/site/copy/landing.ts";
 import { protectionsOf } from "../../app/features/site/copy/security.ts";
 import { modelUses, namesSaid, usesInShort, usesSaid } from "../../app/ui/copy/model-uses.ts";
@@ -15,7 +15,7 @@ const texts = {
   security: protectionsOf(`${usesSaid}. ${namesSaid}`),
   landing: questionsOf(`${usesInShort}. ${namesSaid}`),
   certificate: certificateOf({ id: "era_1", askedAt: 0, dueAt: 0, doneAt: 0 }, nothing, [], []).processors,
-  register: operationWords.insights,
+  register: insightsData.operation,
 };
 
 test("every text that tells what a model is asked for tells each of its uses", () => {

@@ -137,6 +137,22 @@ test("it is in the navigation, the settings of notices, the jobs, the door and t
   expect((await load("/app/registry/demo.ts")).everyDemo).toHaveLength(demosHere + 1);
 });
 
+test("its acts are sentences of the audit, its data have names in the copy, and the register and an erasure tell of them", async () => {
+  const { actionWords } = await load("/app/features/audit/reading/audit-words.ts");
+  expect(actionWords("walks.add")).toBe("anotou uma caminhada");
+  const { storeTitles, fieldLabels } = await load("/app/features/privacy/copy/field-labels.ts");
+  const { codeWords } = await load("/app/features/privacy/copy/code-words.ts");
+  expect([storeTitles.walk, fieldLabels.minutes, codeWords("entity", "walk")]).toEqual([
+    ...["Caminhadas", "Minutos", "caminhada"],
+  ]);
+  const { actsOfGroups } = await load("/app/features/privacy/incident/acts-of-groups.server.ts");
+  expect(actsOfGroups(["measures"])).toContain("walks");
+  const { registerDocument } = await load("/app/features/privacy/register/processing-register.server.ts");
+  expect(registerDocument()).toContain("## Caminhadas\n\n- **Finalidade**: Lembrar quanto a pessoa andou");
+  const { goesAway } = await load("/app/features/privacy/held-stores.server.ts");
+  expect(goesAway).toContainEqual({ who: "patient", words: "As caminhadas que você anotou" });
+});
+
 test("it is exported and erased with its person, and the data map knows it", async () => {
   const { everyPersonalData } = await load("/app/registry/personal-data.server.ts");
   const { stores } = everyPersonalData.find(({ feature }) => feature === "walks");

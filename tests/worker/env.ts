@@ -6,6 +6,9 @@ import { lazyD1 } from "./lazy-d1";
 type Migrations = Parameters<typeof applyD1Migrations>[1];
 
 type TestEnv = Env & {
+  /** This run's throw-away folder, in which the databases lie. */
+  TEST_FILES: Fetcher;
+  TEST_DATABASE_FILES: Record<Plane, string>;
   TEST_DIRECTORY_MIGRATIONS: Migrations;
   TEST_CLINIC_MIGRATIONS: Migrations;
 };

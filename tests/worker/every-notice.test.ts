@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Role } from "~/features/kernel/actor";
-import type { NoticeKind, NoticeRule } from "~/features/kernel/notice-rule";
+import type { NoticeKind, NoticeRule } from "~/features/kernel/said/notice-rule";
 import { kindsOf, noticeKinds } from "~/features/notifications/notice/notice-kind";
 import { everyNotice } from "~/registry/notices";
 

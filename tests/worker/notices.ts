@@ -5,7 +5,7 @@ import { days } from "~/lib/duration";
 import { delivery } from "~/features/notifications/delivery/delivery.table";
 import { deliveryCount } from "~/features/notifications/delivery/delivery-count.table";
 import { notify } from "~/features/notifications/notice/notify.server";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { registerDevice } from "~/features/notifications/reach/devices.server";
 import type { Role } from "~/features/kernel/actor";

@@ -1,11 +1,17 @@
 import type { RequestScope } from "../../app/load-context";
 import type { Tokens } from "../../app/platform/keys/tokens.server";
+import type { Platform } from "../../app/platform/platform";
 import { bookmarkHeaders } from "./bookmark";
 import type { Call } from "./call";
 import { securityHeaders } from "./security-headers";
 import { serverTiming } from "./measure";
 
-function cacheControl(call: Call, scope: RequestScope | null, given: string | null): string {
+/** What an answer's end has to know of what it was made with. */
+export type Finished = Pick<RequestScope, "environment" | "caller" | "bookmarks"> & {
+  platform: Pick<Platform, "meter" | "note">;
+};
+
+function cacheControl(call: Call, scope: Finished | null, given: string | null): string {
   if (scope?.caller) return "private, no-store";
   if (given !== null) return given;
   return call.api || call.credential !== null ? "private, no-store" : "private, no-cache";
@@ -15,7 +21,7 @@ function cacheControl(call: Call, scope: RequestScope | null, given: string | nu
  * Server-Timing, for whoever may see it. A refusal never carries it: what it cost would tell apart what its words do not,
  * a known account from an unknown one, somebody else's diary from none.
  */
-function timingHeaders(call: Call, scope: RequestScope, status: number): Record<string, string> {
+function timingHeaders(call: Call, scope: Finished, status: number): Record<string, string> {
   const mayLook = scope.environment !== "production" || scope.caller?.platformAdmin === true;
   if (status >= 400 || !mayLook) return {};
   return { "Server-Timing": serverTiming(scope.platform.meter, Date.now() - call.started) };
@@ -25,7 +31,7 @@ function timingHeaders(call: Call, scope: RequestScope, status: number): Record<
 async function dataHeaders(
   call: Call,
   status: number,
-  scope: RequestScope,
+  scope: Finished,
   carried: string | null,
   tokens: Tokens,
 ): Promise<Record<string, string>> {
@@ -49,13 +55,15 @@ export async function finish(
   extra: {
     secure: boolean;
     cors: Record<string, string>;
-    scope: RequestScope | null;
+    scope: Finished | null;
     carried: string | null;
     tokens: Tokens | null;
+    /** Made here, for this call alone: it is finished itself, not a second one on its body. */
+    isOwn?: boolean;
   },
 ): Promise<Response> {
   if (answer.status === 101) return answer;
-  const headers = new Headers(answer.headers);
+  const headers = extra.isOwn ? answer.headers : new Headers(answer.headers);
   headers.set("X-Request-Id", call.id);
   const { scope, tokens } = extra;
   const data = scope && tokens ? await dataHeaders(call, answer.status, scope, extra.carried, tokens) : {};
@@ -71,6 +79,7 @@ export async function finish(
   for (const [name, value] of own) headers.set(name, value);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);
   headers.set("Cache-Control", cacheControl(call, scope, headers.get("Cache-Control")));
+  if (extra.isOwn) return answer;
   const asked = call.request.method === "HEAD";
   if (asked) await answer.body?.cancel(); // a stream nobody reads would stay open
   const empty = asked || answer.body === null;

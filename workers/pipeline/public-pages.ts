@@ -27,7 +27,22 @@ const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */
 const longest = 256 * kB;
 
-type KeptPage = { pieces: string[]; headers: [string, string][]; until: number };
+type KeptPage = { pieces: Uint8Array[]; headers: [string, string][]; until: number };
+
+const encoder = new TextEncoder();
+
+/** A page with a nonce between its pieces: bytes laid side by side cost a tenth of what joining and encoding its text does. */
+function joined(pieces: Uint8Array[], nonce: Uint8Array) {
+  const gaps = (pieces.length - 1) * nonce.length;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, gaps));
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) whole.set(nonce, at - nonce.length);
+    whole.set(piece, at);
+    at += piece.length + nonce.length;
+  }
+  return whole;
+}
 
 /** Keeps public pages as they were rendered: rendering one costs ten times what everything else of its request does. */
 export type PublicPages = {
@@ -62,7 +77,7 @@ export function publicPages(size: number): PublicPages {
     find(call, now) {
       const page = isForAnybody(call) ? kept.get(keyOf(call)) : undefined;
       if (!page || page.until <= now) return null;
-      return new Response(page.pieces.join(call.nonce), { headers: page.headers });
+      return new Response(joined(page.pieces, encoder.encode(call.nonce)), { headers: page.headers });
     },
     async keep(call, answered, signedIn, now) {
       if (signedIn || !isForAnybody(call) || answered.status !== 200) return answered;
@@ -73,7 +88,8 @@ export function publicPages(size: number): PublicPages {
         const [oldest] = kept.keys();
         if (kept.size >= size && oldest !== undefined) kept.delete(oldest);
         // Cut at the nonce, 122 random bits: nothing else in the page can be taken for it.
-        kept.set(key, { pieces: html.split(call.nonce), headers: [...answered.headers], until: now + life });
+        const pieces = html.split(call.nonce).map((piece) => encoder.encode(piece));
+        kept.set(key, { pieces, headers: [...answered.headers], until: now + life });
       }
       return new Response(html, answered);
     },

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
 import { appointment } from "~/features/appointments/booking/appointment.table";
-import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/said/demo-stage";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { awardActs, type DoneAct } from "./progress/award-acts.server";
 import { chooseChallenge, showAchievements } from "./progress/change-achievements.server";

@@ -19,6 +19,7 @@ const own =
 /** What a patient has come to: counts of their own acts, told to them and gone with them. */
 export const achievementsData: PersonalData = {
   feature: "achievements",
+  operation: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: "Pacientes" },
   stores: [
     clinicTable(achievementProfile, {
       whose: "patient",

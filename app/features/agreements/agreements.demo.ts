@@ -1,5 +1,5 @@
 import type { Statements } from "~/db/statement";
-import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { insertAgreement } from "./agreement/agreement.repo.server";
 import { agreementField } from "./agreement/agreement-seal";

@@ -11,6 +11,11 @@ import { agreementText } from "./words/agreement-text.table";
 /** What the two agreed on: part of the record. The texts stay with it, for they are what was accepted. */
 export const agreementsData: PersonalData = {
   feature: "agreements",
+  operation: {
+    what: "Termos e contratos",
+    why: "O que paciente e profissional combinam por escrito",
+    of: "Pacientes, responsáveis e equipe",
+  },
   stores: [
     clinicTable(agreement, {
       whose: "patient",

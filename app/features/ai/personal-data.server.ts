@@ -10,6 +10,11 @@ const ofPatient = ({ clinicId, memberId }: PersonPlace) =>
 /** What was switched off for a patient; what a clinic used is of nobody. */
 export const aiData: PersonalData = {
   feature: "ai",
+  operation: {
+    what: "Chave de desligar a inteligência artificial",
+    why: "Respeitar o não da clínica ou do profissional",
+    of: "Pacientes",
+  },
   stores: [
     clinicTable(aiSwitch, {
       whose: "patient",

@@ -1,5 +1,5 @@
 import type { Statement, Statements } from "~/db/statement";
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { days } from "~/lib/duration";
 import { houseZone } from "~/lib/time/zone";
 import { dayAfter, localDay, weekdayOf } from "~/lib/time/wall-clock";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pressOf, type HomeCard } from "~/features/kernel/home-card";
+import { pressOf, type HomeCard } from "~/features/kernel/said/home-card";
 import { confirmOwnSession } from "./steps/change-session.server";
 
 /** The next session: the page reads it itself, for it keeps it on the device (`nextSessionView`). A tap says that one comes. */

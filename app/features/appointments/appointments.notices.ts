@@ -1,4 +1,4 @@
-import type { NoticeChannel, NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeChannel, NoticeRule, NoticeRules } from "~/features/kernel/said/notice-rule";
 import type { Role } from "~/features/kernel/actor";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
@@ -212,6 +212,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

@@ -5,7 +5,7 @@ import { availability } from "./availability/availability.table";
 import { appointment } from "./booking/appointment.table";
 import { appointmentPatient } from "./booking/appointment-patient.table";
 import { busySpan } from "./booking/busy-span.table";
-import { eraseSessions, newestSession, notesTold, sessionsTold } from "./booking/own-sessions.server";
+import { eraseSessions, newestSession, notesTold, sessionsTold } from "./sessions/own-sessions.server";
 import { calendarFeed } from "./calendar/calendar-feed.table";
 import { appointmentSeries } from "./series/appointment-series.table";
 import { waitingForSlot } from "./waiting/waiting-for-slot.table";
@@ -15,6 +15,14 @@ const ofRecord = { whose: "patient", erase: eraseSessions, retain: record } as c
 /** When people meet: that a session was, when and with whom, is part of the record. */
 export const appointmentsData: PersonalData = {
   feature: "appointments",
+  operation: { what: "Agenda e sessões", why: "Marcar, mudar e lembrar sessões", of: "Pacientes e equipe" },
+  goes: [
+    {
+      who: "team",
+      words: "Horários de atendimento, endereço da agenda, grupos de conversa e listas guardadas",
+      also: ["chat", "tenancy", "reports"],
+    },
+  ],
   stores: [
     { ...named(appointmentPatient), inPlace: { ...ofRecord, export: notesTold } },
     { ...named(appointmentSeries), inPlace: { ...ofRecord, export: "rules, whose sessions are told one by one" } },

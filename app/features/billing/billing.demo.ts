@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
 import { hours } from "~/lib/duration";
 import { invoice, subscription } from "./subscription/subscription.directory.table";

@@ -1,4 +1,4 @@
-import type { NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRule, NoticeRules } from "~/features/kernel/said/notice-rule";
 import { teamPaths } from "~/team-paths";
 
 /** A letter about a payment that is missing: to who sees the clinic's money, by e-mail and in the app. Nobody has asked for it and nobody can leave it. */
@@ -35,6 +35,6 @@ export const notices = {
   ),
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

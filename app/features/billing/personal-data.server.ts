@@ -6,6 +6,12 @@ import { invoice, manualRefund, moneyReader, subscription } from "./subscription
 /** What clinics pay: of the clinic, not of a person. Name, address and tax id of who pays are at Stripe alone. */
 export const billingData: PersonalData = {
   feature: "billing",
+  operation: {
+    what: "Plano da clínica",
+    why: "Cobrar o plano",
+    of: "Psicólogas, psicólogos e administração",
+    with: "Stripe",
+  },
   stores: [
     tableOfNobody(subscription, "what a clinic has at Stripe, by its ids"),
     tableOfNobody(manualRefund, "sums of a clinic that we return by hand"),

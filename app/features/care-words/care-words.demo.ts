@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { giveWord } from "./word/give-word.server";
 import { acceptWord, addWord } from "./word/write-word.server";
 

@@ -1,4 +1,4 @@
-import type { NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRules } from "~/features/kernel/said/notice-rule";
 import { ownPaths } from "~/own-paths";
 
 /** What people are told of words of care. */
@@ -14,6 +14,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

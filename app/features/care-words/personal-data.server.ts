@@ -8,6 +8,8 @@ import { careWord } from "./word/care-word.table";
 /** What a patient wants to read on a bad day: theirs, told to them and gone with them. */
 export const careWordsData: PersonalData = {
   feature: "care-words",
+  operation: { what: "Palavras de cuidado", why: "Ler em um dia difícil o que a pessoa escolheu", of: "Pacientes" },
+  goes: [{ who: "patient", words: "As palavras de cuidado que você guardou" }],
   stores: [
     clinicTable(careWord, {
       whose: "patient",

@@ -1,5 +1,5 @@
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
-import type { Demo, DemoCare } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare } from "~/features/kernel/said/demo-stage";
 import { hours } from "~/lib/duration";
 import { houseZone } from "~/lib/time/zone";
 import { localDay } from "~/lib/time/wall-clock";

@@ -22,6 +22,11 @@ async function opened(place: PersonPlace, field: Field, text: string | null): Pr
 /** Where a patient's care stands, who answers for a minor, and who was to take care over. */
 export const careData: PersonalData = {
   feature: "care",
+  operation: {
+    what: "Acompanhamento, responsáveis e passagens",
+    why: "Organizar o cuidado, também de menores de 18 anos",
+    of: "Pacientes e responsáveis",
+  },
   stores: [
     clinicTable(careCycle, {
       whose: "patient",

@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { shardNames } from "~/platform/planes";
 import { settleCaseloads } from "./settle/settle-caseload.server";
 

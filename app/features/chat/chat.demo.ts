@@ -1,4 +1,4 @@
-import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/said/demo-stage";
 import { insertMany } from "~/db/many-rows";
 import { chatMember } from "./room/chat-member.table";
 import { chatRoom } from "./room/chat-room.table";

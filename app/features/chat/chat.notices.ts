@@ -1,4 +1,4 @@
-import type { NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRules } from "~/features/kernel/said/notice-rule";
 import { minutes } from "~/lib/duration";
 import { paths } from "~/paths";
 
@@ -16,6 +16,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

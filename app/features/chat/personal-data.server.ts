@@ -59,6 +59,7 @@ const ofRecord = { whose: "member", erase: eraseCareRooms, retain: record } as c
 /** Conversations of care and of the team. */
 export const chatData: PersonalData = {
   feature: "chat",
+  operation: { what: "Conversas", why: "Falar com quem acompanha, e dentro da equipe", of: "Pacientes e equipe" },
   stores: [
     { kind: "object", name: "ChatRoom", inPlace: { ...ofRecord, export: messages } },
     { ...named(chatRoom), inPlace: { ...ofRecord, export: rooms, retain: { ...record, newest: newestInRooms } } },

@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { decideConsent } from "./decide-consent.server";
 
 /** A psychologist of the demo clinic gets his notices by WhatsApp; the others have not been asked yet. */

@@ -9,6 +9,11 @@ import { consentLine } from "./consent-line.table";
 /** What somebody agreed to, and when they did no longer. */
 export const consentData: PersonalData = {
   feature: "consent",
+  operation: {
+    what: "Livro de consentimentos",
+    why: "Provar o que cada pessoa autorizou e retirou",
+    of: "Pacientes e equipe",
+  },
   stores: [
     clinicTable(consentLine, {
       whose: "member",

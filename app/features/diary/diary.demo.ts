@@ -3,7 +3,7 @@ import { fileIds } from "~/features/files/files.ids";
 import { keepFile } from "~/features/files/store/keep-file.server";
 import { keeperOf } from "~/features/files/store/keeper.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/said/demo-stage";
 import { addCheckIn } from "./mood/add-check-in.server";
 import { commentEntry } from "./reading/comment-entry.server";
 import { readSharedEntry } from "./reading/read-shared-entry.server";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pressOf, type HomeCard } from "~/features/kernel/home-card";
+import { pressOf, type HomeCard } from "~/features/kernel/said/home-card";
 import { undoCheckIn } from "./mood/undo-check-in.server";
 
 /** The five faces: the page draws them itself. A tap on the card takes the last one back. */

@@ -1,4 +1,4 @@
-import type { NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRules } from "~/features/kernel/said/notice-rule";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 
@@ -35,6 +35,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 import { MB } from "~/lib/bytes";
 
 /** An entry comes with its photos and voice notes where no script sends them before. */

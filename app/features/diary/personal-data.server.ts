@@ -75,6 +75,8 @@ async function* checkIns(place: PersonPlace) {
 /** A patient's diary and moods, and what psychologists wrote and read there. */
 export const diaryData: PersonalData = {
   feature: "diary",
+  operation: { what: "Diário e humor", why: "Acompanhar como a pessoa está", of: "Pacientes" },
+  goes: [{ who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele" }],
   stores: [
     { ...named(diaryComment), inPlace: { whose: "patient", export: comments, erase: eraseEntries, retain: null } },
     { ...named(diaryRead), inPlace: { whose: "patient", export: reads, erase: eraseEntries, retain: null } },

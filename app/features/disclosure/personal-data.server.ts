@@ -23,6 +23,11 @@ const kept = {
 /** Who was let see a patient's data exceptionally, and what the patient asked of the clinic about it. */
 export const disclosureData: PersonalData = {
   feature: "disclosure",
+  operation: {
+    what: "Acesso excepcional e dúvidas sobre acessos",
+    why: "Controlar e explicar quem abriu o quê",
+    of: "Pacientes",
+  },
   stores: [
     clinicTable(breakGlass, {
       whose: "patient",

@@ -1,5 +1,5 @@
 import type { Statements } from "~/db/statement";
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";

@@ -10,6 +10,11 @@ import { issuedDocument } from "./issued/issued-document.table";
 /** What psychologists issued of a patient: part of the record (Res. CFP 06/2019 art. 15 asks for five years). */
 export const documentsData: PersonalData = {
   feature: "documents",
+  operation: {
+    what: "Documentos psicológicos",
+    why: "Declarações, atestados e laudos (Resolução CFP 06/2019)",
+    of: "Pacientes",
+  },
   stores: [
     clinicTable(issuedDocument, {
       whose: "patient",

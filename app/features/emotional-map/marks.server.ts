@@ -1,5 +1,5 @@
 import { outcomeOf, type Outcome } from "~/features/appointments/booking/outcome";
-import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
 import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";

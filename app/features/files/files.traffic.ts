@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 import { kB, MB } from "~/lib/bytes";
 
 /** Where files come in. */

@@ -119,6 +119,8 @@ const bytes: Holding<PersonPlace> = {
 /** Photos, voice notes and documents, and what they are part of. */
 export const filesData: PersonalData = {
   feature: "files",
+  operation: { what: "Fotos, áudios e documentos", why: "Guardar o que a pessoa anexa", of: "Pacientes e equipe" },
+  goes: [{ who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário" }],
   stores: [
     {
       ...named(fileUse),

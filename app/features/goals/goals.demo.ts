@@ -1,4 +1,4 @@
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { endGoal } from "./goal/end-goal.server";
 import type { StepState, StepWords } from "./goal/goal";
 import { readGoal } from "./goal/read-goals.server";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pressOf, type HomeCard } from "~/features/kernel/home-card";
+import { pressOf, type HomeCard } from "~/features/kernel/said/home-card";
 import { ownPaths } from "~/own-paths";
 import { stepState } from "./goals.schema";
 import { moveStep } from "./step/move-step.server";

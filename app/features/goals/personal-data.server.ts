@@ -35,6 +35,12 @@ const history: Holding<PersonPlace> = {
 /** What a patient works towards, alone and with who cares for them: told with every word, and gone when they ask. */
 export const goalsData: PersonalData = {
   feature: "goals",
+  operation: {
+    what: "Metas em passos, da pessoa e de quem acompanha",
+    why: "Combinar o que se busca no acompanhamento e ver o caminho",
+    of: "Pacientes",
+  },
+  goes: [{ who: "patient", words: "Suas metas, com os passos e o caminho de cada uma" }],
   stores: [
     clinicTable(goal, {
       whose: "patient",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../tests/worker/diary";
-import type { HomeCard } from "~/features/kernel/home-card";
+import type { HomeCard } from "~/features/kernel/said/home-card";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { addRegimen } from "~/features/medication/regimen/write-regimen.server";
 import { minutes } from "~/lib/duration";

@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 
 /** The patient's home asks ten features for their cards. */
 export const traffic: Traffic = { gathered: [/^\/dashboard\/today(\.data)?$/] };

@@ -7,7 +7,7 @@ import { readOwnCycle } from "~/features/care/cycle/read-own-cycle.server";
 import { commentsFound, justSaid, lastEntryView } from "~/features/diary/components/mood/home-views";
 import { today } from "~/features/diary/mood/today.server";
 import { homeInsight } from "~/features/insights/local/home-insight";
-import type { HomeAt, HomeFound } from "~/features/kernel/home-card";
+import type { HomeAt, HomeFound } from "~/features/kernel/said/home-card";
 import type { MovingCtx } from "~/features/moving/choose-move.server";
 import { readOwnMove } from "~/features/moving/read-move.server";
 import { patientStepsLeft } from "~/features/sos/first-steps/patient-steps.server";

@@ -1,4 +1,4 @@
-import { dayParts, homeMoments, type DayPart, type HomeMoment } from "~/features/kernel/home-card";
+import { dayParts, homeMoments, type DayPart, type HomeMoment } from "~/features/kernel/said/home-card";
 
 /** What of a card its place on the page is reckoned from. */
 export type Placed = { moment: HomeMoment; place: number; fits: readonly DayPart[]; usedDays: number };

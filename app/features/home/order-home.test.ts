@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayParts, homeMoments } from "~/features/kernel/home-card";
+import { dayParts, homeMoments } from "~/features/kernel/said/home-card";
 import { dayPartAt, inHomeOrder, useDays, type Placed } from "./order-home.policy";
 
 type Card = Placed & { name: string };

@@ -1,4 +1,4 @@
-import type { HomeCard } from "~/features/kernel/home-card";
+import type { HomeCard } from "~/features/kernel/said/home-card";
 import { AppError } from "~/lib/app-error";
 import { everyHomeCard } from "~/registry/home-cards.server";
 

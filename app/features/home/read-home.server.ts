@@ -1,5 +1,5 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
-import type { HomeAt, HomeCard, HomeFound, HomeMoment, HomeView } from "~/features/kernel/home-card";
+import type { HomeAt, HomeCard, HomeFound, HomeMoment, HomeView } from "~/features/kernel/said/home-card";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { localDay, minuteOfDay } from "~/lib/time/wall-clock";
 import { log } from "~/platform/log";

@@ -80,6 +80,12 @@ const self: Holding<PersonAccount> = {
 /** Accounts, logins and what they are proved with. */
 export const identityData: PersonalData = {
   feature: "identity",
+  operation: {
+    what: "Contas e entradas",
+    why: "Saber quem é quem, e proteger a conta",
+    of: "Pacientes e equipe",
+    with: "Resend, Twilio",
+  },
   stores: [
     {
       kind: "object",

@@ -1,4 +1,4 @@
-import type { NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRules } from "~/features/kernel/said/notice-rule";
 import { teamPaths } from "~/team-paths";
 
 /** What people are told of what they take along. */
@@ -14,6 +14,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

@@ -16,6 +16,7 @@ const own = ({ clinicId, memberId }: PersonPlace) =>
 /** Spreadsheets on their way: of who brings them, for a week. What was brought is where it belongs. */
 export const importsData: PersonalData = {
   feature: "imports",
+  operation: { what: "Trazer e levar planilhas", why: "Começar e sair sem perder nada", of: "Pacientes e equipe" },
   stores: [
     {
       ...named(importRow),

@@ -3,7 +3,7 @@ import { aiUse } from "~/features/ai/use/ai-use.table";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { fileUse } from "~/features/files/store/file-use.table";
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";

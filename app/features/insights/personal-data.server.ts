@@ -1,3 +1,4 @@
+import { namesOf } from "~/ui/copy/model-uses";
 import { and, eq } from "drizzle-orm";
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -31,6 +32,20 @@ const heardOf = ({ clinicId, memberId }: PersonPlace) =>
 /** Reflections of a model on a patient's entries, what it heard in their voice notes, whether they helped, and what who cares for them asked a model about them. What is counted on the spot is kept nowhere. */
 export const insightsData: PersonalData = {
   feature: "insights",
+  operation: {
+    what: "Textos de um modelo de linguagem",
+    why: `O que a própria pessoa pede (${namesOf("patient")}) e o que quem atende pede com a autorização dela (${namesOf("professional")})`,
+    of: "Pacientes",
+    with: "OpenAI, só com a autorização da pessoa",
+  },
+  goes: [
+    {
+      who: "patient",
+      words:
+        "O que você pediu a um modelo de linguagem, o que disse disso, as transcrições dos seus áudios, os documentos em palavras simples, e o que quem atende você pediu a ele",
+      also: ["ai"],
+    },
+  ],
   stores: [
     clinicTable(aiProblem, {
       whose: "patient",

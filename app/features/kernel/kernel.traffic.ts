@@ -1,4 +1,4 @@
-import type { Traffic } from "./traffic";
+import type { Traffic } from "./said/traffic";
 
 /** What watches the product. */
 export const traffic: Traffic = {

@@ -110,6 +110,18 @@ async function closing(account: PersonAccount, places: readonly PersonPlace[]): 
 /** What everything stands on: the log of events, the audit, the keys. */
 export const kernelData: PersonalData = {
   feature: "kernel",
+  operation: {
+    what: "Registro do que acontece e de quem acessa",
+    why: "Provar o que foi feito, e por quem",
+    of: "Pacientes e equipe",
+  },
+  goes: [
+    {
+      who: "all",
+      words: "E-mail, telefone, senha, duas etapas, foto, aparelhos e entradas",
+      also: ["identity", "tenancy"],
+    },
+  ],
   waitsFor: closing,
   stores: [
     {

@@ -96,12 +96,22 @@ export type PersonalStore = { kind: "table" | "object" | "bucket"; name: string 
   | { inAccount?: Holding<PersonAccount>; inPlace?: Holding<PersonPlace> }
 );
 
+/** An operation of treatment (LGPD art. 37) as its register tells it: what, for what, whose, and which companies it is brought to. */
+export type Operation = { what: string; why: string; of: string; with?: string };
+
+/** Something that goes with an erasure, for whom, in words that its person would use, and the other features whose stores it speaks of. */
+export type Goes = { who: "patient" | "team" | "all"; words: string; also?: readonly string[] };
+
 /**
  * What a feature holds of a person. Exported in this order, erased in this order: what is needed to find other things stands after
  * them.
  */
 export type PersonalData = {
   feature: string;
+  /** What is done with what it holds: the feature's line of the register. Only who holds nothing of anybody has none. */
+  operation?: Operation;
+  /** What of it an erasure takes; where features' stores are one thing to their person, the first says it. */
+  goes?: readonly Goes[];
   stores: readonly PersonalStore[];
   /** Why erasing cannot begin yet; null when nothing stands in its way. */
   waitsFor?: (account: PersonAccount, places: readonly PersonPlace[]) => Promise<string | null>;

@@ -1,4 +1,4 @@
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { answerScale } from "./answer/answer-scale.server";
 import { assignScale } from "./assignment/assign-scale.server";
 import { anamnese, anamneseAnswers, courses, sleep } from "./demo/year.data";

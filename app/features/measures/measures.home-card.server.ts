@@ -1,4 +1,4 @@
-import type { HomeCard } from "~/features/kernel/home-card";
+import type { HomeCard } from "~/features/kernel/said/home-card";
 import { ownPaths } from "~/own-paths";
 import { countToAnswer } from "./assignment/list-assignments.server";
 

@@ -16,6 +16,14 @@ import { answerWords } from "./sheet";
 /** What a patient was asked and answered: part of the record. A psychologist's questionnaires name nobody and stay with the answers. */
 export const measuresData: PersonalData = {
   feature: "measures",
+  operation: { what: "Escalas e questionários", why: "Medir como a pessoa evolui", of: "Pacientes e equipe" },
+  goes: [
+    {
+      who: "patient",
+      words: "Rascunhos de questionários, esperas por horário e o que vinha de outra clínica",
+      also: ["appointments", "moving", "telehealth"],
+    },
+  ],
   stores: [
     clinicTable(scaleDraft, {
       whose: "patient",

@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { minutes } from "~/lib/duration";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import { markRegimen } from "./mark/mark-regimen.server";

@@ -1,4 +1,4 @@
-import { pressOf, type HomeCard, type HomeItem } from "~/features/kernel/home-card";
+import { pressOf, type HomeCard, type HomeItem } from "~/features/kernel/said/home-card";
 import { ownPaths } from "~/own-paths";
 import { hourOf } from "./components/adherence-words";
 import { keyOfTap, markRegimen } from "./mark/mark-regimen.server";

@@ -31,6 +31,12 @@ function namesOf(place: PersonPlace): Promise<ReadonlyMap<string, string>> {
 /** What a patient takes and does, in their words: theirs, told to them and gone with them. */
 export const medicationData: PersonalData = {
   feature: "medication",
+  operation: {
+    what: "Remédios e hábitos que a pessoa anota",
+    why: "Lembrar na hora certa e mostrar o que foi tomado ou feito",
+    of: "Pacientes",
+  },
+  goes: [{ who: "patient", words: "Seus remédios e hábitos, e o que você marcou deles" }],
   stores: [
     clinicTable(regimen, {
       whose: "patient",

@@ -17,6 +17,7 @@ async function moving(account: PersonAccount): Promise<string | null> {
 /** Ways of patients into clinics they have joined. */
 export const movingData: PersonalData = {
   feature: "moving",
+  operation: { what: "Mudança entre clínicas", why: "Levar o próprio diário para outra clínica", of: "Pacientes" },
   waitsFor: moving,
   stores: [
     directoryTable(clinicMove, {

@@ -1,5 +1,5 @@
 import { iso, isoOrNull } from "~/lib/time/iso";
-import type { DeliveryListRow } from "./delivery/admin-delivery.repo.server";
+import type { DeliveryListRow } from "./desk/admin-delivery.repo.server";
 import type { Notice } from "./notice/notice";
 
 /** A notice as the API shows it. */

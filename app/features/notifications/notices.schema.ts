@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { consentFields } from "~/features/consent/consent.schema";
-import { noticeChannels } from "~/features/kernel/notice-rule";
+import { noticeChannels } from "~/features/kernel/said/notice-rule";
 import { noticeKinds } from "./notice/notice-kind";
 
 const whichNotices = 'Envie "all" ou uma lista de 1 a 90 avisos.';

@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 
 /** What providers report. */
 export const traffic: Traffic = {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { instantSchema, named } from "~/features/kernel/named.schema";
-import { noticeChannels } from "~/features/kernel/notice-rule";
+import { noticeChannels } from "~/features/kernel/said/notice-rule";
 import { deviceSchema, forgetDeviceSchema, markReadSchema, preferencesSchema } from "./notices.schema";
 
 const at = "2026-03-14T12:30:00.000Z";

@@ -62,6 +62,13 @@ function aboutPerson({ clinicId, memberId }: PersonPlace) {
 /** What somebody was told, how it reached them, and how they want to be told. */
 export const notificationsData: PersonalData = {
   feature: "notifications",
+  operation: {
+    what: "Avisos e a sua entrega",
+    why: "Avisar por onde a pessoa escolheu, e provar o envio",
+    of: "Pacientes e equipe",
+    with: "Resend, Twilio, o serviço de avisos do navegador",
+  },
+  goes: [{ who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado" }],
   stores: [
     { kind: "object", name: "UserChannel", inPlace: channel },
     clinicTable(pushSubscription, {

@@ -17,6 +17,11 @@ function nameOf(exercise: string): string {
 /** What a patient has practised: theirs alone, told to them and gone with them. */
 export const practiceData: PersonalData = {
   feature: "practice",
+  operation: {
+    what: "Exercícios feitos no aplicativo",
+    why: "Lembrar o que a pessoa praticou e como ficou",
+    of: "Pacientes",
+  },
   stores: [
     clinicTable(practiceDone, {
       whose: "patient",

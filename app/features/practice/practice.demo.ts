@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { likeExercise, notePractice } from "./done/note-practice.server";
 import type { Feeling } from "./done/practice";
 import type { ExerciseCode } from "./exercise/exercise";

@@ -10,7 +10,7 @@ import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
 import { countStanding } from "./hold/hold.repo.server";
 import { legalHold } from "./hold/legal-hold.directory.table";
-import { requestField } from "./requests/ask-right.server";
+import { requestField } from "./requests/request-seal";
 import { rightsRequest } from "./requests/rights-request.table";
 import { retentionLine, retentionReport } from "./retention/retention.directory.table";
 import { personExport } from "./copy/person-export.table";
@@ -48,6 +48,13 @@ async function forgetWords(place: PersonPlace): Promise<boolean> {
 /** Copies of their data that people have asked for (for a day, their bytes sealed in the files store), and what they asked for by right. */
 export const privacyData: PersonalData = {
   feature: "privacy",
+  operation: {
+    what: "Direitos sobre os dados",
+    why: "Cópias, pedidos, exclusão e guarda",
+    of: "Pacientes e equipe",
+    with: "Twilio, para provar o número de quem não tem conta",
+  },
+  goes: [{ who: "all", words: "Cópias dos seus dados que você pediu, e o que escreveu em pedidos" }],
   // Nothing is erased of who is held.
   waitsFor: async ({ db, accountId }) => ((await countStanding(db, accountId)) > 0 ? "legal_hold" : null),
   stores: [

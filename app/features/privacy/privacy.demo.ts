@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { askRight } from "./requests/ask-right.server";
 
 /** The patient of the first pair asked for something that a person has to answer. */

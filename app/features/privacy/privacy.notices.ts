@@ -1,7 +1,7 @@
 import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
-import type { NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRules } from "~/features/kernel/said/notice-rule";
 
 /** What people are told of the copies of their data: neutral, on every way. */
 export const notices = {
@@ -140,6 +140,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

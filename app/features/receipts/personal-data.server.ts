@@ -37,6 +37,13 @@ async function newestCharge({ db, clinicId, memberId }: PersonPlace): Promise<nu
 /** What was owed and paid between a psychologist and a patient, and the receipts of it. */
 export const receiptsData: PersonalData = {
   feature: "receipts",
+  operation: {
+    what: "Cobranças e recibos das sessões",
+    why: "Contas do profissional e Receita Saúde",
+    of: "Pacientes, quem paga e equipe",
+    with: "Resend, quando a pessoa liga o Pix no lembrete",
+  },
+  goes: [{ who: "team", words: "Seus dados de recebimento, como a chave Pix", also: ["billing"] }],
   stores: [
     clinicTable(receipt, {
       whose: "patient",

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, sql } from "drizzle-orm";
 import type { Statements } from "~/db/statement";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { participantsIn } from "~/features/appointments/booking/participants";
-import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoPerson, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { days } from "~/lib/duration";
 import { localDay } from "~/lib/time/wall-clock";

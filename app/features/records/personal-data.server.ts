@@ -16,6 +16,14 @@ const ofRecord = { whose: "patient", erase: eraseNotes, retain: record } as cons
 /** The prontuário: what is signed is told to its patient, whole and with its hashes; a psychologist's working notes to nobody. */
 export const recordsData: PersonalData = {
   feature: "records",
+  operation: { what: "Prontuário", why: "Registro do atendimento, que a lei exige", of: "Pacientes e equipe" },
+  goes: [
+    {
+      who: "team",
+      words: "Seus modelos de texto, e as planilhas e cópias que você trouxe ou pediu",
+      also: ["imports"],
+    },
+  ],
   stores: [
     { ...named(noteAddendum), inPlace: { ...ofRecord, export: "what was added is told with its note" } },
     { ...named(sessionNoteVersion), inPlace: { ...ofRecord, export: "what was signed is told with its note" } },

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Statements } from "~/db/statement";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { working, year } from "./demo/year.data";
 import { writeNotes } from "./demo/write-notes";
 import { demoDocument } from "./demo/demo-document";

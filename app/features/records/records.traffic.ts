@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 import { MB } from "~/lib/bytes";
 
 /** A note comes with its files where no script sends them before. */

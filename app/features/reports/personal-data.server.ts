@@ -11,6 +11,11 @@ import { report } from "./report/report.table";
 /** What was handed over of a patient's time: part of the record, as documents are. */
 export const reportsData: PersonalData = {
   feature: "reports",
+  operation: {
+    what: "Relatórios e números",
+    why: "Resumos de um período e números da clínica",
+    of: "Pacientes e equipe",
+  },
   stores: [
     clinicTable(report, {
       whose: "patient",

@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { countClinicMonths } from "./clinic/count-months.server";

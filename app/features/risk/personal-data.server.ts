@@ -10,6 +10,11 @@ const why =
 /** Marks of psychologists on what patients shared; gone with the patient's data. */
 export const riskData: PersonalData = {
   feature: "risk",
+  operation: {
+    what: "Sinais por regra fixa",
+    why: "Chamar a atenção de quem acompanha; uma pessoa decide",
+    of: "Pacientes",
+  },
   stores: [
     clinicTable(riskSignal, {
       whose: "patient",

@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { judgePair } from "./signal/judge-pair.server";
 
 /** What the rules say of the demo patients, once everything else of them is written. */

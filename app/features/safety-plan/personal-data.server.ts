@@ -50,6 +50,11 @@ const history: Holding<PersonPlace> = {
 /** A patient's safety plan with its history. */
 export const safetyPlanData: PersonalData = {
   feature: "safety-plan",
+  operation: {
+    what: "Plano de segurança",
+    why: "O que fazer e quem chamar em uma crise",
+    of: "Pacientes e pessoas próximas",
+  },
   stores: [
     clinicTable(planSign, {
       whose: "patient",

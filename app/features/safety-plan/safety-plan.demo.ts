@@ -1,4 +1,4 @@
-import type { Demo } from "~/features/kernel/demo-stage";
+import type { Demo } from "~/features/kernel/said/demo-stage";
 import { saveSafetyPlan } from "./saving/save-safety-plan.server";
 import { firstPlan, secondPlan } from "./demo/plan.data";
 

@@ -63,6 +63,15 @@ const contactLine: Holding<PersonPlace> = {
 /** Calls for help, and whom to call. */
 export const sosData: PersonalData = {
   feature: "sos",
+  operation: {
+    what: "Pedidos de ajuda",
+    why: "Chamar quem pode ajudar em uma crise",
+    of: "Pacientes, contatos de emergência e equipe",
+    with: "Resend, Twilio, o serviço de avisos do navegador",
+  },
+  goes: [
+    { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", also: ["disclosure"] },
+  ],
   waitsFor: liveCall,
   stores: [
     { kind: "object", name: "ContactLine", inPlace: contactLine },

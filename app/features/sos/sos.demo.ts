@@ -1,4 +1,4 @@
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import type { Statements } from "~/db/statement";
 import { commitWithDecisions } from "~/features/consent/write-decision.server";
 import { openVault } from "~/features/kernel/keys/vault.server";

@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 
 /** Help. */
 export const traffic: Traffic = {

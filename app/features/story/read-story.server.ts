@@ -1,5 +1,5 @@
 import { countsBySpan, mostCounted, type Span } from "~/db/counts-by-span";
-import { sessionsWithin } from "~/features/appointments/booking/sessions-within.server";
+import { sessionsWithin } from "~/features/appointments/sessions/sessions-within.server";
 import { readCycles, type SaidCycle } from "~/features/care/cycle/read-cycles.server";
 import { entriesWithin } from "~/features/diary/entry/entries-within.server";
 import { openReached, selectReached } from "~/features/goals/goal/goals-reached.server";

@@ -10,6 +10,14 @@ import { task } from "./task/task.table";
 /** What a patient was asked to do and what they answered: theirs, told with every word, and gone when they ask. */
 export const tasksData: PersonalData = {
   feature: "tasks",
+  operation: { what: "Tarefas entre sessões", why: "Exercícios combinados no atendimento", of: "Pacientes" },
+  goes: [
+    {
+      who: "patient",
+      words: "Tarefas, respostas a elas, exercícios feitos, sinais tirados do que você compartilhou e suas conquistas",
+      also: ["practice", "risk", "achievements"],
+    },
+  ],
   stores: [
     clinicTable(task, {
       whose: "patient",

@@ -1,4 +1,4 @@
-import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { hours } from "~/lib/duration";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import { completeTask, declineTask } from "./answer/answer-task.server";

@@ -1,4 +1,4 @@
-import type { HomeCard } from "~/features/kernel/home-card";
+import type { HomeCard } from "~/features/kernel/said/home-card";
 import { paths } from "~/paths";
 import { lineWords } from "./components/own/line-words";
 import { tasksOfToday } from "./task/list-tasks.server";

@@ -1,4 +1,4 @@
-import type { NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
+import type { NoticeRule, NoticeRules } from "~/features/kernel/said/notice-rule";
 import { minutes } from "~/lib/duration";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
@@ -48,6 +48,6 @@ export const notices = {
   },
 } as const satisfies NoticeRules;
 
-declare module "~/features/kernel/notice-rule" {
+declare module "~/features/kernel/said/notice-rule" {
   interface NoticeKinds extends Record<keyof typeof notices, true> {}
 }

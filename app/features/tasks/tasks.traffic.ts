@@ -1,4 +1,4 @@
-import type { Traffic } from "~/features/kernel/traffic";
+import type { Traffic } from "~/features/kernel/said/traffic";
 import { MB } from "~/lib/bytes";
 
 /** A task and its answer come with their files where no script sends them before. */

@@ -25,6 +25,11 @@ const ofNobodyElse = (place: PersonPlace) =>
 /** Online sessions: what was agreed to, how long they were, and who was invited. Nothing that was said in them is held anywhere. */
 export const telehealthData: PersonalData = {
   feature: "telehealth",
+  operation: {
+    what: "Sessões por vídeo",
+    why: "Atender a distância (Lei 14.510/2022)",
+    of: "Pacientes, convidados e equipe",
+  },
   stores: [
     {
       kind: "object",

@@ -77,6 +77,12 @@ async function eraseMemberships(of: PersonAccount): Promise<boolean> {
 /** Who is in which clinic, and who treats whom. */
 export const tenancyData: PersonalData = {
   feature: "tenancy",
+  operation: {
+    what: "Clínicas, equipe, convites e vínculos",
+    why: "Quem faz parte de qual clínica e quem atende quem",
+    of: "Pacientes e equipe",
+    with: "Resend",
+  },
   waitsFor: openCare,
   stores: [
     directoryTable(invitation, {

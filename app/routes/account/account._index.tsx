@@ -13,8 +13,8 @@ import { EmailStatus } from "~/features/identity/components/account/email-status
 import { ThemeForm } from "~/features/identity/components/account/theme-form";
 import { PhotoForm } from "~/features/files/components/photo-form";
 import { ProfileForm } from "~/features/tenancy/components/member/profile-form";
-import { profileForm } from "~/features/tenancy/member/profile-form.schema";
-import { updateProfile } from "~/features/tenancy/member/update-profile.server";
+import { profileForm } from "~/features/tenancy/profile/profile-form.schema";
+import { updateProfile } from "~/features/tenancy/profile/update-profile.server";
 import { requireAccount } from "~/http/guards.server";
 import { viewerOf } from "~/http/viewer.server";
 import { page, submit } from "~/http/page.server";

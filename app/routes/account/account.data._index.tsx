@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { OwnHolds } from "~/features/privacy/components/own-holds";
+import { OwnHolds } from "~/features/privacy/components/hold/own-holds";
 import { ownHolds } from "~/features/privacy/hold/read-holds.server";
-import { OwnIncidents } from "~/features/privacy/components/own-incidents";
+import { OwnIncidents } from "~/features/privacy/components/incident/own-incidents";
 import { ownIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { DataHome } from "~/features/privacy/components/data-home";
 import { requireMember } from "~/http/guards.server";

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
-import { RightsList } from "~/features/privacy/components/ask-right-form";
-import { OwnRequests } from "~/features/privacy/components/own-requests";
+import { RightsList } from "~/features/privacy/components/requests/ask-right-form";
+import { OwnRequests } from "~/features/privacy/components/requests/own-requests";
 import { requestForm } from "~/features/privacy/privacy.schema";
 import { askRight, listOwnRequests, withdrawRequest } from "~/features/privacy/requests/ask-right.server";
 import { rightNamed } from "~/features/privacy/requests/asked-right";

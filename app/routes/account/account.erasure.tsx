@@ -7,9 +7,9 @@ import {
 } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
-import { AskedErasure, AskErasureForm } from "~/features/privacy/components/erasure-forms";
-import { WhatGoesAndStays } from "~/features/privacy/components/erasure-preview";
-import { Obstacle } from "~/features/privacy/components/obstacle";
+import { AskedErasure, AskErasureForm } from "~/features/privacy/components/erasure/erasure-forms";
+import { WhatGoesAndStays } from "~/features/privacy/components/erasure/erasure-preview";
+import { Obstacle } from "~/features/privacy/components/erasure/obstacle";
 import { askErasure } from "~/features/privacy/erasure/ask-erasure.server";
 import { previewErasure } from "~/features/privacy/erasure/preview-erasure.server";
 import { readOwnErasure, takeBackOwnErasure } from "~/features/privacy/erasure/take-back-erasure.server";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import * as z from "zod";
-import { readDelivery, retryDelivery } from "~/features/notifications/delivery/admin-deliveries.server";
+import { readDelivery, retryDelivery } from "~/features/notifications/desk/admin-deliveries.server";
 import { DeliveryPanel } from "~/features/notifications/components/delivery/delivery-panel";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

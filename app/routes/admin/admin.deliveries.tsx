@@ -1,11 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import * as z from "zod";
 import { Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
-import {
-  countDeliveries,
-  countedDays,
-  listDeliveries,
-} from "~/features/notifications/delivery/admin-deliveries.server";
+import { countDeliveries, countedDays, listDeliveries } from "~/features/notifications/desk/admin-deliveries.server";
 import { DeliveriesTable } from "~/features/notifications/components/delivery/deliveries-table";
 import { DeliveryCounts } from "~/features/notifications/components/delivery/delivery-counts";
 import { deliveryListSchema } from "~/features/notifications/notices.schema";

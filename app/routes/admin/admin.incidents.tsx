@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { IncidentClock } from "~/features/privacy/components/incident-parts";
+import { IncidentClock } from "~/features/privacy/components/incident/incident-parts";
 import { peopleCounted } from "~/features/privacy/incident/incident-words";
 import { listClinicIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { GuardianRequest } from "~/features/privacy/components/guardian-request";
-import { RequestDesk } from "~/features/privacy/components/request-desk";
+import { GuardianRequest } from "~/features/privacy/components/requests/guardian-request";
+import { RequestDesk } from "~/features/privacy/components/requests/request-desk";
 import { clinicDeskSearch, guardianRequestForm } from "~/features/privacy/privacy.schema";
 import { readGuardedPerson, recordGuardianRequest } from "~/features/privacy/requests/record-guardian-request.server";
 import { clinicDesk, listRequests } from "~/features/privacy/requests/request-desk.server";

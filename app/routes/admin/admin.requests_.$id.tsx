@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DeskRequestPage } from "~/features/privacy/components/desk-request";
+import { DeskRequestPage } from "~/features/privacy/components/requests/desk-request";
 import { carryOutErasure, readCarryingOut, stopErasure } from "~/features/privacy/erasure/carry-out-erasure.server";
 import { clinicSettleForm } from "~/features/privacy/privacy.schema";
 import { clinicDesk, readRequest, settleRequest } from "~/features/privacy/requests/request-desk.server";

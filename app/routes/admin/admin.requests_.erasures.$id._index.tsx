@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { ClinicErasurePage } from "~/features/privacy/components/clinic-erasures";
+import { ClinicErasurePage } from "~/features/privacy/components/erasure/clinic-erasures";
 import { readClinicErasure, tellOnPaper } from "~/features/privacy/erasure/clinic-erasures.server";
 import { toldOnPaperForm } from "~/features/privacy/privacy.schema";
 import { PageError } from "~/features/tenancy/components/shell/page-error";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { addressSchema } from "~/features/kernel/page.schema";
-import { ClinicErasures } from "~/features/privacy/components/clinic-erasures";
+import { ClinicErasures } from "~/features/privacy/components/erasure/clinic-erasures";
 import { listClinicErasures } from "~/features/privacy/erasure/clinic-erasures.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";

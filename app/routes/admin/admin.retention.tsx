@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { HoldForm, HoldList } from "~/features/privacy/components/hold-desk";
+import { HoldForm, HoldList } from "~/features/privacy/components/hold/hold-desk";
 import { ReportState, RetentionLines } from "~/features/privacy/components/retention-report";
 import { liftHold, placeHold, reviewHold } from "~/features/privacy/hold/place-hold.server";
 import { listHolds, whomToHold } from "~/features/privacy/hold/read-holds.server";

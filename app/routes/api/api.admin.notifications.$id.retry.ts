@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { retryDelivery } from "~/features/notifications/delivery/admin-deliveries.server";
+import { retryDelivery } from "~/features/notifications/desk/admin-deliveries.server";
 import { apiDelivery } from "~/features/notifications/api-shapes";
 import { api } from "~/http/api.server";
 import { requireAdmin } from "~/http/guards.server";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { listDeliveries } from "~/features/notifications/delivery/admin-deliveries.server";
+import { listDeliveries } from "~/features/notifications/desk/admin-deliveries.server";
 import { apiDelivery } from "~/features/notifications/api-shapes";
 import { deliveryListSchema } from "~/features/notifications/notices.schema";
 import { answerPage, api } from "~/http/api.server";

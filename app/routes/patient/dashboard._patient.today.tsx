@@ -14,7 +14,7 @@ import { homeForm } from "~/features/home/home.schema";
 import { openHome } from "~/features/home/open-home.server";
 import { homePress } from "~/features/home/press-home.server";
 import { homeAt } from "~/features/home/read-home.server";
-import type { HomeMoment } from "~/features/kernel/home-card";
+import type { HomeMoment } from "~/features/kernel/said/home-card";
 import { MoveNotice } from "~/features/moving/components/move-notice";
 import { Welcome } from "~/features/moving/components/welcome";
 import { patientStepsHtml } from "~/features/sos/components/first-steps/patient-steps-html";

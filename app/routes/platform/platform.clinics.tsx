@@ -11,7 +11,7 @@ import { ListEnd } from "~/features/tenancy/components/list-end";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { listClinics, readShardFill } from "~/features/tenancy/clinic/list-clinics.server";
-import { listUnverifiedCrps, verifyCrp } from "~/features/tenancy/member/verify-crp.server";
+import { listUnverifiedCrps, verifyCrp } from "~/features/tenancy/crp/verify-crp.server";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";

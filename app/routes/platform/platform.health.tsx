@@ -8,7 +8,7 @@ import { FailedMails } from "~/features/operations/components/health/failed-mail
 import { mailRow } from "~/features/operations/components/health/mail-words";
 import { readOperations } from "~/features/operations/health/read-operations.server";
 import { retryEventAnywhere } from "~/features/operations/health/retry-event.server";
-import { withIncidentCheck } from "~/features/privacy/components/incident-desk";
+import { withIncidentCheck } from "~/features/privacy/components/incident/incident-desk";
 import { listIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { StuckEffects } from "~/features/tenancy/components/platform/stuck-effects";
 import { PageError } from "~/features/tenancy/components/shell/page-error";

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ClinicChoice } from "~/features/privacy/components/clinic-choice";
-import { IncidentForm } from "~/features/privacy/components/incident-form";
-import { IncidentClock } from "~/features/privacy/components/incident-parts";
+import { IncidentForm } from "~/features/privacy/components/incident/incident-form";
+import { IncidentClock } from "~/features/privacy/components/incident/incident-parts";
 import { chooseClinic } from "~/features/privacy/incident/choose-clinic.server";
 import { openIncident } from "~/features/privacy/incident/handle-incident.server";
 import { listIncidents } from "~/features/privacy/incident/read-incidents.server";

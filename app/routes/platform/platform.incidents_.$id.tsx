@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { IncidentClock } from "~/features/privacy/components/incident-parts";
-import { IncidentLog, TouchedByClinic } from "~/features/privacy/components/incident-log";
-import { IncidentSteps } from "~/features/privacy/components/incident-steps";
+import { IncidentClock } from "~/features/privacy/components/incident/incident-parts";
+import { IncidentLog, TouchedByClinic } from "~/features/privacy/components/incident/incident-log";
+import { IncidentSteps } from "~/features/privacy/components/incident/incident-steps";
 import { closeIncident, noteIncident, tellPeople } from "~/features/privacy/incident/handle-incident.server";
 import { authorityDraft, kindWords, peopleDraft } from "~/features/privacy/incident/incident-words";
 import { readIncident } from "~/features/privacy/incident/read-incidents.server";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { LeaveList } from "~/features/privacy/components/leave-list";
+import { LeaveList } from "~/features/privacy/components/incident/leave-list";
 import { readListing, takeOutListing } from "~/features/privacy/incident/take-out-listing.server";
 import { leaveListForm } from "~/features/privacy/privacy.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { RequestDesk } from "~/features/privacy/components/request-desk";
+import { RequestDesk } from "~/features/privacy/components/requests/request-desk";
 import { deskSearch } from "~/features/privacy/privacy.schema";
 import { listRequests, platformDesk } from "~/features/privacy/requests/request-desk.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DeskRequestPage } from "~/features/privacy/components/desk-request";
+import { DeskRequestPage } from "~/features/privacy/components/requests/desk-request";
 import { settleForm } from "~/features/privacy/privacy.schema";
 import { platformDesk, readRequest, settleRequest } from "~/features/privacy/requests/request-desk.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";

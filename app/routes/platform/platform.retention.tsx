@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ClinicHolds } from "~/features/privacy/components/clinic-holds";
-import { HoldForm, HoldList } from "~/features/privacy/components/hold-desk";
-import { ReleaseOrStop } from "~/features/privacy/components/release-or-stop";
+import { ClinicHolds } from "~/features/privacy/components/hold/clinic-holds";
+import { HoldForm, HoldList } from "~/features/privacy/components/hold/hold-desk";
+import { ReleaseOrStop } from "~/features/privacy/components/hold/release-or-stop";
 import { ReportState, RetentionLines } from "~/features/privacy/components/retention-report";
 import { liftPlatformHold, placePlatformHold, reviewPlatformHold } from "~/features/privacy/hold/place-hold.server";
 import { listClinicHolds, listPlatformHolds } from "~/features/privacy/hold/read-holds.server";

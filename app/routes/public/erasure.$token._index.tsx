@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import * as z from "zod";
 import { DeadLinkBoundary } from "~/features/identity/components/login/dead-link";
 import { FormPage } from "~/features/identity/components/login/form-page";
-import { LinkedErasureView } from "~/features/privacy/components/linked-erasure";
+import { LinkedErasureView } from "~/features/privacy/components/erasure/linked-erasure";
 import { readLinkedErasure } from "~/features/privacy/erasure/read-certificate.server";
 import { takeBackByLink } from "~/features/privacy/erasure/take-back-erasure.server";
 import { anonymous } from "~/http/guards.server";

@@ -9,7 +9,7 @@ import { useLoaderData } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { askStrangerCode, proveStranger } from "~/features/identity/phone/stranger-code.server";
-import { ProveNumber } from "~/features/privacy/components/contact-rights";
+import { ProveNumber } from "~/features/privacy/components/requests/contact-rights";
 import { contactForm, contactSearch } from "~/features/privacy/privacy.schema";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

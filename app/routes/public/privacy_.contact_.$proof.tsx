@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
 import { DeadLinkBoundary } from "~/features/identity/components/login/dead-link";
 import { FormPage } from "~/features/identity/components/login/form-page";
-import { ContactRightsView } from "~/features/privacy/components/contact-rights";
+import { ContactRightsView } from "~/features/privacy/components/requests/contact-rights";
 import {
   askContactCorrection,
   leaveAsContact,

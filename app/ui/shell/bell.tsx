@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Bell as BellIcon } from "lucide-react";
-import type { BellProps } from "./nav-item";
+import type { BellProps } from "./places/nav-item";
 
 /** The way to one's notices, with how many are unread; ten and more are "9+". */
 export function Bell({ href, unread }: BellProps) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import type { BellProps, Toast } from "./nav-item";
+import type { BellProps, Toast } from "./places/nav-item";
 import type { NewsToastProps } from "./news-toast";
 import { useRealtime } from "../realtime/use-realtime";
 import { useRefresh } from "../realtime/use-refresh";

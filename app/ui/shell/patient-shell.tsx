@@ -2,14 +2,14 @@ import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Avatar } from "../avatar";
 import { Bell } from "./bell";
-import { BottomBar } from "./bottom-bar";
+import { BottomBar } from "./places/bottom-bar";
 import { Button } from "../form/button";
 import { classNames } from "../class-names";
 import { filled } from "../form/filled";
 import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
-import { NavBadge } from "./nav-badge";
-import type { ShellProps } from "./nav-item";
+import { NavBadge } from "./places/nav-badge";
+import type { ShellProps } from "./places/nav-item";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 

@@ -9,21 +9,23 @@ export function formatHour(at: number, { zone, locale = "pt-BR" }: Omit<Reader, 
   return dateFormat(locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
-/** Whole calendar days from the reader's today: −1 is yesterday. */
-function daysAway(at: number, { now, zone }: Reader): number {
-  return daysBetween(localDay(now, zone), localDay(at, zone));
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/** A format of "ontem", "hoje", "amanhã", made once for each language. */
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const made = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  relative.set(locale, made);
+  return made;
 }
 
 /** The day as people say it: "hoje", "amanhã", "quinta, 26 de novembro", with the year when it is another. */
-export function formatDay(at: number, reader: Reader): string {
-  const { now, zone, locale = "pt-BR" } = reader;
-  const away = daysAway(at, reader);
-  if (Math.abs(away) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
-  const weekday = dateFormat(locale, zone, { weekday: "long" }).format(at).replace("-feira", "");
-  const year = dateFormat(locale, zone, { year: "numeric" });
-  const sameYear = year.format(at) === year.format(now);
-  const date = dateFormat(locale, zone, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
-  return `${weekday}, ${date.format(at)}`;
+export function formatDay(at: number, { now, zone, locale = "pt-BR" }: Reader): string {
+  const [today, day] = [localDay(now, zone), localDay(at, zone)];
+  const away = daysBetween(today, day);
+  if (Math.abs(away) <= 1) return relativeFormat(locale).format(away, "day");
+  const year = today.slice(0, 4) === day.slice(0, 4) ? undefined : "numeric";
+  const said = dateFormat(locale, zone, { weekday: "long", day: "numeric", month: "long", year }).format(at);
+  return said.replace("-feira", "");
 }
 
 /** Day and hour as people say them: "hoje às 14:30", "ontem à 01:10". */

@@ -38,7 +38,7 @@ export async function addFiles(copy) {
 const edits = [
   [".dependency-cruiser.cjs", '"safety-plan"', '$&, "walks"'],
   ["app/paths.ts", 'diary: () => "/dashboard/diary",', '$&\n  walks: () => "/dashboard/walks",'],
-  ["workers/subscriptions.ts", "import {", 'import { tellOfWalk } from "./subscribers/walks";\n$&'],
+  ["workers/subscriptions.ts", "import {", 'import { tellOfWalk } from "./subscribers/days/walks";\n$&'],
   ["workers/subscriptions.ts", '"diary.answered": [notices.tellOfDiaryAnswer],', '$&\n  "walks.taken": [tellOfWalk],'],
   ["workers/scheduled.ts", "import {", 'import { purgeWalks } from "../app/features/walks/purge-walks.server";\n$&'],
   ["workers/scheduled.ts", '"purge-files": perShard(purgeFiles),', '$&\n  "purge-walks": perShard(purgeWalks),'],

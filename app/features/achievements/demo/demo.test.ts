@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf, write } from "../../../../tests/worker/diary";
 import { book } from "../../../../tests/worker/sessions";
-import type { DemoStage } from "~/features/kernel/demo-stage";
+import type { DemoStage } from "~/features/kernel/said/demo-stage";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { days, hours } from "~/lib/duration";
 import { demo } from "../achievements.demo";

@@ -7,7 +7,7 @@ import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable"
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
-import { crpOfMember } from "~/features/tenancy/member/crp-of-member.server";
+import { crpOfMember } from "~/features/tenancy/crp/crp-of-member.server";
 import { member } from "~/features/tenancy/member/member.table";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";

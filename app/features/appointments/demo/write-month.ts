@@ -1,5 +1,5 @@
 import type { Statement } from "~/db/statement";
-import type { DemoStage } from "~/features/kernel/demo-stage";
+import type { DemoStage } from "~/features/kernel/said/demo-stage";
 import { days, minutes } from "~/lib/duration";
 import { localDay, weekdayOf } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";

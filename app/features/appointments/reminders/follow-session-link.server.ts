@@ -7,7 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { isId } from "~/lib/id";
 import type { CancelReason } from "../appointment";
 import { appointmentIds } from "../appointments.ids";
-import { isRoomOpen } from "../booking/room-hours";
+import { isRoomOpen } from "../room/room-hours";
 import { selectAppointment, type AppointmentRow } from "../booking/appointment.repo.server";
 import { cancelOwnSession, confirmOwnSession } from "../steps/change-session.server";
 import { owedOnCancelling } from "../steps/fee.policy";

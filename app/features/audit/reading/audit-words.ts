@@ -1,6 +1,8 @@
 import type { Right } from "~/features/kernel/events/right";
-import { actsOfCare } from "./acts-of-care";
-import { actsOfClinics } from "./acts-of-clinics";
+import { joined } from "~/features/kernel/said/words";
+import { everyWords } from "~/registry/words";
+
+const acts = joined(everyWords, "acts");
 
 /** Acts that only look, and so are looked for most. */
 const readings = new Set([
@@ -10,7 +12,7 @@ const readings = new Set([
 
 /** A row's act as the sentence after a name; what has none yet is told by its code, for nothing is left out of an audit. */
 export function actionWords(action: string): string {
-  return actsOfCare[action] ?? actsOfClinics[action] ?? action;
+  return acts[action] ?? action;
 }
 
 /** Whether somebody only looked. */

@@ -1,7 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { readStorageMb } from "~/features/files/store/read-storage.server";
 import { readClinicPlan, type ClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
-import { readSeats } from "~/features/tenancy/member/read-seats.server";
+import { readSeats } from "~/features/tenancy/seats/read-seats.server";
 import { isOnce } from "../subscription/once-paid";
 import type { BillingState } from "../subscription/standing";
 import {

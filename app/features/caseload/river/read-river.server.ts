@@ -5,7 +5,7 @@ import {
   selectCheckInMoments,
   selectEntryMoments,
 } from "~/features/diary/reading/shared-moments.server";
-import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
 import { openCheckIn } from "~/features/diary/mood/open-check-in.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -42,12 +43,23 @@ export async function findOwnEntry(db: ClinicDb, scope: DiaryScope, id: string, 
     .get();
 }
 
+type InsertPlace = "clinicId" | "patientId" | Exclude<keyof SealedEntry, "deletedAt">;
+
+const insertOwn = kept((db, place: Places<InsertPlace>, who: "private" | "shared") => {
+  const linked = sql`(select json_group_array(l.psychologist_id) from care_link l
+    where l.clinic_id = ${place.clinicId} and l.patient_id = ${place.patientId} and l.ended_at is null)`;
+  const { clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed } = place;
+  const { mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock } = place;
+  return db.insert(diaryEntry).values({
+    ...{ clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed },
+    ...{ mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock },
+    ...(who === "shared" ? { unreadBy: linked } : {}),
+  });
+});
+
 /** Statement that adds an entry; a shared one with whom it is unread for, as `insertUnread` in the same batch says: nobody has read it yet. */
 export function insertEntry(db: ClinicDb, scope: DiaryScope, entry: SealedEntry): Statement {
-  const { clinicId, patientId } = scope;
-  const linked = sql`(select json_group_array(l.psychologist_id) from care_link l
-    where l.clinic_id = ${clinicId} and l.patient_id = ${patientId} and l.ended_at is null)`;
-  return db.insert(diaryEntry).values({ ...scope, ...entry, ...(entry.isPrivate ? {} : { unreadBy: linked }) });
+  return insertOwn(db, { ...scope, ...entry }, entry.isPrivate ? "private" : "shared");
 }
 
 /** Statement that replaces an entry's text and facts; touches nothing when the version read is no longer the one there. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { isAmong } from "~/db/many-rows";
 import { whileLinked } from "~/features/tenancy/care-link/while-linked.server";
 import type { Keyset } from "~/lib/page";
@@ -55,22 +56,38 @@ function inDiary(db: ClinicDb, scope: DiaryScope, query: ListQuery): SQL[] {
   ];
 }
 
-function byTime(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
-  const { mood, from, to, after } = query;
-  return db
+/** What a list by time is narrowed by, as far as its SQL goes. */
+type Narrowing = Record<"mood" | "from" | "to" | "after" | "shared" | "onlyNew" | "reader", boolean>;
+type Place = "clinicId" | "patientId" | "reader" | "mood" | "from" | "to" | "at" | "id" | "limit";
+
+/** Its SQL is written once for each narrowing: most that anybody reads is such a list. */
+const selectByTime = kept((db, place: Places<Place>, by: Narrowing) =>
+  db
     .select(columns)
     .from(diaryEntry)
     .where(
       and(
-        ...inDiary(db, scope, query),
-        mood === null ? undefined : eq(diaryEntry.mood, mood),
-        from === null ? undefined : gte(diaryEntry.occurredAt, from),
-        to === null ? undefined : lte(diaryEntry.occurredAt, to),
-        after ? sql`(${diaryEntry.occurredAt}, ${diaryEntry.id}) < (${after.at}, ${after.id})` : undefined,
+        eq(diaryEntry.clinicId, place.clinicId),
+        eq(diaryEntry.patientId, by.reader ? whileLinked(db, place, place.reader, place.patientId) : place.patientId),
+        isNull(diaryEntry.deletedAt),
+        by.shared ? sharedOnly : undefined,
+        by.onlyNew ? withNewComments : undefined,
+        by.mood ? eq(diaryEntry.mood, place.mood) : undefined,
+        by.from ? gte(diaryEntry.occurredAt, place.from) : undefined,
+        by.to ? lte(diaryEntry.occurredAt, place.to) : undefined,
+        by.after ? sql`(${diaryEntry.occurredAt}, ${diaryEntry.id}) < (${place.at}, ${place.id})` : undefined,
       ),
     )
     .orderBy(desc(diaryEntry.occurredAt), desc(diaryEntry.id))
-    .limit(query.limit);
+    .limit(place.limit),
+);
+
+function byTime(db: ClinicDb, { clinicId, patientId }: DiaryScope, query: ListQuery) {
+  const { mood, from, to, after, limit, reader, shared, onlyNew = false } = query;
+  const narrowed = { mood: mood !== null, from: from !== null, to: to !== null, after: after !== null };
+  const by = { ...narrowed, shared, onlyNew, reader: reader !== null };
+  const at = { at: after?.at ?? null, id: after?.id ?? null };
+  return selectByTime(db, { clinicId, patientId, reader, mood, from, to, ...at, limit }, by);
 }
 
 /** The newest entry, with what a line shows of it: of a private one not what was written. */

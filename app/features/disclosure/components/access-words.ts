@@ -1,6 +1,6 @@
 import { formatDay, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { Access, Grant } from "../access-log/list-access-log.server";
-import { becauseWords } from "../access-log/opening-words";
+import { becauseWords } from "../access-log/because-words";
 
 const verdicts = {
   right: "estava correto",

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { createContext, useContext } from "react";
-import type { HomeItem, HomeLink, HomeTap, HomeView } from "~/features/kernel/home-card";
+import type { HomeItem, HomeLink, HomeTap, HomeView } from "~/features/kernel/said/home-card";
 import { moods } from "~/ui/copy/moods";
 import { Quote } from "~/ui/quote";
 import { ActingAs } from "~/ui/form/acting-as";

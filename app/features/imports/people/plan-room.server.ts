@@ -1,7 +1,7 @@
 import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { mailsLeft } from "~/features/tenancy/invitation/brought-invitations.server";
-import { readSeats } from "~/features/tenancy/member/read-seats.server";
+import { readSeats } from "~/features/tenancy/seats/read-seats.server";
 
 /** How many more a clinic's plan has room for, and how many of its trial's mails are left today; null: without limit. */
 export type PlanRoom = { patients: number | null; psychologists: number | null; mailsToday: number | null };

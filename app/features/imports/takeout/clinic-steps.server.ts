@@ -1,4 +1,4 @@
-import { everySession } from "~/features/appointments/booking/every-session.server";
+import { everySession } from "~/features/appointments/sessions/every-session.server";
 import { everyMember } from "~/features/tenancy/member/every-member.server";
 import { csvLine } from "~/lib/text/csv";
 import { adminOf } from "../importer";

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
 import { sessionNote } from "~/features/records/note/session-note.table";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
-import type { DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { days, minutes } from "~/lib/duration";
 import { houseZone } from "~/lib/time/zone";

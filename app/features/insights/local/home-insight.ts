@@ -1,4 +1,4 @@
-import type { HomeFound } from "~/features/kernel/home-card";
+import type { HomeFound } from "~/features/kernel/said/home-card";
 import { rhythmInsight, weekdayInsight } from "./local-insights";
 
 /**

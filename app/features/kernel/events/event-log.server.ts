@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
-import { insertMany, isAmong } from "~/db/many-rows";
+import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Plane } from "~/platform/planes";
 import { livesHere } from "../fence/fence.server";
@@ -95,7 +95,7 @@ export function noteReceipts(
   now: number,
 ): Statement[] {
   const rows = done.map((one) => ({ ...one, handledAt: now }));
-  return insertMany(db, eventReceipt, rows, (insert) => insert.onConflictDoNothing());
+  return insertMany(db, eventReceipt, rows, leaveStanding);
 }
 
 /** Whether a subscriber is done with an event. */

@@ -16,7 +16,7 @@ import { whoseAndWhy, type Right } from "./right";
 const oneAccess = minutes(10);
 
 /**
- * Acts of opening: each has its words in the log that patients read (`disclosure/access-log/opening-words.ts` declares them here), so that
+ * Acts of opening: each has its words in the log that patients read (`<x>.words.ts` says and declares them), so that
  * nothing is opened that they are not told of.
  */
 // oxlint-disable-next-line typescript/no-empty-object-type, typescript/consistent-type-definitions -- only an interface can be merged

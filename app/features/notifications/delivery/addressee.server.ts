@@ -5,7 +5,7 @@ import { isNoticeKind } from "../notice/notice-kind";
 import { forgetDevice } from "../reach/device.repo.server";
 import { liveLogins, selectDevices } from "../reach/reach.repo.server";
 import { isReachable } from "./channel.policy";
-import type { Claim, Desks } from "./delivery-desk.server";
+import type { Claim, Desks } from "../desk/delivery-desk.server";
 import type { Enclosures } from "./enclosure";
 import type { Addressee } from "./send-on-channel.server";
 

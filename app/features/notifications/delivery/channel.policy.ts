@@ -1,4 +1,4 @@
-import { noticeChannels, type NoticeChannel, type NoticeKind } from "~/features/kernel/notice-rule";
+import { noticeChannels, type NoticeChannel, type NoticeKind } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "../notice/notice-kind";
 
 /** What deciding about a channel needs of an account's addresses. */

@@ -6,7 +6,7 @@ import type { PushMessage } from "~/platform/push/web-push.server";
 import type { Enclosure, PushTap } from "./enclosure";
 import type { ClaimedDelivery } from "./delivery.repo.server";
 import { letterHtml, letterText, type Letter } from "../mail/letter";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "../notice/notice-kind";
 import { outsideWords } from "../notice/notice-words";
 import { unsubscribeToken } from "../preferences/unsubscribe-token.server";

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { insertMany, isAmong } from "~/db/many-rows";
+import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import { delivery } from "./delivery.table";
@@ -50,7 +50,7 @@ export function claimedAs({ clinicId }: Scope, id: string, attempts: number): SQ
 
 /** Statements that write deliveries, once per notice and channel. */
 export function insertDeliveries(db: ClinicDb, rows: DeliveryRow[]): Statement[] {
-  return insertMany(db, delivery, rows, (insert) => insert.onConflictDoNothing());
+  return insertMany(db, delivery, rows, leaveStanding);
 }
 
 /** Statement that writes a delivery in the place of another, once that has failed or was dropped, and once per notice and channel. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { noticeChannels } from "../../kernel/notice-rule";
+import { noticeChannels } from "../../kernel/said/notice-rule";
 import { at, clinicId, id } from "~/db/columns";
 
 /** A notice on its way through one channel outside the app. Address and words are looked up when it is sent. Clinic plane. */

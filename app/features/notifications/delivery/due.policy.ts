@@ -1,4 +1,4 @@
-import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "../notice/notice-kind";
 import { quietUntil, type QuietHours } from "../preferences/quiet-hours.policy";
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { delivery } from "./delivery.table";
 import { notice } from "../notice/notice.table";
 

@@ -1,6 +1,6 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import type { Attachment } from "~/platform/messages/mail.server";
 
 /** The notice that goes out, and to whom. Instants in ms. */

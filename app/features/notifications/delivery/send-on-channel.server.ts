@@ -5,7 +5,7 @@ import { composeMailOf, composePushOf, composeSmsOf, composeWhatsAppOf } from ".
 import type { Enclosure } from "./enclosure";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "../notice/notice-kind";
 
 /** Where a member can be reached. */

@@ -1,5 +1,5 @@
 import type { SystemActor } from "~/features/kernel/actor";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { inParts } from "~/lib/in-parts";

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Notice } from "./notice";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { isNoticeKind } from "./notice-kind";
 import { selectNotices } from "./notice.repo.server";
 

@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { NoticeKind, NoticeRule } from "~/features/kernel/notice-rule";
+import type { NoticeKind, NoticeRule } from "~/features/kernel/said/notice-rule";
 import { everyNotice } from "~/registry/notices";
 
 const rules = new Map<string, NoticeRule>(everyNotice.flatMap((notices) => Object.entries<NoticeRule>(notices)));

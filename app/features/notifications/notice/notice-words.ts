@@ -1,4 +1,4 @@
-import type { NoticeKind, OutsideWords } from "~/features/kernel/notice-rule";
+import type { NoticeKind, OutsideWords } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "./notice-kind";
 
 const neutral: OutsideWords = {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 
 /** Somebody to be told of an event. */
 export type WantedNotice = {

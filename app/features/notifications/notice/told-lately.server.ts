@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { notice } from "./notice.table";
 
 /**

@@ -1,6 +1,6 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { countUnread, deleteNotices } from "./notice.repo.server";
 
 /**

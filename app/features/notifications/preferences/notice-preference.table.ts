@@ -1,5 +1,5 @@
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { noticeChannels } from "../../kernel/notice-rule";
+import { noticeChannels } from "../../kernel/said/notice-rule";
 import { at, clinicId, flag, id } from "~/db/columns";
 
 /** What a member said about a kind of notice on a channel; nothing said is the kind's own default. Clinic plane. */

@@ -1,7 +1,7 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { noticeChannels } from "~/features/kernel/notice-rule";
+import { noticeChannels } from "~/features/kernel/said/notice-rule";
 import { minuteOfClock } from "~/lib/time/clock-text";
 import { readConsent } from "~/features/consent/read-consent.server";
 import { kindsOf } from "../notice/notice-kind";

@@ -8,7 +8,7 @@ import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
 import { isReachable } from "../delivery/channel.policy";
 import { countNew, insertDeliveries } from "../delivery/delivery.repo.server";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { countUnread, insertNotices } from "../notice/notice.repo.server";
 import { queueDeliveries } from "../delivery/queue-deliveries.server";
 import { findContacts, selectDevices } from "../reach/reach.repo.server";

@@ -3,7 +3,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { AppError } from "~/lib/app-error";
-import type { NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 import { upsertPreferences } from "./preference.repo.server";
 import { readUnsubscribeToken } from "./unsubscribe-token.server";
 

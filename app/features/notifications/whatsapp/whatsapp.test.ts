@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { readConsent } from "~/features/consent/read-consent.server";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { hours, minutes } from "~/lib/duration";
 import { refusal } from "~/platform/outside/outside";
 import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
@@ -9,7 +9,7 @@ import { counts, deliveries, newsroom, tell } from "../../../../tests/worker/not
 import { deliver, nobody, type Post } from "../../../../tests/worker/post";
 import type { Person } from "../../../../tests/worker/world";
 import { sweep } from "../../../../workers/crons/on-all-planes";
-import { retryDelivery } from "../delivery/admin-deliveries.server";
+import { retryDelivery } from "../desk/admin-deliveries.server";
 import { settleReceipt } from "../delivery/settle-receipt.server";
 import { readPreferences } from "../preferences/read-preferences.server";
 import { savePreferences } from "../preferences/save-preferences.server";

@@ -7,7 +7,7 @@ import { readBacklog, type Backlog } from "~/features/kernel/events/backlog.serv
 import { listStuckEvents, type StuckEvent } from "~/features/kernel/events/stuck-events.server";
 import { listJobRuns, type CronRun } from "~/features/kernel/jobs/run-job.server";
 import { readHealth, type Health } from "~/features/kernel/read-health.server";
-import { readFailedLately, type FailedLately } from "~/features/notifications/delivery/failed-lately.server";
+import { readFailedLately, type FailedLately } from "~/features/notifications/desk/failed-lately.server";
 import { readOverdue } from "~/features/notifications/delivery/overdue.server";
 import { listFailedMails, type FailedMail } from "~/features/notifications/mail/failed-mails.server";
 import { readShardFill } from "~/features/tenancy/clinic/list-clinics.server";

@@ -1,7 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { readStats, type SosMonth } from "~/features/sos/responder/stats.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { readSeats } from "~/features/tenancy/member/read-seats.server";
+import { readSeats } from "~/features/tenancy/seats/read-seats.server";
 import { days, hours } from "~/lib/duration";
 import { businessNames, type BusinessName } from "~/platform/metrics/data-point";
 import { clinicDigest } from "~/platform/metrics/clinic-digest.server";

@@ -1,9 +1,9 @@
 import { PageHeader } from "~/ui/page-header";
 import { PrintButton } from "~/ui/print-button";
-import type { Operation } from "../register/processing-register.server";
+import type { RegisteredOperation } from "../register/processing-register.server";
 
 type Props = {
-  operations: readonly Operation[];
+  operations: readonly RegisteredOperation[];
   safeguards: readonly string[];
   /** Who answers: the clinic for its care, or the house. */
   controller: string;
@@ -44,7 +44,7 @@ export function RegisterPage({ operations, safeguards, controller, officer, back
   );
 }
 
-function OperationParts({ why, of, data, bases, kept, sharedWith }: Omit<Operation, "what">) {
+function OperationParts({ why, of, data, bases, kept, sharedWith }: Omit<RegisteredOperation, "what">) {
   const parts = [
     ["Finalidade", why],
     ["Titulares", of],

@@ -16,7 +16,7 @@ import { exportPerson } from "../export-person.server";
 import { fetchExport, readExport } from "./read-export.server";
 import { purgeExports } from "./remove-export.server";
 import { advanceExport } from "./advance-export.server";
-import { storeTitles } from "./page-words";
+import { storeTitles } from "./field-labels";
 import { startExport } from "./start-export.server";
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {

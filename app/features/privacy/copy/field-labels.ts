@@ -1,7 +1,9 @@
+import { joined } from "~/features/kernel/said/words";
+import { everyWords } from "~/registry/words";
 import { careLabels } from "./care-labels";
 
-/** What fields are called. A test fails for one that a lived life shows and that is not here. */
-export const fieldLabels: Record<string, string> = {
+/** What fields of several features are called. */
+export const commonLabels: Record<string, string> = {
   id: "Número",
   at: "Quando",
   createdAt: "Criado",
@@ -18,13 +20,11 @@ export const fieldLabels: Record<string, string> = {
   sentAt: "Enviado",
   openedAt: "Aberto",
   answeredAt: "Respondido",
-  verdictNote: "Por que não estava correto",
   acceptedAt: "Aceito",
   revokedAt: "Retirado",
   closedAt: "Encerrado",
   raisedAt: "Pedido",
   acknowledgedAt: "Atendido",
-  consentedAt: "Autorizado desde",
   lastSeenAt: "Visto por último",
   emailVerifiedAt: "E-mail confirmado",
   phoneVerifiedAt: "Celular confirmado",
@@ -35,11 +35,8 @@ export const fieldLabels: Record<string, string> = {
   givenAt: "Pedida",
   dueAt: "Até quando",
   setAt: "Definido",
-  recordedAt: "Anotado",
   reviewedAt: "Revisto",
-  reviewDueAt: "Rever até",
   sharedAt: "Compartilhado",
-  invitedAt: "Convidado",
   cancelledAt: "Cancelado",
   name: "Nome",
   email: "E-mail",
@@ -101,9 +98,6 @@ export const fieldLabels: Record<string, string> = {
   by: "Quem fez",
   fields: "Que partes",
   how: "Como",
-  phoneSharing: "Quem vê o telefone",
-  twoStep: "Duas etapas",
-  locale: "Idioma",
   totpOn: "Duas etapas",
   why: "Por quê",
   isGift: "Veio de quem acompanha você",
@@ -111,27 +105,21 @@ export const fieldLabels: Record<string, string> = {
   know: "Como saber",
   line: "O que foi dito",
   closing: "O que ficou",
-  movedAt: "Andou",
-  setBy: "Quem definiu",
   width: "Largura",
   height: "Altura",
   fear: "Medo",
-  sadness: "Tristeza",
-  anger: "Raiva",
-  disgust: "Nojo",
-  surprise: "Surpresa",
-  joy: "Alegria",
   trust: "Confiança",
-  anticipation: "Expectativa",
   isOwn: "Escrita por você",
   unread: "Por ler",
   feeCents: "Valor",
-  cancelFreeHours: "Horas para desmarcar sem custo",
   said: "O que você disse",
   session: "Sessão",
-  confirmedAt: "Confirmada",
   feeOwedCents: "Valor devido",
-  cancelledBy: "Quem desmarcou",
-  cancelReason: "Por que foi desmarcada",
   ...careLabels,
 };
+
+/** What fields are called, each feature's own too. A test fails for one that a lived life shows and that has no label. */
+export const fieldLabels: Record<string, string> = { ...commonLabels, ...joined(everyWords, "fields") };
+
+/** What each store is called on the page of a copy. A test fails for a store that tells something and has no name. */
+export const storeTitles = joined(everyWords, "stores");

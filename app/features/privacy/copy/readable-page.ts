@@ -1,7 +1,6 @@
 import { dateFormat } from "~/lib/time/date-format";
 import type { Told, ToldUnit } from "../told-units.server";
-import { fieldLabels } from "./field-labels";
-import { storeTitles } from "./page-words";
+import { fieldLabels, storeTitles } from "./field-labels";
 import { documentToHtml } from "~/features/records/document/document-html";
 import type { RichDocument } from "~/features/records/document/document";
 import { codeWords, isCoded } from "./code-words";

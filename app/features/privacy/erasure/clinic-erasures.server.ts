@@ -5,7 +5,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { namesAmong } from "~/features/tenancy/member/member-names.server";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { storeTitles } from "../copy/page-words";
+import { storeTitles } from "../copy/field-labels";
 import { certificateSchema, type Certificate } from "./certificate";
 import { keptByLaw } from "./erasure-words";
 import { findAtDesk, listAtDesk, noteTold, paperParties } from "./clinic-erasures.repo.server";

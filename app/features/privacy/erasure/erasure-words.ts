@@ -1,52 +1,5 @@
 import { record } from "~/features/kernel/personal-data";
 
-/** Something that goes, for whom, and the features whose stores it speaks of. */
-type Goes = { who: "patient" | "team" | "all"; words: string; of: readonly string[] };
-
-/** What an erasure takes, in words that its person would use. A test holds this against what the features declare. */
-export const goesAway: readonly Goes[] = [
-  {
-    who: "all",
-    words: "E-mail, telefone, senha, duas etapas, foto, aparelhos e entradas",
-    of: ["kernel", "identity", "tenancy"],
-  },
-  { who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado", of: ["notifications"] },
-  { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
-  {
-    who: "patient",
-    words:
-      "O que você pediu a um modelo de linguagem, o que disse disso, as transcrições dos seus áudios, os documentos em palavras simples, e o que quem atende você pediu a ele",
-    of: ["insights", "ai"],
-  },
-  {
-    who: "patient",
-    words: "Tarefas, respostas a elas, exercícios feitos, sinais tirados do que você compartilhou e suas conquistas",
-    of: ["tasks", "practice", "risk", "achievements"],
-  },
-  { who: "patient", words: "Seus remédios e hábitos, e o que você marcou deles", of: ["medication"] },
-  { who: "patient", words: "As palavras de cuidado que você guardou", of: ["care-words"] },
-  { who: "patient", words: "Suas metas, com os passos e o caminho de cada uma", of: ["goals"] },
-  { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
-  { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
-  { who: "all", words: "Cópias dos seus dados que você pediu, e o que escreveu em pedidos", of: ["privacy"] },
-  {
-    who: "patient",
-    words: "Rascunhos de questionários, esperas por horário e o que vinha de outra clínica",
-    of: ["measures", "appointments", "moving", "telehealth"],
-  },
-  {
-    who: "team",
-    words: "Horários de atendimento, endereço da agenda, grupos de conversa e listas guardadas",
-    of: ["appointments", "chat", "tenancy", "reports"],
-  },
-  {
-    who: "team",
-    words: "Seus modelos de texto, e as planilhas e cópias que você trouxe ou pediu",
-    of: ["records", "imports"],
-  },
-  { who: "team", words: "Seus dados de recebimento, como a chave Pix", of: ["receipts", "billing"] },
-];
-
 /** What stays, until when and by which law, as it is told to its person. */
 export type KeptWords = { what: string; until: string; law: string };
 

@@ -3,10 +3,10 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { ownAccount } from "~/features/identity/account/own-account.server";
 import { guardianOf } from "~/features/care/guardian/guardian-address.server";
 import type { Holding } from "~/features/kernel/personal-data";
-import { heldStores } from "../held-stores.server";
+import { goesAway, heldStores } from "../held-stores.server";
 import { openPerson, type Person } from "../open-person.server";
 import { obstacleOf, type Obstacle } from "./ask-erasure.server";
-import { goesAway, keptByLaw, type KeptWords } from "./erasure-words";
+import { keptByLaw, type KeptWords } from "./erasure-words";
 
 /** What an erasure would do, told before it is asked for. */
 export type ErasurePreview = {

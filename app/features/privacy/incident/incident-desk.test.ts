@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { headOf } from "~/features/operations/components/health/checks";
 import { days } from "~/lib/duration";
-import { withIncidentCheck, withIncidents } from "../components/incident-desk";
+import { withIncidentCheck, withIncidents } from "../components/incident/incident-desk";
 
 const now = Date.UTC(2026, 10, 30, 15);
 const reader = { now, zone: "America/Sao_Paulo" };

@@ -1,6 +1,7 @@
 import { dateFormat } from "~/lib/time/date-format";
 import { houseZone } from "~/lib/time/zone";
-import { actGroups, type ActGroupCode } from "./act-groups";
+import type { ActGroupCode } from "~/features/kernel/said/words";
+import { actGroups } from "./act-groups";
 import type { StoredLook } from "./incident.directory.table";
 
 /** Kinds of data, as ANPD's form and people name them. */
@@ -83,7 +84,7 @@ export function lookWords(
   { from, until, actorId, groups, ip }: StoredLook,
   { clinic, actor }: { clinic: string; actor: string | null },
 ): string {
-  const acts = groups?.map((code) => actGroups[code as ActGroupCode]?.label.toLowerCase() ?? code).join("; ");
+  const acts = groups?.map((code) => actGroups[code as ActGroupCode]?.toLowerCase() ?? code).join("; ");
   const parts = [
     `de ${minute.format(from)} a ${minute.format(until)} (Brasília)`,
     actorId === undefined ? null : `por ${actor ?? "alguém que não está mais na clínica"}`,

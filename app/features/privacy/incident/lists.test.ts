@@ -4,12 +4,12 @@ import { asAccount, asAdmin, refusalOf } from "../../../../tests/worker/callers"
 import { handleAll } from "../../../../tests/worker/life";
 import { newPost, type Post } from "../../../../tests/worker/post";
 import type { Person } from "../../../../tests/worker/world";
-import { actsOfCare } from "~/features/audit/reading/acts-of-care";
-import { actsOfClinics } from "~/features/audit/reading/acts-of-clinics";
 import { commit } from "~/features/kernel/events/commit.server";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { days, hours } from "~/lib/duration";
-import { actGroups } from "./act-groups";
+import { everyWords } from "~/registry/words";
+import { actGroupCodes } from "./act-groups";
+import { actsOfGroups } from "./acts-of-groups.server";
 import { openIncident, tellPeople } from "./handle-incident.server";
 import { incidentPerson } from "./incident.directory.table";
 import { listTouched, lookForTouched, makeList } from "./list-touched.server";
@@ -55,9 +55,9 @@ const told = (member: Person<"patient" | "admin">, kind: "incident.told" | "inci
   member.ctx.db.$count(notice, and(eq(notice.kind, kind), eq(notice.memberId, member.memberId)));
 
 test("each act of the audit belongs to one group of what can be touched", () => {
-  const starts = Object.values(actGroups).flatMap(({ of }) => [...of] as string[]);
+  const starts = actsOfGroups(actGroupCodes);
   expect(new Set(starts).size).toBe(starts.length);
-  const acts = [...Object.keys(actsOfCare), ...Object.keys(actsOfClinics)].map((act) => act.split(".")[0] ?? "");
+  const acts = everyWords.flatMap((one) => Object.keys(one.acts ?? {})).map((act) => act.split(".")[0] ?? "");
   expect(acts.filter((start) => !starts.includes(start))).toEqual([]);
 });
 

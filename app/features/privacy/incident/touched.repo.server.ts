@@ -4,7 +4,7 @@ import { isAmong } from "~/db/many-rows";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { member } from "~/features/tenancy/member/member.table";
 import type { Keyset } from "~/lib/page";
-import { actsOfGroups } from "./act-groups";
+import { actsOfGroups } from "./acts-of-groups.server";
 import type { StoredLook } from "./incident.directory.table";
 
 /** The place before the first row of a time. */

@@ -1,12 +1,11 @@
 import { legalBases } from "~/registry/legal-bases";
+import { everyPersonalData } from "~/registry/personal-data.server";
 import { heldStores, type HeldStore } from "../held-stores.server";
-import { subProcessorsFor } from "./shared-with";
-import { storeTitles } from "../copy/page-words";
+import { storeTitles } from "../copy/field-labels";
 import { keptByLaw } from "../erasure/erasure-words";
-import { operationWords } from "./operation-words";
 
 /** One operation of treatment, as LGPD art. 37 has it written down. */
-export type Operation = {
+export type RegisteredOperation = {
   what: string;
   why: string;
   of: string;
@@ -31,6 +30,9 @@ function basesIn(text: string): string[] {
   );
 }
 
+/** Who has everything. The whole list of companies is `ui/copy/sub-processors`. */
+const host = "Cloudflare (hospedagem)";
+
 function keptOf({ inAccount, inPlace }: HeldStore): string[] {
   return [inAccount?.retain, inPlace?.retain].flatMap((retain) => {
     const words = retain && keptByLaw[retain.law];
@@ -41,19 +43,20 @@ function keptOf({ inAccount, inPlace }: HeldStore): string[] {
 const unique = (texts: readonly string[]) => [...new Set(texts)].toSorted((a, b) => a.localeCompare(b, "pt-BR"));
 
 /** The register of operations of treatment (LGPD art. 37), from what each feature declares and the data map. */
-export function processingRegister(): Operation[] {
+export function processingRegister(): RegisteredOperation[] {
   const byFeature = new Map<string, HeldStore[]>();
   for (const store of heldStores) byFeature.set(store.feature, [...(byFeature.get(store.feature) ?? []), store]);
   return [...byFeature].flatMap(([feature, held]) => {
-    const words = operationWords[feature] ?? { what: feature, why: "", of: "" };
+    const said = everyPersonalData.find((one) => one.feature === feature)?.operation;
+    const { what, why, of, with: shared } = said ?? { what: feature, why: "", of: "" };
     const kept = unique(held.flatMap(keptOf));
     return [
       {
-        ...words,
+        ...{ what, why, of },
         data: unique(held.flatMap(({ name }) => storeTitles[name] ?? [])),
         bases: unique(held.flatMap(({ name }) => basesIn(legalBases[name] ?? ""))),
         kept: ["Enquanto a conta ou o vínculo existe; depois é apagado", ...kept],
-        sharedWith: subProcessorsFor(feature),
+        sharedWith: shared === undefined ? host : `${host}, ${shared}`,
       },
     ];
   });

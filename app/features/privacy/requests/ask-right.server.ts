@@ -8,6 +8,7 @@ import { newId } from "~/lib/id";
 import { privacyIds } from "../privacy.ids";
 import { needsWords, type AskedRight } from "./asked-right";
 import { confirmation } from "./confirmation";
+import { requestField } from "./request-seal";
 import { answerDue } from "./legal-term";
 import { insertRequest, selectOwn, selectRequest, updateRequest, type RequestRow } from "./request.repo.server";
 
@@ -15,8 +16,6 @@ type MemberCtx = ClinicCtx<Actor>;
 
 /** Who answers is told again this long before the day. */
 export const remindAhead = days(3);
-
-export const requestField = (row: string, column: "words" | "answer") => ({ table: "rights_request", row, column });
 
 /** A request as its person sees it. Instants in ms. */
 export type OwnRequest = Pick<

@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import { goesAway } from "../erasure/erasure-words";
+import { goesAway } from "../held-stores.server";
 
 /** That data is held, and of which kinds: the simple confirmation of LGPD art. 19, I. The complete one is the copy. */
 export function confirmation(role: Role): string {

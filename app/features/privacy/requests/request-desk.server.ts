@@ -8,7 +8,7 @@ import { platformClinicId } from "~/features/tenancy/clinic/platform-clinic";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { requestField } from "./ask-right.server";
+import { requestField } from "./request-seal";
 import type { RefusalLaw } from "./refusal-laws";
 import {
   countWaiting,

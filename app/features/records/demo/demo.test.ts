@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { book } from "../../../../tests/worker/sessions";
-import type { DemoStage } from "~/features/kernel/demo-stage";
+import type { DemoStage } from "~/features/kernel/said/demo-stage";
 import { hours, days } from "~/lib/duration";
 import { judgeDocument } from "../document/judge-document";
 import { demo } from "../records.demo";

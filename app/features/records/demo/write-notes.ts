@@ -1,6 +1,6 @@
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
-import type { DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { days, hours } from "~/lib/duration";
 import { insertAddendum } from "../note/note.repo.server";

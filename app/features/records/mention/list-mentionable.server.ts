@@ -1,5 +1,5 @@
 import { noteListing } from "~/features/kernel/events/note-opening.server";
-import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
 import { openEntryMoment, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";

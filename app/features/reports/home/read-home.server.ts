@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { readDeclined } from "~/features/care/handover/read-declined.server";
 import type { AdminCtx } from "~/features/kernel/ctx";
-import { countDeliveries } from "~/features/notifications/delivery/admin-deliveries.server";
+import { countDeliveries } from "~/features/notifications/desk/admin-deliveries.server";
 import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { readGaps } from "~/features/sos/ladder/readiness.server";
 import { readThisMonth } from "~/features/sos/responder/stats.server";

@@ -1,4 +1,4 @@
-import { selectSessionsBetween } from "~/features/appointments/booking/session-moments.server";
+import { selectSessionsBetween } from "~/features/appointments/sessions/session-moments.server";
 import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import { selectSharedDaysBetween, summaryOf } from "~/features/diary/reading/shared-days-between.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";

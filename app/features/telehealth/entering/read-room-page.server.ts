@@ -1,5 +1,5 @@
 import type { AppointmentStatus } from "~/features/appointments/appointment";
-import { windowOf } from "~/features/appointments/booking/room-hours";
+import { windowOf } from "~/features/appointments/room/room-hours";
 import type { MissingAgreement } from "~/features/agreements/agreement/what-is-missing.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { missingAtDoor, type AtDoorStill } from "../before/missing-at-door.server";

@@ -1,5 +1,5 @@
 import type { AppointmentStatus, AppointmentType } from "~/features/appointments/appointment";
-import { windowOf } from "~/features/appointments/booking/room-hours";
+import { windowOf } from "~/features/appointments/room/room-hours";
 
 /** People in the call at most: each sends to each (a mesh), and a phone cannot send more. */
 export const mostInCall = 6;

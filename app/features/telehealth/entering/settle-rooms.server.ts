@@ -1,5 +1,5 @@
-import { closesAfter, opensBefore } from "~/features/appointments/booking/room-hours";
-import { openSessionsOf } from "~/features/appointments/booking/open-sessions.server";
+import { closesAfter, opensBefore } from "~/features/appointments/room/room-hours";
+import { openSessionsOf } from "~/features/appointments/sessions/open-sessions.server";
 import type { AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { Ending } from "~/platform/objects/ending";

@@ -1,7 +1,7 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import { isAgreed } from "~/features/appointments/appointment";
-import { windowOf } from "~/features/appointments/booking/room-hours";
-import { readRoomSession, type RoomSession } from "~/features/appointments/booking/room-session.server";
+import { windowOf } from "~/features/appointments/room/room-hours";
+import { readRoomSession, type RoomSession } from "~/features/appointments/room/room-session.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { selectGuest } from "../guest/guest.repo.server";
 import type { SignalCard } from "./room-card";

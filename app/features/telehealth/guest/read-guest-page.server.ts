@@ -1,7 +1,7 @@
 import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { zoneName } from "~/features/appointments/components/own/slot-days";
-import { windowOf } from "~/features/appointments/booking/room-hours";
+import { windowOf } from "~/features/appointments/room/room-hours";
 import { standingOf } from "../entering/room-window";
 import { followGuestLink } from "./guest-link.server";
 

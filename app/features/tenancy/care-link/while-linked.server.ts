@@ -1,6 +1,5 @@
-import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "./care-link.table";
 
 /**
@@ -10,9 +9,9 @@ import { careLink } from "./care-link.table";
  */
 export function whileLinked(
   db: ClinicDb,
-  { clinicId, patientId }: Scope & { patientId: string },
-  psychologistId: string,
-  value: string,
+  { clinicId, patientId }: Record<"clinicId" | "patientId", string | Placeholder>,
+  psychologistId: string | Placeholder,
+  value: string | Placeholder,
 ): SQL {
   const link = db
     .select({ value: sql`${value}`.as("value") })

@@ -6,7 +6,7 @@ import { AppError } from "~/lib/app-error";
 import { ownerInvitation } from "../invitation/invite-owner.server";
 import { joinClinic, newMembershipId } from "../invitation/take-up-invitation.server";
 import { requireRole } from "../login/require-role";
-import { findAccountOfEmail } from "../member/profile.repo.server";
+import { findAccountOfEmail } from "../profile/profile.repo.server";
 import { settleMember } from "../member/settle-member.server";
 import { createClinic } from "./create-clinic.server";
 

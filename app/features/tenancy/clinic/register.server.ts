@@ -22,7 +22,7 @@ import {
   type Part,
 } from "../invitation/take-up-invitation.server";
 import { openLogin, type OpenedLogin } from "../login/open-login.server";
-import { insertProfessional } from "../member/profile.repo.server";
+import { insertProfessional } from "../profile/profile.repo.server";
 import { settleMember } from "../member/settle-member.server";
 import type { Register } from "../tenancy.schema";
 import { openConflicts } from "./while-open.server";

@@ -6,7 +6,7 @@ import { AppError } from "~/lib/app-error";
 import type { FoundInvitation } from "./invitation.repo.server";
 import { openConflicts } from "../clinic/while-open.server";
 import { findMembershipOfPerson } from "../login/membership.repo.server";
-import { findAccountEmail, hasCrp, insertProfessional, proveEmail } from "../member/profile.repo.server";
+import { findAccountEmail, hasCrp, insertProfessional, proveEmail } from "../profile/profile.repo.server";
 import { findOpenInvitation } from "./read-invitation.server";
 import { settleMember } from "../member/settle-member.server";
 import { joinClinic, newMembershipId, takeUpInvitation, type Part } from "./take-up-invitation.server";

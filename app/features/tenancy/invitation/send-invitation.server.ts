@@ -11,7 +11,7 @@ import { days, hours } from "~/lib/duration";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
-import { holdSeat } from "../member/seats.repo.server";
+import { holdSeat } from "../seats/seats.repo.server";
 import {
   findInvitation,
   findSameOpenInvitation,

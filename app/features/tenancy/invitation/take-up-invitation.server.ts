@@ -7,7 +7,7 @@ import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
 import { countMembers } from "../clinic/clinic.repo.server";
 import { onlyWhileOpen } from "../clinic/while-open.server";
-import { holdSeat } from "../member/seats.repo.server";
+import { holdSeat } from "../seats/seats.repo.server";
 import { updateInvitation, type FoundInvitation } from "./invitation.repo.server";
 import { insertMembership } from "../login/membership.repo.server";
 

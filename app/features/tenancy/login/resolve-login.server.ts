@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, sql, type Placeholder } from "drizzle-orm";
 import * as z from "zod";
 import type { DirectoryDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import type { Actor, Role } from "~/features/kernel/actor";
@@ -62,7 +63,7 @@ const totpGrace = days(7);
 export type LoginKey = { tokenHash: string } | { sessionId: string };
 
 /** Announcements that are on, for the role and the clinic that the login acts in; only who acts in a clinic is told. */
-function announcedTo(now: number) {
+function announcedTo(now: Placeholder) {
   return sql<string | null>`(select json_group_array(json_object('id', n.id, 'text', n.text)) from announcement n
     where n.ends_at > ${now} and n.starts_at <= ${now} and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
       and instr(n.roles, ${membership.role}) > 0)`.as("announced");
@@ -72,8 +73,9 @@ function announcedTo(now: number) {
 const askedErasure = sql<number | null>`(select e.due_at from erasure e
     where e.account_id = ${account.id} and e.state in ('asked', 'running'))`.as("erasure_due_at");
 
-function select(db: DirectoryDb, key: LoginKey, now: number) {
-  return db
+/** Every request asks this: its SQL is written once. By the cookie's secret, or by the session. */
+const selectLogin = kept((db, { key, now }: Places<"key" | "now">, by: "tokenHash" | "id") =>
+  db
     .select({
       sessionId: loginSession.id,
       kind: loginSession.kind,
@@ -108,8 +110,13 @@ function select(db: DirectoryDb, key: LoginKey, now: number) {
     .innerJoin(account, eq(account.id, loginSession.accountId))
     .leftJoin(membership, eq(membership.id, loginSession.membershipId))
     .leftJoin(clinic, eq(clinic.id, membership.clinicId))
-    .where("tokenHash" in key ? eq(loginSession.tokenHash, key.tokenHash) : eq(loginSession.id, key.sessionId))
-    .get();
+    .where(eq(loginSession[by], key)),
+);
+
+function select(db: DirectoryDb, key: LoginKey, now: number) {
+  return "tokenHash" in key
+    ? selectLogin(db, { key: key.tokenHash, now }, "tokenHash").get()
+    : selectLogin(db, { key: key.sessionId, now }, "id").get();
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof select>>>;

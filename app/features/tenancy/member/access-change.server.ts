@@ -3,7 +3,7 @@ import type { Change } from "~/features/kernel/events/change";
 import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
 import { endSessionsActingAs, updateMembershipDisabled, type NamedMembership } from "../login/membership.repo.server";
-import { holdSeat } from "./seats.repo.server";
+import { holdSeat } from "../seats/seats.repo.server";
 
 /**
  * The change that shuts members of the admin's clinic out, their logins with it, or lets them in again, for which the plan needs room and

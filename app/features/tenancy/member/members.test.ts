@@ -18,7 +18,7 @@ import { endCareLink } from "../care-link/end-care-link.server";
 import { listClinics } from "../clinic/list-clinics.server";
 import { listMembers } from "./list-members.server";
 import { listCaseload } from "../care-link/list-caseload.server";
-import { listUnverifiedCrps, verifyCrp } from "./verify-crp.server";
+import { listUnverifiedCrps, verifyCrp } from "../crp/verify-crp.server";
 import { member } from "./member.table";
 import { readMember } from "./read-member.server";
 import { readPatient } from "../care-link/read-patient.server";
@@ -27,7 +27,7 @@ import { resolveLogin } from "../login/resolve-login.server";
 import { setMemberDisabled } from "./set-member-disabled.server";
 import { forgetShards, shardOfClinic } from "../clinic/shard-directory.server";
 import { startCareLink } from "../care-link/start-care-link.server";
-import { updateProfile } from "./update-profile.server";
+import { updateProfile } from "../profile/update-profile.server";
 
 async function house(world: World) {
   const clinicId = await world.clinic("CLINIC_1");

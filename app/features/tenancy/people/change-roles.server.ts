@@ -15,7 +15,7 @@ import {
   type NamedMembership,
 } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
-import { holdSeat } from "../member/seats.repo.server";
+import { holdSeat } from "../seats/seats.repo.server";
 import { settlePeople } from "../member/settle-people.server";
 import { tenancyIds } from "../tenancy.ids";
 import { teamRoles, type RolesOfPerson, type TeamRole } from "./team-roles";

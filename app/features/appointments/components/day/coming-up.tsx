@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { formatHour } from "~/ui/time/format-time";
-import { isRoomOpen } from "../../booking/room-hours";
+import { isRoomOpen } from "../../room/room-hours";
 import { RoomLink } from "../room/room-link";
 import type { DaySession } from "../../day/day-session";
 import type { Need } from "../../day/needs.policy";

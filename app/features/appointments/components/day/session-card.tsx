@@ -4,7 +4,7 @@ import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { formatHour } from "~/ui/time/format-time";
 import type { AppointmentStatus } from "../../appointment";
-import { isRoomOpen } from "../../booking/room-hours";
+import { isRoomOpen } from "../../room/room-hours";
 import { isAhead, type DaySession } from "../../day/day-session";
 import { stateWords, whoComes } from "./day-session-words";
 

@@ -1,8 +1,8 @@
-import type { HomeFound, HomeView } from "~/features/kernel/home-card";
+import type { HomeFound, HomeView } from "~/features/kernel/said/home-card";
 import { days } from "~/lib/duration";
 import { paths } from "~/paths";
 import { formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
-import { isRoomOpen } from "../../booking/room-hours";
+import { isRoomOpen } from "../../room/room-hours";
 import type { OwnSession } from "./own-session";
 import { statusSentence, together, typeWords } from "./session-words";
 

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import type { AppointmentStatus, AppointmentType } from "../../appointment";
-import { isRoomOpen, windowOf } from "../../booking/room-hours";
+import { isRoomOpen, windowOf } from "../../room/room-hours";
 
 type RoomLinkProps = {
   session: { id: string; startAt: number; endAt: number; type: AppointmentType; status: AppointmentStatus };

@@ -1,4 +1,4 @@
-import type { HomeFound, HomeView } from "~/features/kernel/home-card";
+import type { HomeFound, HomeView } from "~/features/kernel/said/home-card";
 import { paths } from "~/paths";
 import { moodWords } from "~/ui/copy/moods";
 import { formatWhen, type Reader } from "~/ui/time/format-time";

@@ -4,7 +4,7 @@ import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
 import { isNoticeKind } from "../../notice/notice-kind";
 import { causeWords, stateWords, type StateName } from "./delivery-words";
 import { kindLabel, shortChannelLabels } from "../notice/notice-copy";

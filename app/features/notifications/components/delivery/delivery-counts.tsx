@@ -1,5 +1,5 @@
 import { DefinitionList } from "~/ui/list/definition-list";
-import { noticeChannels } from "~/features/kernel/notice-rule";
+import { noticeChannels } from "~/features/kernel/said/notice-rule";
 import { manyWords, stateWords, type StateName } from "./delivery-words";
 import { shortChannelLabels } from "../notice/notice-copy";
 

@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/said/notice-rule";
 import { ruleOf } from "../../notice/notice-kind";
 
 /** A notice as the list needs it. */

@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Role } from "~/features/kernel/actor";
-import type { NoticeRule } from "~/features/kernel/notice-rule";
+import type { NoticeRule } from "~/features/kernel/said/notice-rule";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";

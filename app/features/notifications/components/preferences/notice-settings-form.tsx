@@ -4,7 +4,7 @@ import { Button } from "~/ui/form/button";
 import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
-import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/said/notice-rule";
 import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
 
 type NoticeSettingsFormProps = {

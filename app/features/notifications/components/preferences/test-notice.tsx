@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { Select } from "~/ui/form/select";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
-import { noticeChannels } from "~/features/kernel/notice-rule";
+import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
+import { noticeChannels } from "~/features/kernel/said/notice-rule";
 import { channelLabels } from "../notice/notice-copy";
 
 /** Sends oneself a notice, to see whether it arrives; only by ways that lead somewhere. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { everyTeamPlace } from "~/registry/team-places";
 import { FilterBar } from "~/ui/list/filter-bar";
 import { SearchField } from "~/ui/list/search-field";
-import { placesFor, type Found } from "~/ui/shell/found";
+import { placesFor, type Found } from "~/ui/shell/palette/found";
 
 type SearchPageProps = { query: string; people: Found[]; role: "admin" | "psychologist" | "platform"; href: string };
 

@@ -5,7 +5,7 @@ import { paths } from "~/paths";
 import { everyPatientPlace } from "~/registry/patient-places";
 import { useDevice } from "~/ui/device/use-device";
 import { ActingAsContext } from "~/ui/form/acting-as";
-import type { NavItem, ShellProps } from "~/ui/shell/nav-item";
+import type { NavItem, ShellProps } from "~/ui/shell/places/nav-item";
 import { PatientShell } from "~/ui/shell/patient-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { QuietLine, Viewer } from "../../login/viewer";

@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { NavItem } from "~/ui/shell/nav-item";
+import type { NavItem } from "~/ui/shell/places/nav-item";
 
 /** What is counted beside a place. */
 type Waiting = { messages: number; alerts: number };

@@ -1,0 +1,16 @@
+import type { Words } from "~/features/kernel/said/words";
+
+/** Plans, in the words that account for what was done and what is held. */
+export const words = {
+  acts: {
+    "plan.publish": "publicou uma versão de plano",
+  },
+  touches: { money: ["plan"] },
+  things: {
+    plan: "plano",
+  },
+  codes: {
+    essencial: "Essencial",
+    clinica: "Clínica",
+  },
+} as const satisfies Words;

@@ -1,0 +1,81 @@
+import type { OpenedBy, Words } from "~/features/kernel/said/words";
+
+/** Rights over data, copies, erasures, holds and incidents, in the words that account for what was done and what is held. */
+export const words = {
+  acts: {
+    "contact.to_correct": "pediu que confiram os seus dados de contato",
+    "contact.leave": "pediu para não ser mais contato de ninguém",
+    "rights_request.answer": "respondeu a um pedido sobre dados",
+    "rights_request.ask": "fez um pedido sobre os próprios dados",
+    "rights_request.read": "leu um pedido sobre dados",
+    "rights_request.record": "anotou um pedido de responsável sobre dados",
+    "rights_request.refuse": "recusou um pedido sobre dados",
+    "rights_request.withdraw": "retirou um pedido sobre os próprios dados",
+    "erasure.ask": "pediu que os seus dados sejam apagados",
+    "erasure.carry_out": "mandou apagar os dados de uma pessoa, a pedido escrito de responsável",
+    "erasure.stop": "parou um apagamento que um responsável tinha pedido",
+    "erasure.begin": "começou a apagar os dados de uma pessoa",
+    "erasure.certify": "certificou o que foi apagado de uma pessoa",
+    "erasure.tell": "avisou em papel que os dados foram apagados",
+    "erasure.take_back": "desistiu de apagar os seus dados",
+    "erasure.take_certificate": "abriu o certificado do que foi apagado",
+    "incident.authority": "registrou o aviso de um incidente à ANPD",
+    "incident.closed": "encerrou um incidente",
+    "incident.decided": "registrou uma decisão sobre um incidente",
+    "incident.left": "tirou uma lista de quem um incidente alcançou",
+    "incident.listed": "listou quem um incidente alcançou",
+    "incident.opened": "abriu um incidente",
+    "incident.people": "avisou as pessoas de um incidente",
+    "hold.lift": "encerrou a retenção dos dados de uma pessoa",
+    "hold.review": "viu que uma retenção de dados ainda é necessária",
+    "hold.place": "reteve os dados de uma pessoa",
+    "retention.end_record": "apagou um prontuário que cumpriu o prazo",
+    "retention.release": "liberou o descarte do que cumpriu o prazo",
+    "retention.stop": "suspendeu o descarte do que cumpriu o prazo",
+    "person.erase": "apagou os dados de uma pessoa",
+    "person.export": "pediu ou baixou os dados de uma pessoa",
+    "person.export_fail": "não pôde juntar a cópia dos dados de uma pessoa",
+    "person.export_fetch": "baixou a cópia dos seus dados",
+  },
+  opened: {
+    "rights_request.read": "um pedido seu sobre os seus dados",
+  },
+  touches: { copies: ["person", "erasure", "retention", "hold", "rights_request"], access: ["incident"] },
+  stores: {
+    incident: "Incidentes que você anotou",
+    incident_listing: "Listas de incidentes que você fez ou retirou",
+    incident_note: "Decisões que você anotou sobre incidentes",
+    incident_person: "Incidentes que alcançaram os seus dados",
+    legal_hold: "Ordens para guardar os seus dados",
+    person_export: "Cópias dos seus dados",
+    rights_request: "O que você pediu sobre os seus dados",
+  },
+  things: {
+    rights_request: "pedido sobre dados",
+    legal_hold: "ordem de guarda",
+    incident: "incidente",
+    retention_report: "relatório de guarda",
+  },
+  fields: {
+    placedAt: "Colocada",
+    reviewAt: "A rever em",
+    liftedAt: "Retirada",
+    knownAt: "Conhecido",
+  },
+  codes: {
+    court: "juízo",
+    authority: "autoridade",
+    incident: "incidente",
+    block: "anonimizar ou bloquear",
+    port: "levar os dados",
+    oppose: "opor-se",
+    not_ours: "quem trata é outro",
+    material: "segredo do negócio",
+    in_fact: "não é possível de fato",
+    counting: "contando",
+  },
+} as const satisfies Words;
+
+declare module "~/features/kernel/events/note-opening.server" {
+  interface OpeningActions extends OpenedBy<typeof words> {}
+}
