@@ -23,7 +23,7 @@ export type Core = {
   keys: Map<string, CryptoKey>;
   /** Work under way, by name: one of each at a time. */
   running: Map<string, Promise<void>>;
-  /** Presses whose login is being looked up, by their own names. */
+  /** Presses whose login is being looked up, by whose they are and their own names. */
   unsettled: Map<string, Unsettled>;
   /** Pages being sent, by which way. */
   sending: Map<string, CallChannel>;

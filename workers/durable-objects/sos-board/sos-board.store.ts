@@ -159,7 +159,8 @@ export function metAlert(
   patientId: string,
   key: string,
 ): { row: AlertRow; again: boolean } | undefined {
-  const made = "(select alert_id from press where patient_id = ?1 and press_key = ?2)";
+  const made =
+    "(select made.id from press join alert made on made.id = alert_id where press.patient_id = ?1 and press_key = ?2)";
   const query = `select ${columns}, coalesce(id = ${made}, 0) as again from alert
      where id = coalesce(${made}, (select id from alert where patient_id = ?1 and live = 1))`;
   const [met] = sql.exec<Stored & { again: number }>(query, patientId, key).toArray();

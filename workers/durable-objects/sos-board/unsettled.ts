@@ -9,12 +9,15 @@ import { reword } from "./words";
 /** How long (ms) the board's work waits for that word: longer than whoever took the press waits for the login. */
 const patience = 1000;
 
+/** A press among all of the clinic's: its key is the sender's word, and another patient's may be the same. */
+const nameOf = ({ patient, key }: Press) => `${patient.id} ${key}`;
+
 /** Notes that a press waits for its login. @param line its place in the timeline */
-export function hold(core: Core, { unsettled, key }: Press, alertId: string, line: number): void {
-  if (unsettled !== true) return;
+export function hold(core: Core, press: Press, alertId: string, line: number): void {
+  if (press.unsettled !== true) return;
   let settled = () => {};
   const over = new Promise<void>((resolve) => (settled = resolve));
-  core.unsettled.set(key, { alertId, line, over, settled });
+  core.unsettled.set(nameOf(press), { alertId, line, over, settled });
 }
 
 /** Once no press waits for its login any more. What takes too long is told as it stands: by a device nobody has vouched for yet. */
@@ -22,7 +25,7 @@ export async function untilSettled({ unsettled }: Core): Promise<void> {
   const waiting = [...unsettled];
   if (waiting.length === 0) return;
   await inTime(Promise.all(waiting.map(([, { over }]) => over)), patience, () => {
-    for (const [key, one] of waiting) if (unsettled.get(key) === one) unsettled.delete(key);
+    for (const [name, one] of waiting) if (unsettled.get(name) === one) unsettled.delete(name);
   });
 }
 
@@ -53,7 +56,8 @@ async function saySo(
  * has been told otherwise; when it comes too late the words are told anew, and the line stays what it was.
  */
 export async function settlePress(core: Core, press: Press, known: Known): Promise<void> {
-  const held = core.unsettled.get(press.key);
+  const name = nameOf(press);
+  const held = core.unsettled.get(name);
   try {
     if (held) {
       putOrigin(core.sql, held.alertId, held.line, originOf(known, press.waited));
@@ -66,7 +70,7 @@ export async function settlePress(core: Core, press: Press, known: Known): Promi
     const met = pressedAlert(core.sql, press.patient.id, press.key);
     if (met) await saySo(core, met.head.id, press, known, (row, words) => change(core, row, { words }, [], true));
   } finally {
-    core.unsettled.delete(press.key);
+    core.unsettled.delete(name);
     held?.settled();
   }
 }

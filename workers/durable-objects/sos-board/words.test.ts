@@ -1,5 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { unconfirmedMark } from "~/features/sos/patient/unconfirmed";
 import { cutMark } from "~/features/sos/sos.schema";
 import { newWard, openBoard, pressOf, responder, settled } from "../../../tests/worker/board";
 
@@ -44,6 +45,28 @@ test("a new alert is answered as it stands, though nothing of it is read again",
     const { message, tool, feelings, location, note, policy, patient: whose, severity, raisedAt } = answered;
     expect(read).toMatchObject({ message, tool, feelings, location, note, policy, patient: whose, severity, raisedAt });
     expect([message, tool]).toEqual([said.message ?? null, said.tool ?? null]);
+  }
+});
+
+test("two patients whose presses have one key are each told by their own login, whichever is known first", async () => {
+  for (const first of [0, 1]) {
+    const ward = await newWard();
+    const { board, call } = ward;
+    const other = await ward.world.person("patient", call.clinicId, "Bia Outra");
+    const unsure = { key: "the-same", message: "[?] oi", said: "oi", origin: "known_device", unsettled: true } as const;
+    const presses = [pressOf(ward, unsure), pressOf({ ...ward, patient: other }, unsure)];
+    const raised = await Promise.all(presses.map((press) => board.raise(call, press)));
+    // The first one's login stands; the other came by a mark alone.
+    for (const i of [first, 1 - first])
+      await board.settle(call, presses[i], i === 0 ? "session" : "unconfirmed_device");
+    await settled(ward);
+    const [hers, others] = await Promise.all(
+      raised.map(({ id }, i) => board.read(call, id, responder(i === 0 ? ward.patient : other))),
+    );
+    expect(hers?.message).toBe("oi");
+    expect(hers?.timeline[0]).toMatchObject({ kind: "accepted", origin: "session" });
+    expect(others?.message).toBe(`${unconfirmedMark} oi`);
+    expect(others?.timeline[0]).toMatchObject({ kind: "accepted", origin: "unconfirmed_device" });
   }
 });
 
