@@ -1,11 +1,10 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { renderToReadableStream, renderToString } from "react-dom/server";
 import { logRenderFailure } from "~/http/errors.server";
 import { lateScripts } from "~/http/late-scripts.server";
 import { vitalsOf } from "~/http/vitals.server";
-import { KeptParts } from "~/ui/shell/places/kept-part";
 import { NonceContext } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 
@@ -47,17 +46,6 @@ async function readAhead({ serverHandoffStream, renderMeta }: EntryContext): Pro
   const read = [...pieces.map((value) => ({ done: false, value })), { done: true, value: "" }];
   const kept = read.map((result, i) => [i, Object.assign(Promise.resolve(), { result })] as const);
   renderMeta.streamCache = Object.fromEntries(kept) as NonNullable<typeof renderMeta.streamCache>;
-}
-
-/** Parts of pages that are the same for everybody, as this isolate drew them. So many, then anew. */
-const parts = new Map<string, string>();
-const mostParts = 300;
-
-function keepPart(key: string, draw: () => ReactNode): string {
-  const html = parts.get(key) ?? renderToString(<>{draw()}</>);
-  if (parts.size >= mostParts) parts.clear();
-  parts.set(key, html);
-  return html;
 }
 
 /** What React writes where a part of a page is to come later. */

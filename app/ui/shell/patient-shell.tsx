@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Avatar } from "../avatar";
 import { Bell } from "./bell";
@@ -10,7 +10,6 @@ import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./places/nav-badge";
 import type { ShellProps } from "./places/nav-item";
-import { PlaceList } from "./places/place-list";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -69,25 +68,22 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
         {bell && <Bell {...bell} />}
       </div>
       <nav aria-label="Principal">
-        <PlaceList
-          name="side"
-          places={nav}
-          className="space-y-1"
-          row={({ to, label, icon: Icon, badge, current }) => (
+        <ul className="space-y-1">
+          {nav.map(({ to, label, icon: Icon, badge, end }) => (
             <li key={to}>
-              <Link
+              <NavLink
                 to={to}
-                aria-current={current ? "page" : undefined}
+                end={end}
                 prefetch="intent"
                 className="flex min-h-11 items-center gap-3 rounded-full px-3 hover:bg-sunk aria-[current]:bg-act-wash aria-[current]:font-semibold aria-[current]:text-act-strong"
               >
                 <Icon aria-hidden="true" className="size-5 shrink-0" />
                 <span className="min-w-0 flex-1">{label}</span>
                 <NavBadge count={badge} />
-              </Link>
+              </NavLink>
             </li>
-          )}
-        />
+          ))}
+        </ul>
       </nav>
       {sosHref && (
         <Button asChild variant="sos" wide className="min-h-12">

@@ -10,7 +10,7 @@ import { Logo } from "./logo";
 import { NavBadge } from "./places/nav-badge";
 import type { ShellProps } from "./places/nav-item";
 import { RoleSwitch } from "./places/role-switch";
-import { PlaceList } from "./places/place-list";
+import { PlaceLink } from "./places/place-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -79,25 +79,23 @@ function Rail({ nav, person, bell, toast, switchTo, homeHref, accountHref, signO
         {bell && <Bell {...bell} />}
       </div>
       <nav aria-label="Principal">
-        <PlaceList
-          name="rail"
-          places={nav}
-          className="space-y-0.5"
-          row={({ to, label, icon: Icon, badge, current }) => (
+        <ul className="space-y-0.5">
+          {nav.map(({ to, label, icon: Icon, badge, end, also }) => (
             <li key={to}>
-              <Link
+              <PlaceLink
                 to={to}
-                aria-current={current ? "page" : undefined}
+                end={end}
+                also={also}
                 prefetch="intent"
                 className="flex min-h-9 items-center gap-2.5 rounded-sm px-2.5 text-on-rail-soft hover:bg-rail-raised hover:text-on-rail aria-[current]:bg-rail-raised aria-[current]:font-medium aria-[current]:text-on-rail"
               >
                 <Icon aria-hidden="true" className="size-4 shrink-0" />
                 <span className="min-w-0 flex-1">{label}</span>
                 <NavBadge count={badge} />
-              </Link>
+              </PlaceLink>
             </li>
-          )}
-        />
+          ))}
+        </ul>
       </nav>
       <div className="mt-auto">{toast?.side}</div>
       <div className="border-t border-rail-raised pt-3">

@@ -1,11 +1,11 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { classNames } from "../../class-names";
 import { MoreMenu } from "./more-menu";
 import { NavBadge } from "./nav-badge";
+import { PlaceLink } from "./place-link";
 import type { ShellProps } from "./nav-item";
-import { useStanding } from "./place-list";
 
 /** How many places fit beside SOS and "Mais" at 360 px; with large text (a bar under 18rem) only the first does. */
 const PLACES = 3;
@@ -26,7 +26,7 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>
 export function BottomBar(props: ShellProps) {
   const { nav, sosHref, toast } = props;
   const { key } = useLocation();
-  const shown = useStanding(nav.slice(0, PLACES));
+  const shown = nav.slice(0, PLACES);
   const rest = nav.slice(PLACES);
   const waiting = rest.reduce((sum, item) => sum + (item.badge ?? 0), 0);
   return (
@@ -36,11 +36,12 @@ export function BottomBar(props: ShellProps) {
     >
       {toast?.bar}
       <ul className="grid auto-cols-fr grid-flow-col">
-        {shown.map(({ to, label, icon: Icon, badge, current }, place) => (
+        {shown.map(({ to, label, icon: Icon, badge, end, also }, place) => (
           <li key={to} className={classNames(place > 0 && roomy)}>
-            <Link
+            <PlaceLink
               to={to}
-              aria-current={current ? "page" : undefined}
+              end={end}
+              also={also}
               prefetch="intent"
               className={classNames(cell, inside, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
             >
@@ -49,7 +50,7 @@ export function BottomBar(props: ShellProps) {
               <span className="absolute left-1/2 top-0.5 ml-2">
                 <NavBadge count={badge} />
               </span>
-            </Link>
+            </PlaceLink>
           </li>
         ))}
         {sosHref && (
