@@ -16,7 +16,7 @@ function offsetAtHour(n: number, zone: string): number {
   let ofZone = known.get(zone);
   if (!ofZone || ofZone.size >= mostKnown) {
     if (known.size >= mostZones) known.clear();
-    known.set(zone, (ofZone = new Map()));
+    known.set(zone, (ofZone = new Map<number, number>()));
   }
   let offset = ofZone.get(n);
   if (offset === undefined) ofZone.set(n, (offset = askedOffset(n * hour, zone)));
