@@ -18,12 +18,10 @@ async function migrate(db, migrations) {
   const folder = join(root, migrations);
   const files = (await readdir(folder)).filter((f) => f.endsWith(".sql") && !applied.has(f)).sort();
   for (const file of files) {
-    const statements = (await readFile(join(folder, file), "utf8"))
-      .split("--> statement-breakpoint")
-      .map((s) => s.trim())
-      .filter(Boolean);
+    // One script, whose breakpoints are comments: every statement prepared here stops this process until the simulator has answered.
+    const script = await readFile(join(folder, file), "utf8");
     const ledger = db.prepare("INSERT INTO d1_migrations(name) VALUES (?)").bind(file);
-    await db.batch([...statements.map((s) => db.prepare(s)), ledger]);
+    await db.batch([db.prepare(script), ledger]);
   }
 }
 
@@ -43,7 +41,7 @@ async function migrate(db, migrations) {
  */
 export async function startApp({
   port = 0,
-  script = join(root, "dist/index.js"),
+  script = join(root, "build/server/index.js"),
   stateDir,
   bindings = {},
   direct,
@@ -67,7 +65,7 @@ export async function startApp({
         name: "caris",
         bindings: { ...options.bindings, ...bindings },
         ...(direct === undefined ? {} : { unsafeDirectSockets: [{ host: "127.0.0.1", port: direct }] }),
-        // Given whole: Miniflare then does not walk imports (resend has an optional one).
+        // Given whole: Miniflare then does not walk imports.
         modulesRoot: "/",
         modules: [{ type: "ESModule", path: "/index.js", contents: await readFile(script, "utf8") }],
       }),
