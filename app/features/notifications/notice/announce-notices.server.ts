@@ -5,7 +5,7 @@ import type { NoticeKind } from "~/features/kernel/said/notice-rule";
 /**
  * Shows notices on their members' open pages, with the new count beside the bell. The channel knows a notice it has shown by its
  * id, so showing it again changes nothing.
- * @param told with how many notices the member had not read when they were written
+ * @param told with how many notices the member had not read when that was last counted
  * @throws what the channel throws: the event is then delivered again
  */
 export async function announceNotices(

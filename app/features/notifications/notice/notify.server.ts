@@ -44,9 +44,15 @@ function deliveriesOf(
   }));
 }
 
-function writeDeliveries(db: ClinicDb, scope: Scope, deliveries: DeliveryRow[]): Statements {
+/** Writes deliveries. What is unread is counted once more in the same trip: it may have been read since the notices were written. */
+async function writeDeliveries(db: ClinicDb, scope: Scope, eventId: string, deliveries: DeliveryRow[]) {
   const ids = deliveries.map(({ id }) => id);
-  return [...insertDeliveries(db, deliveries), countNew(db, scope, ids)] as unknown as Statements;
+  const statements = [
+    ...insertDeliveries(db, deliveries),
+    countNew(db, scope, ids),
+    noticesOfEvent(db, scope, eventId),
+  ] as unknown as Statements;
+  return (await db.batch(statements)).at(-1) as Written[];
 }
 
 /**
@@ -85,8 +91,8 @@ export async function notify(
     const isOnline = wanted.some(({ memberId, isOnline }) => memberId === one.memberId && isOnline === true);
     return reach ? deliveriesOf(scope, one, reach, { now, isOnline }) : [];
   });
-  if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
-  await announceNotices(ctx, scope, told);
+  const shown = deliveries.length > 0 ? await writeDeliveries(db, scope, event.id, deliveries) : told;
+  await announceNotices(ctx, scope, shown);
   await queueDeliveries(
     ctx.platform,
     shard,

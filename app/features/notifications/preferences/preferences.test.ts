@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
 import { perShard } from "../../../../workers/crons/on-each";
@@ -145,6 +146,29 @@ test("a test is shown on the open page with the new count, without which nothing
   await Promise.all(waiting);
   expect(shown).toHaveLength(2);
   expect(shown.at(-1)).toMatchObject({ kind: "test", unread: 2 });
+});
+
+test("what was read while its deliveries were written is not told as unread", async () => {
+  const { post, world, patient } = await newsroom();
+  const shown: unknown[] = [];
+  const { job } = post;
+  const channels: Channels = {
+    ...job.directory.platform.channels,
+    publish: (_to, { data }) => Promise.resolve(void shown.push(data)),
+  };
+  const platform = { ...job.directory.platform, channels };
+  const told = { ...post, job: { ...job, directory: { ...job.directory, platform } } } as typeof post;
+  await tell(told, patient, "care.started");
+  const db = world.scope.shard("CLINIC_0");
+  await db.run(
+    sql`CREATE TRIGGER meanwhile AFTER INSERT ON delivery BEGIN UPDATE notice SET read_at = 1 WHERE read_at IS NULL; END`,
+  );
+  await tell(told, patient, "care.ended");
+  await db.run(sql`DROP TRIGGER meanwhile`);
+  expect(shown).toMatchObject([
+    { kind: "care.started", unread: 1 },
+    { kind: "care.ended", unread: 0 },
+  ]);
 });
 
 test("a browser belongs to who used it last, and can be forgotten by its owner only", async () => {
