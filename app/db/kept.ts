@@ -58,8 +58,8 @@ export function keptOf<T>(built: { prepare(): unknown }) {
 /** What stands where values come, by their names. */
 export type Places<Name extends string> = Record<Name, Placeholder>;
 
-type Write<Name extends string, T, S> = (
-  db: ClinicDb & DirectoryDb,
+type Write<Db, Name extends string, T, S> = (
+  db: Db,
   places: Places<Name>,
   shape: S,
 ) => PromiseLike<T> & { prepare(): unknown };
@@ -68,18 +68,21 @@ const everyPlace = new Proxy({}, { get: (_, name) => new Placeholder(String(name
 
 /**
  * A statement whose SQL is written once in an isolate, not at each request: drizzle takes 30–300 µs for it, more than SQLite for its work.
- * @param write builds it, with a place where a value comes; it must depend on nothing but `shape`
+ * @param write builds it, with a place where a value comes; it must depend on nothing but `shape`. Whose database it says is the
+ *   only one that the statement can be asked of
  * @returns the statement with its values, for a database; each shape has its own text
  */
-export function kept<Name extends string, T, S = undefined>(write: Write<Name, T, S>) {
+export function kept<Db extends ClinicDb | DirectoryDb, Name extends string, T, S = undefined>(
+  write: Write<Db, Name, T, S>,
+) {
   const texts = new Map<string, ReturnType<typeof keptOf<T>>>();
   return (
-    db: ClinicDb | DirectoryDb,
+    db: Db,
     values: Record<Name, unknown>,
     ...[shape]: S extends undefined ? [] : [S]
   ): Kept<T> => {
     const key = JSON.stringify(shape) ?? "";
-    const text = texts.get(key) ?? keptOf<T>(write(nowhere, everyPlace, shape as S));
+    const text = texts.get(key) ?? keptOf<T>(write(nowhere as unknown as Db, everyPlace, shape as S));
     texts.set(key, text);
     return text(db, values);
   };

@@ -54,11 +54,11 @@ test("two patients whose presses have one key are each told by their own login, 
     const { board, call } = ward;
     const other = await ward.world.person("patient", call.clinicId, "Bia Outra");
     const unsure = { key: "the-same", message: "[?] oi", said: "oi", origin: "known_device", unsettled: true } as const;
-    const presses = [pressOf(ward, unsure), pressOf({ ...ward, patient: other }, unsure)];
-    const raised = await Promise.all(presses.map((press) => board.raise(call, press)));
-    // The first one's login stands; the other came by a mark alone.
-    for (const i of [first, 1 - first])
-      await board.settle(call, presses[i], i === 0 ? "session" : "unconfirmed_device");
+    // Hers is of a login that stands; the other came by a mark alone.
+    const her = { press: pressOf(ward, unsure), known: "session", who: ward.patient } as const;
+    const its = { press: pressOf({ patient: other }, unsure), known: "unconfirmed_device", who: other } as const;
+    const raised = await Promise.all([her, its].map(({ press }) => board.raise(call, press)));
+    for (const { press, known } of first === 0 ? [her, its] : [its, her]) await board.settle(call, press, known);
     await settled(ward);
     const [hers, others] = await Promise.all(
       raised.map(({ id }, i) => board.read(call, id, responder(i === 0 ? ward.patient : other))),

@@ -45,7 +45,7 @@ export async function findOwnEntry(db: ClinicDb, scope: DiaryScope, id: string, 
 
 type InsertPlace = "clinicId" | "patientId" | Exclude<keyof SealedEntry, "deletedAt">;
 
-const insertOwn = kept((db, place: Places<InsertPlace>, who: "private" | "shared") => {
+const insertOwn = kept((db: ClinicDb, place: Places<InsertPlace>, who: "private" | "shared") => {
   const linked = sql`(select json_group_array(l.psychologist_id) from care_link l
     where l.clinic_id = ${place.clinicId} and l.patient_id = ${place.patientId} and l.ended_at is null)`;
   const { clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed } = place;

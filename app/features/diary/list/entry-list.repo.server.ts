@@ -61,7 +61,7 @@ type Narrowing = Record<"mood" | "from" | "to" | "after" | "shared" | "onlyNew" 
 type Place = "clinicId" | "patientId" | "reader" | "mood" | "from" | "to" | "at" | "id" | "limit";
 
 /** Its SQL is written once for each narrowing: most that anybody reads is such a list. */
-const selectByTime = kept((db, place: Places<Place>, by: Narrowing) =>
+const selectByTime = kept((db: ClinicDb, place: Places<Place>, by: Narrowing) =>
   db
     .select(columns)
     .from(diaryEntry)

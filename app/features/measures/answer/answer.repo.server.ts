@@ -65,7 +65,7 @@ export function selectSince(db: ClinicDb, scope: MeasureScope, codes: readonly s
 }
 
 /** The same of one scale, whose SQL is written once: each of them is asked at each judgement. */
-export const selectSinceOf = kept((db, place: Places<"clinicId" | "patientId" | "code" | "since" | "limit">) =>
+export const selectSinceOf = kept((db: ClinicDb, place: Places<"clinicId" | "patientId" | "code" | "since" | "limit">) =>
   db
     .select()
     .from(scaleAnswer)

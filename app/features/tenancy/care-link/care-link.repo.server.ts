@@ -165,7 +165,7 @@ export async function findCaseloadPatient(
 }
 
 /** Asked at each event of a patient: its SQL is written once. */
-const selectCareTeam = kept((db, place: Places<"clinicId" | "patientId">) =>
+const selectCareTeam = kept((db: ClinicDb, place: Places<"clinicId" | "patientId">) =>
   db
     .select({ psychologistId: careLink.psychologistId, name: member.name, since: careLink.startedAt })
     .from(careLink)

@@ -74,7 +74,7 @@ const askedErasure = sql<number | null>`(select e.due_at from erasure e
     where e.account_id = ${account.id} and e.state in ('asked', 'running'))`.as("erasure_due_at");
 
 /** Every request asks this: its SQL is written once. By the cookie's secret, or by the session. */
-const selectLogin = kept((db, { key, now }: Places<"key" | "now">, by: "tokenHash" | "id") =>
+const selectLogin = kept((db: DirectoryDb, { key, now }: Places<"key" | "now">, by: "tokenHash" | "id") =>
   db
     .select({
       sessionId: loginSession.id,
