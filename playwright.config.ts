@@ -17,8 +17,11 @@ const launchOptions = {
     "--use-fake-device-for-media-stream", // a microphone that hums, once a test allows it
   ],
 };
-/** Two cores are busy already: what V8 does beside a page's own thread costs a quarter of all. A call keeps its threads. */
-const oneThread = { args: [...launchOptions.args, "--js-flags=--single-threaded"] };
+/**
+ * Two cores are busy already: what V8 does beside a page's own thread costs a quarter of all, and what it makes faster for a page that is
+ * left in a second a tenth. A call keeps its threads.
+ */
+const oneThread = { args: [...launchOptions.args, "--js-flags=--single-threaded --no-opt"] };
 /** What only the whole browser does as it is for people: what happens without network, calls, and tests that say so by their tag. */
 const needsWhole = /@whole-browser|(offline|room)\.spec/;
 

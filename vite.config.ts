@@ -6,6 +6,7 @@ import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { noBrowserParts } from "./scripts/browser-parts.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
+import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
 import { serverLinks } from "./scripts/server-links.mjs";
 
@@ -113,6 +114,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     ],
     remix(remixConfig),
     wholeWorker,
+    plainImports(),
+    minifiedPages(),
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
@@ -122,17 +125,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // Left to the Worker's bundler, icons would be drawn by lucide's own component: see `compactIcons`.
     ...(command === "build" ? { noExternal: ["lucide-react"] } : {}),
   },
+  worker: { plugins: () => [minifiedPages()] }, // of browsers
   build: {
-    // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
-    minify: isSsrBuild ? true : "terser",
+    minify: isSsrBuild === true,
     // The Worker runs on one engine, a new one: nothing is written out for older ones.
     ...(isSsrBuild ? { target: "esnext" } : {}),
-    terserOptions: {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 4, pure_getters: true },
-      format: { comments: false },
-    },
     cssMinify: true,
     // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
     modulePreload: false,

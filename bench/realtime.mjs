@@ -43,10 +43,11 @@ let next = 1;
 
 /**
  * An event's way to the member's socket, beside the round trip of a socket on an object that only echoes.
- * @param {{ name: string, goal: number | null, echo: string, ours: string, floor: string, token: string, member: Member, trigger: Trigger, seconds: number }} options
+ * @param {{ name: string, goal: number | null, echo: string, ours: string, floor: string, token: string, member: Member, trigger: Trigger, tell?: (n: number) => unknown, seconds: number }} options
+ * `tell` has somebody else make the object send, where it is not to echo what its own socket says
  * @returns {Promise<import("./report.mjs").Measured>}
  */
-export async function measureRealtime({ name, goal, echo: path, ours, floor, token, member, trigger, seconds }) {
+export async function measureRealtime({ name, goal, echo: path, ours, floor, token, member, trigger, tell, seconds }) {
   process.stdout.write(`· ${name}… `);
   const own = await socketTo(`${ours}/api/realtime`, { Authorization: `Bearer ${token}` });
   const echo = await socketTo(`${floor}${path}`);
@@ -62,7 +63,7 @@ export async function measureRealtime({ name, goal, echo: path, ours, floor, tok
     rounds(
       echo,
       ms,
-      (n) => echo.send(JSON.stringify({ type: "notification", data: { n } })),
+      tell ?? ((n) => echo.send(JSON.stringify({ type: "notification", data: { n } }))),
       (text, n) => JSON.parse(text).data?.n === n,
     );
   for (const warm of [reflect, publish]) await warm(800);

@@ -27,9 +27,18 @@ async function realtimeCases(floor) {
   /** @type {import("./realtime.mjs").Trigger} */
   const publish = ({ clinicId, memberId }, n) =>
     publisher.send(JSON.stringify({ to: `${clinicId}/${memberId}`, event: happening(n) }));
+  const tell = (/** @type {number} */ n) => publisher.send(JSON.stringify({ room: "told", event: happening(n) }));
   return [
     { name: "publish → frame, beside a bare echo", goal: null, echo: "/echo", trigger: publish },
     { name: "publish → frame, beside an echo that stores", goal: 1.3, echo: "/storing-echo", trigger: publish },
+    // What is published comes from somebody else: the same hop on both sides.
+    {
+      name: "publish → frame, beside an object that another tells and that stores",
+      goal: null,
+      echo: "/storing-echo?room=told",
+      trigger: publish,
+      tell,
+    },
   ];
 }
 

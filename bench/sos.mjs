@@ -28,7 +28,7 @@ function post(url, headers, body) {
  * One press: how long until it is answered, and until all of the screens have shown it.
  * @param {import("ws").WebSocket[]} screens @param {() => Promise<{ status: number, text: string }>} press @param {(text: string) => boolean} shows
  */
-async function once(screens, press, shows) {
+export async function once(screens, press, shows) {
   let framed = 0;
   const shown = Promise.all(
     screens.map(
@@ -61,7 +61,7 @@ function figures(presses) {
 }
 
 /** A call for help and its taking back, as the product does it. @param {string} ours */
-async function pressOf(ours) {
+export async function pressOf(ours) {
   const { token } = await apiLogin(ours);
   const cookie = await webLogin(ours);
   const browser = { Cookie: cookie, Origin: ours, "Content-Type": "application/json" };
@@ -82,14 +82,14 @@ async function pressOf(ours) {
 const sayOf = (floor, how, room) => () => post(`${floor}/${how}?room=${room}`, {}, JSON.stringify({ type: "said" }));
 
 /** @param {string} floor @param {string} room */
-const saying = (floor, room) => ({
+export const saying = (floor, room) => ({
   say: sayOf(floor, "say", room),
   store: sayOf(floor, "store-and-say", room),
   alarm: sayOf(floor, "store-and-alarm", `${room}-alarm`),
 });
 
-const isAlert = (/** @type {string} */ text) => text.startsWith('{"type":"sos-alert"');
-const isSaid = (/** @type {string} */ text) => text.startsWith('{"type":"said"');
+export const isAlert = (/** @type {string} */ text) => text.startsWith('{"type":"sos-alert"');
+export const isSaid = (/** @type {string} */ text) => text.startsWith('{"type":"said"');
 
 /** @typedef {Record<"ours" | "echo" | "storing" | "alarming", import("ws").WebSocket[]>} Screens */
 

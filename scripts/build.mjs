@@ -15,6 +15,7 @@ const sources = [
   "scripts/chunks",
   "scripts/browser-parts.mjs",
   "scripts/icons.mjs",
+  "scripts/minified-pages.mjs",
   "scripts/remix-options.mjs",
   "scripts/server-links.mjs",
   "package.json",
@@ -45,7 +46,8 @@ async function digest() {
 async function step(title, command, args) {
   process.stdout.write(`· ${title}… `);
   const started = Date.now();
-  const { code, output } = await run(command, args, { quiet: true, env: { NODE_ENV: "production" } });
+  const env = { NODE_ENV: "production", GOGC: "400" }; // esbuild has memory to spare
+  const { code, output } = await run(command, args, { quiet: true, env });
   console.log(code === 0 ? `${((Date.now() - started) / 1000).toFixed(1)} s` : "failed");
   if (code === 0) return;
   console.error(output);

@@ -76,7 +76,7 @@ export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
   }
 }
 
-/** How long a press waits to hear whether its login stands (ms): it goes out before. */
+/** How long a press's board waits to hear whether its login stands (ms); its answer has gone out before. */
 const pressPatience = 300;
 
 /** How the login stands of a browser that was marked for this patient. */
@@ -93,8 +93,8 @@ async function standingOf(args: RouteArgs, marked: PatientCtx): Promise<Standing
 
 /**
  * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
- * token. Whether the login stands is asked beside it, once the press is on its way: it only decides what is shown in return, and
- * whether the words are told to be the patient's own.
+ * token. Whether the login stands is asked beside it, once the press is on its way: it decides whether the words are told to be the
+ * patient's own.
  * @throws AppError `auth.required` | `auth.forbidden`
  */
 export async function requirePresser(args: RouteArgs): Promise<Presser> {

@@ -38,7 +38,7 @@ test("five entries that wait together take as many round trips as one, are told 
   };
   await cost(1); // the first of a clinic asks where it is
   const one = await cost(1);
-  expect(one).toBeLessThanOrEqual(10);
+  expect(one).toBeLessThanOrEqual(6);
   expect(await cost(5)).toBeLessThanOrEqual(one);
   expect(await noticesOf(post, psychologist.memberId)).toHaveLength(7);
   expect(await rowsOf("select kind, day from achievement_act")).toHaveLength(2); // a day counts two

@@ -10,6 +10,7 @@ type Alert = {
   status: string;
   severity: string;
   message: string | null;
+  raisedAt: string;
   timeline: Line[];
   acknowledgedBy: { name: string } | null;
 };
@@ -143,6 +144,20 @@ test("a known device calls for help after its login has ended, and reads no word
   expect((await sendJson("POST", "/api/patient/sos", body, elsewhere)).status).toBe(403);
   const out = await ask("/logout", { method: "POST", headers: { Cookie: cookies, Origin: site } });
   expect(out.headers.getSetCookie().some((one) => /^caris_sos=;/.test(one))).toBe(true);
+});
+
+test("a browser's press waits for no login: it is answered as any device of hers may see it, and then stands as hers", async () => {
+  await fresh("otherPatient");
+  const headers = { Cookie: await signInToWeb("otherPatient"), Origin: site };
+  const pressed = await sendJson("POST", "/api/patient/sos", { severity: "support", message: "Com sessão" }, headers);
+  expect(pressed.status).toBe(201);
+  const answered = await alertOf(pressed);
+  expect(answered).toMatchObject({ status: "open", message: null, nextCall: null });
+  expect(answered.timeline).toMatchObject([{ kind: "accepted", origin: "known_device", who: null }]);
+  const own = await alertOf(await ask(`/api/patient/sos/${answered.id}`, { headers }));
+  expect(own).toMatchObject({ message: "Com sessão", raisedAt: answered.raisedAt });
+  expect(own.timeline[0]).toMatchObject({ kind: "accepted", origin: "session" });
+  await fresh("otherPatient");
 });
 
 test("a contact is the patient's own: added, changed, removed, five at most, and never another's", async () => {

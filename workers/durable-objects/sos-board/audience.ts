@@ -19,15 +19,33 @@ export function seatOf(core: Core, alertId: string, memberId: string): Seat | un
   return core.sql.exec<Seat>(query, alertId, memberId).toArray()[0];
 }
 
-function seat(core: Core, alertId: string, who: { id: string; name: string }, role: Role): void {
+type Seated = { id: string; name: string; role: Role };
+
+/** Who has a seat: the patient, who cares for them, the admins, and whoever a step calls that has come up. */
+function seated({ head }: AlertRow, people: People | null, steps: readonly LadderStep[]): Seated[] {
+  const up = new Set(["psychologist", "admin", ...steps.flatMap(({ roles }) => roles)]);
+  const called = (people?.callees ?? []).filter(({ role }) => role !== "contact" && up.has(role));
+  return [
+    { ...head.patient, role: "patient" },
+    ...called.map(({ id, name, role }): Seated => ({ id, name, role: role === "admin" ? "admin" : "psychologist" })),
+  ];
+}
+
+function putSeats(core: Core, alertId: string, seats: Seated[]): void {
   core.sql.exec(
-    "insert or ignore into audience (alert_id, member_id, role, name, told_rev, tell_at) values (?, ?, ?, ?, 0, ?)",
+    `insert or ignore into audience (alert_id, member_id, role, name, told_rev, tell_at)
+     select ?, value ->> 'id', value ->> 'role', value ->> 'name', 0, ? from json_each(?)`,
     alertId,
-    who.id,
-    role,
-    who.name,
     core.now(),
+    JSON.stringify(seats.map(({ id, name, role }) => ({ id, name, role }))),
   );
+}
+
+/** The same of an alert that has just begun: nobody has a seat yet. @returns who has one now */
+export function seatFirst(core: Core, row: AlertRow, people: People | null): Set<string> {
+  const seats = seated(row, people, []);
+  putSeats(core, row.head.id, seats);
+  return new Set(seats.map(({ id }) => id));
 }
 
 /**
@@ -35,17 +53,14 @@ function seat(core: Core, alertId: string, who: { id: string; name: string }, ro
  * holds nobody's words before she is called. Who would not be called any more loses theirs.
  * @param steps that have come up
  */
-export function seatPeople(core: Core, { head }: AlertRow, people: People | null, steps: LadderStep[] = []): void {
-  seat(core, head.id, head.patient, "patient");
+export function seatPeople(core: Core, row: AlertRow, people: People | null, steps: LadderStep[] = []): void {
+  const { id: alertId, patient } = row.head;
+  putSeats(core, alertId, seated(row, people, steps));
   if (!people) return;
   const members = people.callees.filter(({ role }) => role !== "contact");
-  const up = new Set(["psychologist", "admin", ...steps.flatMap(({ roles }) => roles)]);
-  for (const who of members) {
-    if (up.has(who.role)) seat(core, head.id, who, who.role === "admin" ? "admin" : "psychologist");
-  }
-  const inside = new Set([head.patient.id, ...members.map(({ id }) => id)]);
-  for (const { member_id: memberId } of audienceOf(core, head.id)) {
+  const inside = new Set([patient.id, ...members.map(({ id }) => id)]);
+  for (const { member_id: memberId } of audienceOf(core, alertId)) {
     if (!inside.has(memberId))
-      core.sql.exec("delete from audience where alert_id = ? and member_id = ?", head.id, memberId);
+      core.sql.exec("delete from audience where alert_id = ? and member_id = ?", alertId, memberId);
   }
 }

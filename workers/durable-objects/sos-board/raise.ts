@@ -1,8 +1,8 @@
-import type { AlertHead, NewAlertEvent } from "../../../app/features/sos/board/alert";
+import type { Alert, AlertHead, NewAlertEvent } from "../../../app/features/sos/board/alert";
 import type { Press } from "../../../app/features/sos/board/board-face";
 import { housePolicy } from "../../../app/features/sos/ladder/ladder.policy";
 import {
-  begin,
+  begin as beginLadder,
   isLive,
   pressAgain,
   worsen,
@@ -12,7 +12,8 @@ import {
 import { saidAs } from "../../../app/features/sos/patient/unconfirmed";
 import { log } from "../../../app/platform/log";
 import { wholeLetter } from "../../../app/features/sos/sos.schema";
-import { seatPeople } from "./audience";
+import type { People } from "../../../app/features/sos/board/read-people.server";
+import { seatFirst } from "./audience";
 import { change } from "./change";
 import type { Core } from "./core";
 import { rememberedPeople } from "./people";
@@ -20,7 +21,7 @@ import { broadcast } from "./sockets";
 import {
   alertOf,
   countEvents,
-  liveAlertOf,
+  metAlert,
   pressedAlert,
   putAlert,
   putEvent,
@@ -63,40 +64,38 @@ function unsealed(error: unknown): null {
   return null;
 }
 
-/** A new alert: stored, and on every board that is open, before anything else is asked of anybody. */
-async function begun(core: Core, press: Press): Promise<AlertRow> {
+/** An alert that a press has come to; one that it has begun also as the patient sees it, which is what was just written. */
+type Raised = { row: AlertRow; shown?: Alert };
+
+/** Stores a new alert, and shows it on every board that is open: one synchronous step. */
+function begin(core: Core, press: Press, people: People | null, said: Words, sealed: string | null): Raised {
   const { id, key, patient, severity } = press;
-  const words = await sealWords(core, patient.id, id, {
-    ...noWords,
-    message: saidBy(press) ?? null,
-    tool: press.tool ?? null,
-  }).catch(unsealed);
-  const people = await rememberedPeople(core, patient.id);
-  if (words !== null && !hasKey(core, patient.id)) return begun(core, press); // let go of while we sealed
-  // From here on nothing is waited for: a second press of the same moment meets the first one's row.
-  const met = pressedAlert(core.sql, patient.id, key) ?? liveAlertOf(core.sql, patient.id);
-  if (met) return pressed(core, met, press);
   const now = core.now();
-  const ladder = people ? begin(people.policy, severity, now) : { ...begin(housePolicy, severity, now), guessed: true };
-  const row: AlertRow = {
-    head: newHead(press, ladder, now),
-    ladder,
-    words,
-    recordedRev: 0,
-    recordAt: now,
-  };
+  const known = beginLadder(people?.policy ?? housePolicy, severity, now);
+  const ladder = people ? known : { ...known, guessed: true };
+  const row: AlertRow = { head: newHead(press, ladder, now), ladder, words: sealed, recordedRev: 0, recordAt: now };
   putAlert(core.sql, row);
-  putPress(core.sql, patient.id, key, id);
-  hold(
-    core,
-    press,
-    id,
-    putEvent(core.sql, id, { kind: "accepted", ...howOf(press), source: "board", who: patient, at: now }),
-  );
-  seatPeople(core, row, people);
+  putPress(core.sql, patient.id, key, id, 0);
+  const line = putEvent(core.sql, id, { kind: "accepted", ...howOf(press), source: "board", who: patient, at: now }, 0);
+  hold(core, press, id, line.seq);
+  const seats = seatFirst(core, row, people);
   putMeta(core.sql, "watch", "wanted");
-  broadcast(core, row.head, "sos-alert");
-  return row;
+  broadcast(core, row.head, "sos-alert", seats);
+  const words = sealed === null ? noWords : said;
+  return { row, shown: { ...row.head, ...words, timeline: [line], policy: ladder.policy } };
+}
+
+/** A new alert: stored, and on every board that is open, before anything else is asked of anybody. */
+async function begun(core: Core, press: Press): Promise<Raised> {
+  const { id, key, patient } = press;
+  const said = { ...noWords, message: saidBy(press) ?? null, tool: press.tool ?? null };
+  const sealed = await sealWords(core, patient.id, id, said).catch(unsealed);
+  const people = await rememberedPeople(core, patient.id);
+  if (sealed !== null && !hasKey(core, patient.id)) return begun(core, press); // let go of while we sealed
+  // From here on nothing is waited for: a second press of the same moment meets the first one's row.
+  const met = metAlert(core.sql, patient.id, key);
+  if (!met) return begin(core, press, people, said, sealed);
+  return met.again ? { row: met.row } : pressed(core, met.row, press);
 }
 
 /** Writes one more press of a live alert down: what is worse, and that it was pressed. */
@@ -113,7 +112,7 @@ function pressedOn(core: Core, row: AlertRow, press: Press, words: string | null
 }
 
 /** One more press: of a live alert it adds what is new, of a closed one (the same press, sent again) nothing. */
-async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRow> {
+async function pressed(core: Core, met: AlertRow, press: Press): Promise<Raised> {
   const { patient, key, tool } = press;
   // The same press may have come in by another way meanwhile, or the alert have been closed.
   const write = (now: AlertRow, words: string | null) =>
@@ -128,14 +127,12 @@ async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRo
     const now = alertOf(core.sql, met.head.id);
     return now ? write(now, now.words) : null;
   });
-  return row ?? begun(core, press);
+  return row ? { row } : begun(core, press);
 }
 
 /** Takes a press of the button. The same press, or another while an alert of the patient is live, is that alert. */
-export async function raise(core: Core, press: Press): Promise<AlertRow> {
-  const { id: patientId } = press.patient;
-  const known = pressedAlert(core.sql, patientId, press.key);
-  if (known) return known;
-  const live = liveAlertOf(core.sql, patientId);
-  return live ? pressed(core, live, press) : begun(core, press);
+export async function raise(core: Core, press: Press): Promise<Raised> {
+  const met = metAlert(core.sql, press.patient.id, press.key);
+  if (!met) return begun(core, press);
+  return met.again ? { row: met.row } : pressed(core, met.row, press);
 }

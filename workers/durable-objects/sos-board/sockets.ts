@@ -48,13 +48,22 @@ export function openedAt(socket: WebSocket): number {
   return listenerOf(socket).openedAt;
 }
 
-/** Sends an alert to the boards it concerns: all of the clinic's admins, and the psychologists who are called to it. */
-export function broadcast(core: Core, alert: AlertHead, type: "sos-alert" | "sos-update"): void {
+type BoardNews = "sos-alert" | "sos-update";
+
+function insideOf({ sql }: Core, alertId: string): Set<string> {
+  const rows = sql.exec<{ member_id: string }>("select member_id from audience where alert_id = ?", alertId);
+  return new Set([...rows].map(({ member_id: memberId }) => memberId));
+}
+
+/**
+ * Sends an alert to the boards it concerns: all of the clinic's admins, and the psychologists who are called to it.
+ * @param seats who has a seat at it, where that is known
+ */
+export function broadcast(core: Core, alert: AlertHead, type: BoardNews, seats?: ReadonlySet<string>): void {
   const sockets = openSockets(core.state);
   if (sockets.length === 0) return;
   const text = JSON.stringify({ type, alert } satisfies BoardFrame);
-  const rows = core.sql.exec<{ member_id: string }>("select member_id from audience where alert_id = ?", alert.id);
-  const inside = new Set([...rows].map(({ member_id: memberId }) => memberId));
+  const inside = seats ?? insideOf(core, alert.id);
   for (const socket of sockets) {
     const { memberId, role } = listenerOf(socket);
     if (role === "admin" || inside.has(memberId)) send(socket, text);

@@ -150,26 +150,54 @@ export function pressedAlert(sql: SqlStorage, patientId: string, key: string): A
   )[0];
 }
 
+/**
+ * The alert that a press meets: the one that the same press has made, or the patient's live one.
+ * @returns `again` when it is the same press
+ */
+export function metAlert(
+  sql: SqlStorage,
+  patientId: string,
+  key: string,
+): { row: AlertRow; again: boolean } | undefined {
+  const made = "(select alert_id from press where patient_id = ?1 and press_key = ?2)";
+  const query = `select ${columns}, coalesce(id = ${made}, 0) as again from alert
+     where id = coalesce(${made}, (select id from alert where patient_id = ?1 and live = 1))`;
+  const [met] = sql.exec<Stored & { again: number }>(query, patientId, key).toArray();
+  return met && { row: rowOf(met), again: met.again === 1 };
+}
+
 /** Presses of one alert whose names are remembered: more than anybody's hand makes. */
 const mostPresses = 500;
 
-/** Notes which alert a press has made, or has been taken into. */
-export function putPress(sql: SqlStorage, patientId: string, key: string, alertId: string): void {
-  const known = oneNumber(sql, "select count(*) as n from press where alert_id = ?", alertId) ?? 0;
+/** How many presses of an alert are remembered. */
+function countPresses(sql: SqlStorage, alertId: string): number {
+  return oneNumber(sql, "select count(*) as n from press where alert_id = ?", alertId) ?? 0;
+}
+
+/** Notes which alert a press has made, or has been taken into. @param known how many are noted of it, where that is known */
+export function putPress(
+  sql: SqlStorage,
+  patientId: string,
+  key: string,
+  alertId: string,
+  known = countPresses(sql, alertId),
+): void {
   if (known >= mostPresses) return;
   sql.exec("insert or ignore into press (patient_id, press_key, alert_id) values (?, ?, ?)", patientId, key, alertId);
 }
 
-/** Adds a line to a timeline. @returns its place, from 1 */
-export function putEvent(sql: SqlStorage, alertId: string, event: NewAlertEvent & { at: number }): number {
-  const { seq } = sql
-    .exec<{ seq: number }>("select coalesce(max(seq), 0) + 1 as seq from event where alert_id = ?", alertId)
-    .one();
+/** Adds a line to a timeline. @param lines how many it has, where that is known @returns the line, in its place from 1 */
+export function putEvent(
+  sql: SqlStorage,
+  alertId: string,
+  event: NewAlertEvent & { at: number },
+  lines = countEvents(sql, alertId),
+): AlertEvent {
   // A contact's name is sealed with who is called; a line holds the id.
   const who = event.who && isContact(event.who.id) ? { ...event.who, name: "" } : event.who;
-  const json = JSON.stringify({ ...event, who, seq });
-  sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, seq, json);
-  return seq;
+  const line = { ...event, who, seq: lines + 1 };
+  sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, line.seq, JSON.stringify(line));
+  return line;
 }
 
 /** Says in a line of a press where it came from. */

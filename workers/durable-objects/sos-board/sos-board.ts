@@ -87,9 +87,9 @@ export class SosBoard extends DurableObject<Env> implements BoardFace, CopyFace 
   }
 
   async raise(call: BoardCall, press: Press): Promise<Alert> {
-    const row = await raise(this.at(call), press);
+    const { row, shown } = await raise(this.at(call), press);
     armAt(this.core, this.core.now() + soon);
-    return this.after(await showAlert(this.core, row, { id: press.patient.id, role: "patient" }));
+    return this.after(shown ?? (await showAlert(this.core, row, { id: press.patient.id, role: "patient" })));
   }
 
   async settle(call: BoardCall, press: Press, known: Known): Promise<void> {

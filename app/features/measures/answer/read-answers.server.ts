@@ -1,3 +1,4 @@
+import type { ClinicDb } from "~/db/client.server";
 import { noteListing, noteLooking } from "~/features/kernel/events/note-opening.server";
 import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
@@ -126,19 +127,19 @@ const newestFirst = (a: Placed, b: Placed) => b.answeredAt - a.answeredAt || (a.
 /** Points of a course at most: a week's scale over four years. Of each scale: many answers to one push none of another out. */
 const mostPoints = 210;
 
-/**
- * Totals of a patient's instruments since an instant (ms), the oldest first; the newest 210 of each at most. Who may see them, the caller
- * has judged.
- */
-export async function readScores(
+/** Query for what `scoresOf` makes totals of: the newest 210 answers to one instrument since an instant (ms). */
+export function selectScores(db: ClinicDb, scope: MeasureScope, code: InstrumentCode, since: number) {
+  return selectSince(db, scope, [code], since, mostPoints);
+}
+
+/** Totals of answers that `selectScores` found, the oldest first. Who may see them, the caller has judged. */
+export async function scoresOf(
   ctx: Reading,
   scope: MeasureScope,
-  { codes, since }: { codes: readonly InstrumentCode[]; since: number },
+  found: Awaited<ReturnType<typeof selectScores>>,
 ): Promise<ScorePoint[]> {
-  const [first, ...others] = codes.map((code) => selectSince(ctx.db, scope, [code], since, mostPoints));
-  if (!first) return [];
-  const rows = (await ctx.db.batch([first, ...others])).flat().sort(newestFirst);
-  if (rows.length === 0) return [];
+  if (found.length === 0) return [];
+  const rows = found.toSorted(newestFirst);
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));
   return opened
@@ -146,4 +147,14 @@ export async function readScores(
       isInstrument(code) && values.length > 0 ? [{ id, at: answeredAt, ...pointOf(code, numbersOf(values)) }] : [],
     )
     .reverse();
+}
+
+/** Totals of a patient's instruments since an instant (ms), the oldest first. Who may see them, the caller has judged. */
+export async function readScores(
+  ctx: Reading,
+  scope: MeasureScope,
+  { codes, since }: { codes: readonly InstrumentCode[]; since: number },
+): Promise<ScorePoint[]> {
+  const [first, ...others] = codes.map((code) => selectScores(ctx.db, scope, code, since));
+  return first ? scoresOf(ctx, scope, (await ctx.db.batch([first, ...others])).flat()) : [];
 }

@@ -17,13 +17,16 @@ export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement[] {
   return insertMany(db, notice, rows, leaveStanding);
 }
 
-/** The notices that an event has made so far, and how many deliveries of each go to the phone. */
+/** The notices that an event has made so far, how many deliveries of each go to the phone, and how many notices its member has not read. */
 export function noticesOfEvent(db: ClinicDb, { clinicId }: Scope, eventId: string) {
   const phoned =
     sql<number>`(select count(*) from delivery d where d.clinic_id = ${clinicId} and d.notice_id = notice.id
     and d.channel in ('sms', 'whatsapp'))`.as("phoned");
+  const unread = sql<number>`(select count(*) from (select 1 from ${notice} n where n.clinic_id = ${clinicId}
+    and n.member_id = notice.member_id and n.read_at is null limit ${mostCounted}))`.as("unread");
+  const { id, memberId, kind, createdAt } = notice;
   return db
-    .select({ id: notice.id, memberId: notice.memberId, kind: notice.kind, createdAt: notice.createdAt, phoned })
+    .select({ id, memberId, kind, createdAt, phoned, unread })
     .from(notice)
     .where(and(eq(notice.clinicId, clinicId), eq(notice.eventId, eventId)))
     .limit(500);

@@ -18,7 +18,7 @@ import { queueDeliveries } from "../delivery/queue-deliveries.server";
 
 /** `phoned`: how many deliveries of it go to the phone already. */
 type Told = { id: string; memberId: string; kind: NoticeKind; phoned: number };
-type Written = Told & { createdAt: number };
+type Written = Told & { createdAt: number; unread: number };
 
 function deliveriesOf(
   scope: Scope,
@@ -64,7 +64,7 @@ export async function notify(
   const scope = { clinicId: event.clinicId };
   const { db } = onShard(ctx, shard);
   const now = ctx.now();
-  const reaches = await findReach(ctx, shard, scope, [...new Set(wanted.map(({ memberId }) => memberId))]);
+  const reaches = await findReach(ctx, shard, scope, [...new Set(wanted.map(({ memberId }) => memberId))], wanted);
   const reachOf = new Map(reaches.map((reach) => [reach.memberId, reach]));
   const rows = wanted
     .filter(({ memberId }) => reachOf.has(memberId))
@@ -86,7 +86,7 @@ export async function notify(
     return reach ? deliveriesOf(scope, one, reach, { now, isOnline }) : [];
   });
   if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
-  await announceNotices(ctx, shard, scope, told);
+  await announceNotices(ctx, scope, told);
   await queueDeliveries(
     ctx.platform,
     shard,

@@ -33,6 +33,25 @@ test("what a member turned off stays off, what they turned on goes out, on that 
   expect(kinds.filter(({ wanted }) => wanted.length > 0)).toEqual([{ kind: "care.started", wanted: ["sms"] }]);
 });
 
+test("what goes out nowhere by its rule asks the directory for no address, until somebody wants it somewhere", async () => {
+  const { post, psychologist, patient } = await newsroom();
+  const { meter } = post.world.scope.platform;
+  const queriesOf = async () => {
+    const before = meter.queries;
+    await tell(post, psychologist, "diary.shared");
+    return meter.queries - before;
+  };
+  const quietly = await queriesOf();
+  // Another's wish is not theirs.
+  await savePreferences(patient.ctx, { wanted: [{ kind: "care.started", channel: "sms" }], quiet: never });
+  expect(await queriesOf()).toBe(quietly);
+  expect(await deliveries(post)).toEqual([]);
+  await savePreferences(psychologist.ctx, { wanted: [{ kind: "diary.shared", channel: "email" }], quiet: never });
+  expect(await queriesOf()).toBeGreaterThan(quietly);
+  expect((await deliveries(post)).map(({ kind, channel }) => [kind, channel])).toEqual([["diary.shared", "email"]]);
+  expect(await noticesOf(post, psychologist.memberId)).toHaveLength(3);
+});
+
 test("an SOS goes out on every channel at any hour, whatever was turned off", async () => {
   const { post, world, psychologist } = await newsroom();
   await allowPush(post, psychologist, "one");

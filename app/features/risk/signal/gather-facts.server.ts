@@ -2,8 +2,8 @@ import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { outcomeOf } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
 import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
-import { readScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
-import { instrumentCodes } from "~/features/measures/instrument/instrument";
+import { scoresOf, selectScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
+import { instrumentCodes, type InstrumentCode } from "~/features/measures/instrument/instrument";
 import { instruments } from "~/features/measures/instrument/instruments.data";
 import { changeBetween } from "~/features/measures/instrument/reliable-change";
 import { selectPresentSigns } from "~/features/safety-plan/signs/present-signs.server";
@@ -37,23 +37,25 @@ export function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
 
 /**
  * What the rules look at of a pair: shared entries, check-ins, sessions of the two, her tasks, scales, and what the patient marked in the
- * plan. Private entries are in none of it. Two round trips.
+ * plan. Private entries are in none of it. One round trip.
  * @returns them, with when the pair was last judged as they were read (ms); null without an open care link
  */
 export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<{ facts: Facts; readAs: number } | null> {
   const { db } = ctx;
   const now = ctx.now();
   const asked = { now, before: null, limit: mostMoods };
-  const [[link], entries, checkIns, sessions, tasks, [signs]] = await db.batch([
+  const answersTo = (code: InstrumentCode) => selectScores(db, scope, code, now - days(scaleReach));
+  const [[link], entries, checkIns, sessions, tasks, [signs], ...answers] = await db.batch([
     selectLink(db, scope),
     selectEntryMoments(db, scope, asked),
     selectCheckInMoments(db, scope, asked),
     selectSessionMoments(db, scope, scope, { ...asked, limit: mostSessions }),
     selectOccasions(db, scope, { since: now - days(reach.misses), now }),
     selectPresentSigns(db, scope),
+    ...instrumentCodes.map(answersTo),
   ]);
   if (!link) return null;
-  const scores = await readScores(ctx, scope, { codes: instrumentCodes, since: now - days(scaleReach) });
+  const scores = await scoresOf(ctx, scope, answers.flat());
   const held = sessions.flatMap(({ id, at, status, leftAt }) => {
     const outcome = outcomeOf({ status, startAt: at, leftAt });
     return outcome === "held" || outcome === "missed" ? [{ id, at, isMiss: outcome === "missed" }] : [];

@@ -11,7 +11,7 @@ import { askBoard } from "../board/ask-board.server";
 import type { Press } from "../board/board-face";
 import { leaveForBoard } from "../board/leave-for-board.server";
 import type { Raise } from "../sos.schema";
-import { originOf, saidAs, settledAlert, type Known } from "./unconfirmed";
+import { originOf, saidAs, type Known } from "./unconfirmed";
 
 /** How long a board may take before the press is put down in the database instead (ms). */
 const patience = seconds(4);
@@ -65,9 +65,19 @@ function afterAnswer(work: () => Promise<void>): Promise<void> {
   return new Promise<void>((resolve) => setTimeout(resolve, beside)).then(work);
 }
 
-/** Begins a look-up in the next turn: what this one says to the board is on its way then, and not behind the writing of a query. */
-function afterSent<T>(look: () => Promise<T>): Promise<T> {
-  return new Promise<void>((resolve) => setTimeout(resolve, 0)).then(look);
+/** How long (ms) the board is waited for before the login of a press is looked up all the same: whoever is to be called waits for both. */
+const headStart = 10;
+
+/**
+ * Begins a look-up when the board has answered and the answer is on its way, or a moment later at most: what it takes here would
+ * stand before the press, and before its answer.
+ */
+function afterBoard<T>(asked: Promise<unknown>, look: () => Promise<T>): Promise<T> {
+  return inTime(
+    asked.then(() => afterAnswer(() => Promise.resolve())),
+    headStart,
+    () => undefined,
+  ).then(look);
 }
 
 /** Takes the mark from the words of a press once its login is known to stand. */
@@ -113,10 +123,21 @@ export type Standing = { known: Known; confirmed?: Promise<boolean> | undefined 
 
 type AtOnce = { key: string | undefined; waited?: number | undefined; standing: Standing | (() => Promise<Standing>) };
 
+/** Tells the board how the login of a press stands, once that is known: when it has taken the press. */
+async function tellBoard(
+  ctx: PatientCtx,
+  press: Press,
+  [taken, { known, confirmed }]: [Alert | null, Standing],
+): Promise<void> {
+  if (!taken) return;
+  await afterAnswer(() => settle(ctx, press, known));
+  await settleWhenSure(ctx, press, confirmed);
+}
+
 /**
- * The same, while the login of whoever presses is still being looked up: the board has it, and shows it, before that is known.
- * Until then it is told as of a device that nobody has vouched for, and its words as such, so that nothing has to be taken back.
- * The board is told right after, and calls people then, or when a second has brought no word.
+ * The same by a browser's mark: it is answered when the board has it, and waits for no login. It is told as of a device that nobody
+ * has vouched for, and its words as such, so that nothing has to be taken back; nor is the answer more than such a device may see.
+ * The login is looked up meanwhile, the board told of it right after: it calls people then, or when a second has brought no word.
  * @param press.standing how the login stands, or who looks it up; that never fails
  */
 export async function raiseAtOnce(
@@ -132,14 +153,12 @@ export async function raiseAtOnce(
   const before = { key, waited, origin: originOf("known_device", waited) };
   const press: Press = { ...pressOf(ctx, input, before, true), unsettled: true };
   const asked = toBoard(ctx, press);
-  const [alert, { known, confirmed }] = await Promise.all([asked, afterSent(standing)]);
-  if (!alert) {
-    const origin = originOf(known, waited);
-    const isSure = known !== "known_device" || (await stands(confirmed));
-    return { known, alert: await leave(ctx, { ...press, origin }, isSure) };
-  }
-  ctx.platform.background(
-    afterAnswer(() => settle(ctx, press, known)).then(() => settleWhenSure(ctx, press, confirmed)),
-  );
-  return { known, alert: settledAlert(alert, press, known) };
+  const looking = afterBoard(asked, standing);
+  // From here on, so that it is done though whoever pressed has gone.
+  ctx.platform.background(Promise.all([asked, looking]).then((both) => tellBoard(ctx, press, both)));
+  const alert = await asked;
+  if (alert) return { known: "known_device", alert };
+  const { known, confirmed } = await looking;
+  const isSure = known !== "known_device" || (await stands(confirmed));
+  return { known, alert: await leave(ctx, { ...press, origin: originOf(known, waited) }, isSure) };
 }

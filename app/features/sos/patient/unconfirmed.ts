@@ -1,4 +1,4 @@
-import type { Alert, AlertEvent, RaiseOrigin } from "../board/alert";
+import type { RaiseOrigin } from "../board/alert";
 
 /** Stands before words that came by a browser's mark alone: its login has ended, so it may not be the patient who writes. */
 export const unconfirmedMark = "[De um aparelho sem login, não confirmado]";
@@ -19,29 +19,11 @@ export function originOf(known: Known, waited: number | undefined): RaiseOrigin 
   return waited === undefined || known === "unconfirmed_device" ? known : "queued";
 }
 
-/** What was told of a press before its login was known: its words as they were marked, as they were said, and where it came from. */
-type Unsettled = {
-  message?: string | undefined;
-  said?: string | undefined;
-  origin: RaiseOrigin;
-  waited?: number | undefined;
-};
+/** What was told of a press before its login was known: its words as they were marked, and as they were said. */
+type Unsettled = { message?: string | undefined; said?: string | undefined };
 
 /** The words of an alert once the login of one of its presses is known. Nobody else's change. */
 export function settledWords(words: string | null, { message, said }: Unsettled, known: Known): string | null {
   if (words === null || message === undefined || said === undefined) return words;
   return words.replace(message, () => saidAs(known, said));
-}
-
-const isPress = ({ kind }: AlertEvent) => kind === "accepted" || kind === "pressed_again";
-
-/** An alert as its board will have it in a moment, once it has been told of a press how its login stands. */
-export function settledAlert(alert: Alert, press: Unsettled, known: Known): Alert {
-  const origin = originOf(known, press.waited);
-  const line = alert.timeline.filter((one) => isPress(one) && "origin" in one && one.origin === press.origin).at(-1);
-  return {
-    ...alert,
-    message: settledWords(alert.message, press, known),
-    timeline: alert.timeline.map((one) => (one === line ? ({ ...one, origin } as AlertEvent) : one)),
-  };
 }
