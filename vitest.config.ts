@@ -54,7 +54,7 @@ const cheapPasswords = {
   },
 };
 
-/** Tests that run in workerd, on real D1, KV and R2, without the Remix build. Two runs of them stand beside one another (ADR 0028). */
+/** Tests that run in workerd, on real D1, KV and R2, without the Remix build. */
 function inWorkerd(name: string, include: string[]) {
   const planes = ["DIRECTORY", ...testShards].map((plane) => ({ plane, id: `${name}-${process.pid}-${plane}` }));
   return {

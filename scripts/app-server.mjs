@@ -18,12 +18,10 @@ async function migrate(db, migrations) {
   const folder = join(root, migrations);
   const files = (await readdir(folder)).filter((f) => f.endsWith(".sql") && !applied.has(f)).sort();
   for (const file of files) {
-    const statements = (await readFile(join(folder, file), "utf8"))
-      .split("--> statement-breakpoint")
-      .map((s) => s.trim())
-      .filter(Boolean);
+    // One script, whose breakpoints are comments: every statement prepared here stops this process until the simulator has answered.
+    const script = await readFile(join(folder, file), "utf8");
     const ledger = db.prepare("INSERT INTO d1_migrations(name) VALUES (?)").bind(file);
-    await db.batch([...statements.map((s) => db.prepare(s)), ledger]);
+    await db.batch([db.prepare(script), ledger]);
   }
 }
 

@@ -29,17 +29,16 @@ async function part(title, work) {
   if (output) console.log(output);
 }
 
-/** @param {string} project @param {number} [part] the first or the second half of its files; all of them without */
-async function vitest(project, part) {
-  const file = join(reports, `${project}${part ?? ""}.ndjson`);
-  const half = part === undefined ? [] : [`--shard=${part}/2`];
+/** @param {string} project */
+async function vitest(project) {
+  const file = join(reports, `${project}.ndjson`);
   const reporters = ["--reporter=default", "--reporter=./scripts/report-as-it-goes.mjs"];
   const isDone = async () => {
     const report = await readReport(file);
     return report !== null && report.testResults.length === report.expected;
   };
   const options = { quiet: true, limit: 60 * 60_000, silence: 10 * 60_000, isDone, env: { CARIS_TEST_REPORT: file } };
-  const { code, output, hung } = await run("vitest", ["run", "--project", project, ...half, ...reporters], options);
+  const { code, output, hung } = await run("vitest", ["run", "--project", project, ...reporters], options);
   const report = await readReport(file);
   // Its pool may wait for ever for what a killed object had begun to say. Nothing is taken from the tests by that: all were run.
   const whole = hung && report?.testResults.length === report?.expected;
@@ -73,12 +72,11 @@ const built = buildIfChanged();
 
 // Two cores, three lanes: browsers work all the time; beside them, and then in every lane, runs what is left, one after another,
 // what takes longest first, so that all end together. Tests in workerd need no build, and so run beside it; those of objects wait
-// for real time more than they work, and so have a lane of their own; the others are two parts, or they would go on when all else is done.
+// for real time more than they work, and so have a lane of their own.
 const waiting = [
-  () => part("Tests: worker, first half", () => vitest("worker", 1)),
+  () => part("Tests: worker", () => vitest("worker")),
   () => part("Tests: objects", () => vitest("worker-objects")),
   () => check(contract),
-  () => part("Tests: worker, second half", () => vitest("worker", 2)),
   ...["http", "node"].map((project) => async () => {
     await built;
     await part(`Tests: ${project}`, () => vitest(project));

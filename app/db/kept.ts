@@ -73,9 +73,13 @@ const everyPlace = new Proxy({}, { get: (_, name) => new Placeholder(String(name
  */
 export function kept<Name extends string, T, S = undefined>(write: Write<Name, T, S>) {
   const texts = new Map<string, ReturnType<typeof keptOf<T>>>();
-  return (db: ClinicDb | DirectoryDb, values: Record<Name, unknown>, shape: S): Kept<T> => {
+  return (
+    db: ClinicDb | DirectoryDb,
+    values: Record<Name, unknown>,
+    ...[shape]: S extends undefined ? [] : [S]
+  ): Kept<T> => {
     const key = JSON.stringify(shape) ?? "";
-    const text = texts.get(key) ?? keptOf<T>(write(nowhere, everyPlace, shape));
+    const text = texts.get(key) ?? keptOf<T>(write(nowhere, everyPlace, shape as S));
     texts.set(key, text);
     return text(db, values);
   };

@@ -118,6 +118,7 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   await second.getByRole("button", { name: "Juntar os dois no texto" }).click();
   for (const words of ["Falou da mãe.", "Falou do pai."]) await expect(editor(second)).toContainText(words);
   await expect.poll(() => storedText(second)).toContain("pai");
+  await expect(saved(second)).toBeVisible(); // the page has heard so: or it would say that it has lost the network before the words are typed
   await page.close();
 
   // The lid is closed without network; the page comes back later.

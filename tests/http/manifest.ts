@@ -55,12 +55,22 @@ function treeBelow(parentId: string | undefined): Node[] {
 }
 const tree = treeBelow(undefined);
 
+/** Each address is matched once: the router ranks all routes anew each time, and thousands of forms name a few hundred addresses. */
+const matched = new Map<string, Node[]>();
+function routesAt(pathname: string): Node[] {
+  const known = matched.get(pathname);
+  if (known) return known;
+  const found = (matchRoutes(tree, pathname) ?? []).map(({ route }) => route);
+  matched.set(pathname, found);
+  return found;
+}
+
 /**
  * Whether a form posted to an address meets an action. As Remix has it: an index route's own address is that of the layout around
  * it, unless `?index` says which of the two is meant.
  */
 export function hearsPosts({ pathname, searchParams }: URL): boolean {
-  const matches = (matchRoutes(tree, pathname) ?? []).map(({ route }) => route);
+  const matches = routesAt(pathname);
   const last = matches.at(-1);
   if (last?.index && searchParams.getAll("index").includes("")) return last.hasAction;
   return matches.findLast(({ path }, at) => at === 0 || Boolean(path))?.hasAction ?? false;

@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { RunnableQuery } from "drizzle-orm/runnable-query";
 import type { ClinicDb } from "~/db/client.server";
+import { rawRows } from "~/db/raw-statement";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { isBehind, type MomentsAsked } from "~/features/tenancy/care-link/moment";
@@ -72,4 +74,30 @@ export function selectCheckInMoments(db: ClinicDb, { clinicId, patientId }: Diar
     )
     .orderBy(desc(checkIn.occurredAt), desc(checkIn.id))
     .limit(asked.limit);
+}
+
+/** A mood, and when (ms). */
+type MoodAt = { at: number; mood: number };
+type Until = { now: number; limit: number };
+type Moods = RunnableQuery<MoodAt[], "sqlite">;
+
+/** Query, for a batch, for the moods of a patient's shared entries up to now, the newest first: of what rules count, nothing sealed is fetched. */
+export function selectEntryMoods(db: ClinicDb, { clinicId, patientId }: DiaryScope, { now, limit }: Until): Moods {
+  // Said by name: an index with the mood in it spares SQLite the table, and it would read and sort all there are.
+  return rawRows(
+    db,
+    sql`select e.occurred_at as "at", e.mood as "mood" from ${diaryEntry} e indexed by diary_entry_shared
+    where e.clinic_id = ${clinicId} and e.patient_id = ${patientId} and e.deleted_at is null and e.is_private = 0
+      and e.occurred_at <= ${now} order by e.occurred_at desc, e.id desc limit ${limit}`,
+  ) as Moods;
+}
+
+/** The same of check-ins. */
+export function selectCheckInMoods(db: ClinicDb, { clinicId, patientId }: DiaryScope, { now, limit }: Until): Moods {
+  return rawRows(
+    db,
+    sql`select c.occurred_at as "at", c.mood as "mood" from ${checkIn} c
+    where c.clinic_id = ${clinicId} and c.patient_id = ${patientId} and c.occurred_at <= ${now}
+    order by c.occurred_at desc, c.id desc limit ${limit}`,
+  ) as Moods;
 }

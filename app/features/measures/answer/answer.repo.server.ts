@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -62,6 +63,21 @@ export function selectSince(db: ClinicDb, scope: MeasureScope, codes: readonly s
     .orderBy(desc(scaleAnswer.answeredAt), desc(scaleAnswer.id))
     .limit(limit);
 }
+
+/** The same of one scale, whose SQL is written once: each of them is asked at each judgement. */
+export const selectSinceOf = kept((db, place: Places<"clinicId" | "patientId" | "code" | "since" | "limit">) =>
+  db
+    .select()
+    .from(scaleAnswer)
+    .where(
+      and(
+        ...[eq(scaleAnswer.clinicId, place.clinicId), eq(scaleAnswer.patientId, place.patientId)],
+        ...[eq(scaleAnswer.code, place.code), gte(scaleAnswer.answeredAt, place.since)],
+      ),
+    )
+    .orderBy(desc(scaleAnswer.answeredAt), desc(scaleAnswer.id))
+    .limit(place.limit),
+);
 
 /** Query for a patient's answers behind a place in their time, the newest first. */
 export function selectAnswerMoments(db: ClinicDb, scope: MeasureScope, asked: MomentsAsked) {

@@ -16,7 +16,7 @@ import { type Score } from "../instrument/scoring";
 import { isSafetyOpen, type Sheet } from "../sheet";
 import { namesOf } from "../questionnaire/names.server";
 import { answerInList } from "./answer-seal";
-import { selectAnswer, selectAnswers, selectBefore, selectSince, type MeasureScope } from "./answer.repo.server";
+import { selectAnswer, selectAnswers, selectBefore, selectSinceOf, type MeasureScope } from "./answer.repo.server";
 import { numbersOf, scoreOfSheet, type ScaleAnswer } from "./scale-answer";
 import { scoreOf } from "../instrument/scoring";
 
@@ -129,7 +129,7 @@ const mostPoints = 210;
 
 /** Query for what `scoresOf` makes totals of: the newest 210 answers to one instrument since an instant (ms). */
 export function selectScores(db: ClinicDb, scope: MeasureScope, code: InstrumentCode, since: number) {
-  return selectSince(db, scope, [code], since, mostPoints);
+  return selectSinceOf(db, { ...scope, code, since, limit: mostPoints });
 }
 
 /** Totals of answers that `selectScores` found, the oldest first. Who may see them, the caller has judged. */

@@ -1,7 +1,7 @@
 import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { outcomeOf } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/sessions/session-moments.server";
-import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
+import { selectCheckInMoods, selectEntryMoods } from "~/features/diary/reading/shared-moments.server";
 import { scoresOf, selectScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
 import { instrumentCodes, type InstrumentCode } from "~/features/measures/instrument/instrument";
 import { instruments } from "~/features/measures/instrument/instruments.data";
@@ -47,8 +47,8 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<{ fa
   const answersTo = (code: InstrumentCode) => selectScores(db, scope, code, now - days(scaleReach));
   const [[link], entries, checkIns, sessions, tasks, [signs], ...answers] = await db.batch([
     selectLink(db, scope),
-    selectEntryMoments(db, scope, asked),
-    selectCheckInMoments(db, scope, asked),
+    selectEntryMoods(db, scope, asked),
+    selectCheckInMoods(db, scope, asked),
     selectSessionMoments(db, scope, scope, { ...asked, limit: mostSessions }),
     selectOccasions(db, scope, { since: now - days(reach.misses), now }),
     selectPresentSigns(db, scope),
@@ -62,7 +62,7 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<{ fa
   });
   const facts: Facts = {
     now,
-    moods: [...entries, ...checkIns].map(({ at, mood }) => ({ at, mood })).sort((a, b) => b.at - a.at),
+    moods: [...entries, ...checkIns].sort((a, b) => b.at - a.at),
     isFull: entries.length === mostMoods || checkIns.length === mostMoods,
     lastContactAt: link.lastContactAt || null,
     scales: scaleFacts(scores),

@@ -62,7 +62,10 @@ test("who judges with what they read before somebody else judged does not write 
   let isLate = false;
   const comesLate = async (statements: Parameters<typeof db.batch>[0]) => {
     const writes = statements.some((one) =>
-      (one as unknown as { toSQL(): { sql: string } }).toSQL().sql.startsWith('update "care_link"'),
+      (one as unknown as { _prepare(): { getQuery(): { sql: string } } })
+        ._prepare()
+        .getQuery()
+        .sql.startsWith('update "care_link"'),
     );
     if (writes && !isLate) {
       isLate = true;

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "./care-link.table";
@@ -163,19 +164,24 @@ export async function findCaseloadPatient(
     .get();
 }
 
+/** Asked at each event of a patient: its SQL is written once. */
+const selectCareTeam = kept((db, place: Places<"clinicId" | "patientId">) =>
+  db
+    .select({ psychologistId: careLink.psychologistId, name: member.name, since: careLink.startedAt })
+    .from(careLink)
+    .innerJoin(member, and(eq(member.clinicId, place.clinicId), eq(member.id, careLink.psychologistId)))
+    .where(and(eq(careLink.clinicId, place.clinicId), eq(careLink.patientId, place.patientId), isOpen))
+    .orderBy(asc(careLink.startedAt), asc(careLink.id))
+    .limit(50),
+);
+
 /** Who cares for a patient now, longest first. */
 export async function listCareTeam(
   db: ClinicDb,
   { clinicId }: Scope,
   patientId: string,
 ): Promise<{ psychologistId: string; name: string; since: number }[]> {
-  return db
-    .select({ psychologistId: careLink.psychologistId, name: member.name, since: careLink.startedAt })
-    .from(careLink)
-    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.psychologistId)))
-    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isOpen))
-    .orderBy(asc(careLink.startedAt), asc(careLink.id))
-    .limit(50);
+  return selectCareTeam(db, { clinicId, patientId });
 }
 
 export type NamedLink = {

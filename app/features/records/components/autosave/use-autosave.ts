@@ -40,12 +40,19 @@ type Machine = OpenAutosave & {
   know: ReturnType<typeof openSending>["know"];
 };
 
+/** Keeps a text on this device, with what was sent before it and not heard of, and tells whether the device has it. */
+function keepWith(copy: Machine["copy"], sending: ReturnType<typeof openSending>, tell: Tell) {
+  return async (content: RichDocument, version: number) =>
+    tell({ kept: await copy.keep({ content, version, unheard: sending.unheard() }) });
+}
+
 /** Starts the machine: what was left or kept here comes back first. */
 function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell): Machine {
   const { place, href } = latest.current;
   const left = leftText(place, first.version);
   const [copy, sending] = [openCopy(place), openSending(href)];
   let isTouched = latest.current.isTyped;
+  const keep = keepWith(copy, sending, tell);
   const autosave = openAutosave<RichDocument>({
     version: first.version,
     savedAt: first.savedAt,
@@ -55,11 +62,11 @@ function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell):
       const before = await left?.end;
       const { outcome, stored } = await sending.send(content, Math.max(version, before?.version ?? 0));
       if (outcome.then === "conflict") tell({ stored });
+      // Whether this device has it is said of what stands here now, not of what was kept before.
+      else if (outcome.then !== "saved") await keep(latest.current.read(), version);
       return outcome;
     },
-    keep(content, version) {
-      void copy.keep({ content, version, unheard: sending.unheard() }).then((kept) => tell({ kept }));
-    },
+    keep: (content, version) => void keep(content, version),
     forget: () => void copy.forget(),
     tell: (state) => tell({ state }),
   });
