@@ -7,7 +7,8 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
-    "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // `alias` in wrangler.toml
+    "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // scripts/worker-bundle/libraries.mjs
+    "scripts/worker-bundle/{jsx,remix}.mjs", // the same
     "app/ui/icon.tsx", // what the build makes of each icon imports it
     "app/ui/server-link.tsx", // scripts/server-links.mjs puts it in the place of Remix's
     "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
@@ -32,6 +33,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // What @remix-run/react stands on: a test shows its forms through it.
     "react-router-dom",
+    "@remix-run/server-runtime", // what @remix-run/cloudflare stands on
     "tailwindcss",
     "@fontsource-variable/inter",
     "@fontsource-variable/lora",

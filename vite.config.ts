@@ -9,6 +9,9 @@ import { compactIcons } from "./scripts/icons.mjs";
 import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { settledRemix } from "./scripts/remix-options.mjs";
 import { serverLinks } from "./scripts/server-links.mjs";
+import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
+import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
+import { minified } from "./scripts/worker-bundle/minified.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -36,16 +39,6 @@ const serverBuildInDev: Plugin = {
       }, 100);
     };
     server.watcher.on("add", onRouteFile).on("unlink", onRouteFile);
-  },
-};
-
-// Remix would build its pages alone. Built from the Worker's entry, what both use is there once: its code, and what it keeps in memory.
-const wholeWorker: Plugin = {
-  name: "whole-worker",
-  apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
-  config: {
-    order: "post", // after Remix has said its own
-    handler: () => ({ build: { rollupOptions: { input: "workers/index.ts", external: /^cloudflare:/ } } }),
   },
 };
 
@@ -113,23 +106,19 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ),
     ],
     remix(remixConfig),
-    wholeWorker,
+    inOrder("workers/index.ts"),
+    withLibraries(),
+    minified(),
     plainImports(),
     minifiedPages(),
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
-  ssr: {
-    resolve: { conditions: ["workerd", "worker", "browser"] },
-    // Left to the Worker's bundler, icons would be drawn by lucide's own component: see `compactIcons`.
-    ...(command === "build" ? { noExternal: ["lucide-react"] } : {}),
-  },
+  ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
   worker: { plugins: () => [minifiedPages()] }, // of browsers
   build: {
-    minify: isSsrBuild === true,
-    // The Worker runs on one engine, a new one: nothing is written out for older ones.
-    ...(isSsrBuild ? { target: "esnext" } : {}),
+    minify: false, // `minifiedPages` and `minified` do
     cssMinify: true,
     // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
     modulePreload: false,

@@ -41,7 +41,7 @@ async function migrate(db, migrations) {
  */
 export async function startApp({
   port = 0,
-  script = join(root, "dist/index.js"),
+  script = join(root, "build/server/index.js"),
   stateDir,
   bindings = {},
   direct,
@@ -65,7 +65,7 @@ export async function startApp({
         name: "caris",
         bindings: { ...options.bindings, ...bindings },
         ...(direct === undefined ? {} : { unsafeDirectSockets: [{ host: "127.0.0.1", port: direct }] }),
-        // Given whole: Miniflare then does not walk imports (resend has an optional one).
+        // Given whole: Miniflare then does not walk imports.
         modulesRoot: "/",
         modules: [{ type: "ESModule", path: "/index.js", contents: await readFile(script, "utf8") }],
       }),

@@ -18,6 +18,7 @@ const sources = [
   "scripts/minified-pages.mjs",
   "scripts/remix-options.mjs",
   "scripts/server-links.mjs",
+  "scripts/worker-bundle",
   "package.json",
   "package-lock.json",
   "remix.config.js",
@@ -54,26 +55,16 @@ async function step(title, command, args) {
   process.exit(1);
 }
 
-/** Builds pages and Worker into build/ and dist/, unless what is there was made from the very same sources. */
+/** Builds pages and Worker into build/, unless what is there was made from the very same sources. */
 export async function buildIfChanged() {
   await writeRegistry();
   const now = await digest();
   const before = existsSync(stamp) ? await readFile(stamp, "utf8") : "";
-  const results = ["dist/index.js", "build/client/sw.js"].map((path) => join(root, path));
+  const results = ["build/server/index.js", "build/client/sw.js"].map((path) => join(root, path));
   if (now === before && results.every(existsSync)) return;
   await rm(stamp, { force: true }); // a build that fails leaves nothing that looks finished
-  await step("Building the pages", "remix", ["vite:build", "--logLevel", "warn"]);
+  await step("Building the pages and the Worker", "remix", ["vite:build", "--logLevel", "warn"]);
   console.log(`· ${await buildServiceWorker()}`);
-  await step("Bundling the Worker", "wrangler", [
-    "deploy",
-    "build/server/index.js",
-    "--dry-run",
-    "--outdir",
-    "dist",
-    "--minify",
-    "--metafile",
-    "dist/bundle-meta.json",
-  ]);
   await mkdir(join(root, "dist"), { recursive: true });
   await writeFile(stamp, now);
 }

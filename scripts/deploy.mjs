@@ -35,4 +35,4 @@ await buildIfChanged();
 // Migrations only widen (add tables, columns, indexes), so the version that is live keeps working while they run.
 for (const { binding: database } of databases("production"))
   await wrangler("d1", "migrations", "apply", database, "--remote");
-await wrangler("deploy", "build/server/index.js", "--minify");
+await wrangler("deploy", "build/server/index.js", "--no-bundle"); // it is whole: scripts/worker-bundle

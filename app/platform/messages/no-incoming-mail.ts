@@ -1,5 +1,5 @@
 /**
- * Stands where Resend's SDK would bring its reader of incoming mail into the Worker (`alias` in wrangler.toml): nothing here reads any.
+ * Stands where Resend's SDK would bring its reader of incoming mail into the Worker (`scripts/worker-bundle/libraries.mjs`): nothing here reads any.
  * @public
  */
 export default function noIncomingMail(): never {
