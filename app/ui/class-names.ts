@@ -1,4 +1,6 @@
 /** Joins class names, leaving out what is false or missing. */
 export function classNames(...names: (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
+  let said = "";
+  for (const name of names) if (name) said += said ? ` ${name}` : name;
+  return said;
 }

@@ -7,18 +7,19 @@ const day = 86_400_000;
 const earliest = Date.UTC(1900, 0, 1);
 
 const hour = 3_600_000;
-/** Full hours of zones whose offset this isolate has asked Intl for; so many, then anew. */
-const known = new Map<string, number>();
+/** Offsets that this isolate has asked Intl for, of each zone by its full hours; so many, then anew. */
+const known = new Map<string, Map<number, number>>();
 const mostKnown = 5000;
+const mostZones = 100;
 
 function offsetAtHour(n: number, zone: string): number {
-  const key = `${n} ${zone}`;
-  let offset = known.get(key);
-  if (offset === undefined) {
-    offset = askedOffset(n * hour, zone);
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, offset);
+  let ofZone = known.get(zone);
+  if (!ofZone || ofZone.size >= mostKnown) {
+    if (known.size >= mostZones) known.clear();
+    known.set(zone, (ofZone = new Map<number, number>()));
   }
+  let offset = ofZone.get(n);
+  if (offset === undefined) ofZone.set(n, (offset = askedOffset(n * hour, zone)));
   return offset;
 }
 

@@ -5,7 +5,6 @@ type RelativeTimeProps = {
   at: number;
   /** The reader's IANA zone. */
   zone: string;
-  locale?: string;
   /** The loader's clock, ms, so that server and browser say the same. */
   now?: number;
   /** Leaves the hour out. */
@@ -14,8 +13,8 @@ type RelativeTimeProps = {
 };
 
 /** An instant as people say it, exact in `datetime` and in the tooltip. */
-export function RelativeTime({ at, zone, locale, now = Date.now(), dayOnly = false, className }: RelativeTimeProps) {
-  const reader = { now, zone, locale };
+export function RelativeTime({ at, zone, now = Date.now(), dayOnly = false, className }: RelativeTimeProps) {
+  const reader = { now, zone };
   return (
     <time
       dateTime={new Date(at).toISOString()}

@@ -37,6 +37,11 @@ test("slots stand a slot and a buffer apart within her hours, on her weekdays", 
   expect(walls(said(), { from: "2026-12-01" })).toEqual([]);
   expect(walls(said(), { days: 15 })).toHaveLength(9);
   expect(walls(said({ rules: [{ ...morning, from: "22:10", to: "24:00" }] }))).toEqual(["22:10", "23:10"]);
+  // One that would end on the next day does not begin on this one.
+  expect(walls(said({ slotMinutes: 60, rules: [{ ...morning, from: "22:10", to: "24:00" }] }))).toEqual(["22:10"]);
+  expect(walls(said({ rules: [{ ...morning, from: "09:30", to: "11:30" }] }))).toEqual(["09:30", "10:30"]);
+  const late = { ...morning, from: "15:00", to: "16:00" };
+  expect(walls(said({ rules: [late, morning] }))).toEqual(["09:00", "10:00", "11:00", "15:00"]);
   expect(walls(said({ selfBooking: false }))).toEqual([]);
 });
 
