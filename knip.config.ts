@@ -15,7 +15,7 @@ const config: KnipConfig = {
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
     "scripts/{watch-parent,report-as-it-goes}.mjs",
-    "bench/{run,profile,paint,copy,cpu-requests}.mjs",
+    "bench/{run,profile,paint,copy,cpu-presses,cpu-requests}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
     "tests/node/ai/{evaluate,evaluate-others}.mjs", // scripts/ai-eval.mjs loads them through Vite

@@ -1,11 +1,11 @@
 // OpenAI: chat completions and responses, plain and streamed, and transcriptions. https://platform.openai.com/docs/api-reference
 import { credentials, json, parseJsonObject } from "./http.mjs";
 import { digest } from "./idempotency.mjs";
-import { answerTo } from "./openai-answers.mjs";
-import { obedient, obedientNotes, obedientSummaries } from "./openai-obeys.mjs";
-import { lastOfUser, tokens, transcript } from "./openai-prompt.mjs";
-import { chatEvents, responseEvents, sse } from "./openai-streams.mjs";
-import { transcribe } from "./openai-transcriptions.mjs";
+import { answerTo } from "./openai/answers.mjs";
+import { obedient, obedientNotes, obedientSummaries } from "./openai/obeys.mjs";
+import { lastOfUser, tokens, transcript } from "./openai/prompt.mjs";
+import { chatEvents, responseEvents, sse } from "./openai/streams.mjs";
+import { transcribe } from "./openai/transcriptions.mjs";
 
 /** Bytes of a call at most: a sound may have 25 MB. */
 export const bodyLimit = 26 * 1024 * 1024;

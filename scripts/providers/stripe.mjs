@@ -1,12 +1,12 @@
 // Stripe: payments, as far as we call it. https://docs.stripe.com/api
 import { credentials, header, html, json, parseJsonObject } from "./http.mjs";
 import { once } from "./idempotency.mjs";
-import { actOf } from "./stripe-acts.mjs";
-import { advance, all, books, happen, subscribe } from "./stripe-billing.mjs";
-import { parseForm } from "./stripe-form.mjs";
-import { checkoutSession, customer, newPrice, portalSession, price, prices, subscription } from "./stripe-objects.mjs";
-import { invoicePdf } from "./stripe-pdf.mjs";
-import { checkoutPage, invoicePage, portalPage } from "./stripe-pages.mjs";
+import { actOf } from "./stripe/acts.mjs";
+import { advance, all, books, happen, subscribe } from "./stripe/billing.mjs";
+import { parseForm } from "./stripe/form.mjs";
+import { checkoutSession, customer, newPrice, portalSession, price, prices, subscription } from "./stripe/objects.mjs";
+import { invoicePdf } from "./stripe/pdf.mjs";
+import { checkoutPage, invoicePage, portalPage } from "./stripe/pages.mjs";
 
 /** @returns {import("./http.mjs").Reply} */
 function refuse(/** @type {number} */ status, /** @type {Record<string, string>} */ error) {
@@ -28,7 +28,7 @@ export function failure(/** @type {number} */ status) {
 
 /**
  * @param {import("./http.mjs").Call} call
- * @param {import("./stripe-billing.mjs").Context} context
+ * @param {import("./stripe/billing.mjs").Context} context
  * @returns {import("./http.mjs").Reply | Promise<import("./http.mjs").Reply>}
  */
 export function handle(call, context) {
@@ -76,7 +76,7 @@ const creators = new Map([
 function create(
   /** @type {string} */ path,
   /** @type {import("./http.mjs").Call} */ call,
-  /** @type {import("./stripe-billing.mjs").Context} */ context,
+  /** @type {import("./stripe/billing.mjs").Context} */ context,
 ) {
   const { store } = context;
   const creator = creators.get(path);
@@ -184,7 +184,7 @@ function made(/** @type {string} */ kind, /** @type {string} */ id) {
 /** What a person or a test makes happen: `{days}` moves the clock, `{subscription, step}` changes one. */
 async function conduct(
   /** @type {import("./http.mjs").Call} */ call,
-  /** @type {import("./stripe-billing.mjs").Context} */ context,
+  /** @type {import("./stripe/billing.mjs").Context} */ context,
 ) {
   const { days, subscription: id, step, price } = parseJsonObject(call.body) ?? {};
   if (typeof days === "number") return json(200, await advance(context, days));
@@ -196,7 +196,7 @@ async function conduct(
 async function visitAndAct(
   /** @type {RegExpExecArray} */ [, kind = "", id = "", what = ""],
   /** @type {import("./http.mjs").Call} */ call,
-  /** @type {import("./stripe-billing.mjs").Context} */ context,
+  /** @type {import("./stripe/billing.mjs").Context} */ context,
 ) {
   const session = books(context.store).things.get(id);
   if (!session) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");

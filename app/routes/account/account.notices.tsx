@@ -4,6 +4,7 @@ import { decideConsent } from "~/features/consent/decide-consent.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { NoticeSettings } from "~/features/notifications/components/preferences/notice-settings";
 import { preferencesOf, settingsForm } from "~/features/notifications/notices.schema";
+import { kindLabel } from "~/features/notifications/notice/said-notice.server";
 import { readPreferences } from "~/features/notifications/preferences/read-preferences.server";
 import { savePreferences } from "~/features/notifications/preferences/save-preferences.server";
 import { sendTest } from "~/features/notifications/preferences/send-test.server";
@@ -21,7 +22,8 @@ export function headers({ actionHeaders }: HeadersArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const settings = await readPreferences(ctx, ctx.both);
+    const { kinds, ...rest } = await readPreferences(ctx, ctx.both);
+    const settings = { ...rest, kinds: kinds.map((one) => ({ ...one, label: kindLabel(one.kind) })) };
     return { settings, vapidPublicKey: ctx.platform.vapidPublicKey, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { addressSchema } from "~/features/kernel/page.schema";
-import { noticeHref } from "~/features/notifications/components/notice/notice-copy";
 import { NoticeList } from "~/features/notifications/components/notice/notice-list";
 import { listNotices } from "~/features/notifications/notice/list-notices.server";
 import { markNoticesRead } from "~/features/notifications/notice/mark-notices-read.server";
 import { noticesForm } from "~/features/notifications/notices.schema";
+import { noticeHref, saidNotice } from "~/features/notifications/notice/said-notice.server";
 import { openNotice } from "~/features/notifications/notice/open-notice.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
     const { cursor, limit } = parseSearch(args.request, addressSchema);
-    const part = { ...(await listNotices(ctx, { cursor, limit })), cursor: cursor ?? null };
-    return { part, role: ctx.actor.role, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    const { items, ...rest } = await listNotices(ctx, { cursor, limit });
+    const part = { ...rest, items: items.map((one) => saidNotice(one, ctx.actor.role)), cursor: cursor ?? null };
+    return { part, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }
 
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What the person was told. */
 export default function Notices() {
-  const { part, role, reader } = useLoaderData<typeof loader>();
+  const { part, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const unread = items.some(({ readAt }) => readAt === null);
   return (
@@ -71,7 +72,7 @@ export default function Notices() {
           Quando houver uma novidade para você, ela aparece aqui, na hora.
         </EmptyState>
       ) : (
-        <NoticeList notices={items} role={role} reader={reader} />
+        <NoticeList notices={items} reader={reader} />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </div>

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, useLocation } from "@remix-run/react";
 import * as z from "zod";
 import { readDelivery, retryDelivery } from "~/features/notifications/desk/admin-deliveries.server";
+import { kindLabel } from "~/features/notifications/notice/said-notice.server";
 import { DeliveryPanel } from "~/features/notifications/components/delivery/delivery-panel";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -14,7 +15,8 @@ export const meta: MetaFunction = () => pageMeta("Envio");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const delivery = await readDelivery(ctx, { id: args.params.deliveryId ?? "" });
+    const found = await readDelivery(ctx, { id: args.params.deliveryId ?? "" });
+    const delivery = { ...found, label: kindLabel(found.kind) };
     const retried = new URL(args.request.url).searchParams.has("retried");
     return { delivery, retried, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

@@ -4,6 +4,7 @@ import { Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react"
 import { countDeliveries, countedDays, listDeliveries } from "~/features/notifications/desk/admin-deliveries.server";
 import { DeliveriesTable } from "~/features/notifications/components/delivery/deliveries-table";
 import { DeliveryCounts } from "~/features/notifications/components/delivery/delivery-counts";
+import { kindLabel } from "~/features/notifications/notice/said-notice.server";
 import { deliveryListSchema } from "~/features/notifications/notices.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -36,12 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const filter = parseSearch(args.request, deliveryListSchema);
-    const [deliveries, counts, stuck] = await Promise.all([
+    const [{ items, nextCursor }, counts, stuck] = await Promise.all([
       listDeliveries(ctx, { ...filter, limit: 50 }),
       countDeliveries(ctx),
       listStuckEffects(ctx),
     ]);
-    const part = { ...deliveries, cursor: filter.cursor ?? null };
+    const part = {
+      items: items.map((one) => ({ ...one, label: kindLabel(one.kind) })),
+      nextCursor,
+      cursor: filter.cursor ?? null,
+    };
     const retried = new URL(args.request.url).searchParams.has("effect");
     return { part, counts, stuck, retried, days: countedDays, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

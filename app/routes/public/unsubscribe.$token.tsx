@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { kindLabel } from "~/features/notifications/components/notice/notice-copy";
+import { kindLabel } from "~/features/notifications/notice/said-notice.server";
 import { readUnsubscribe, unsubscribe } from "~/features/notifications/preferences/unsubscribe.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -16,7 +16,10 @@ export const handle: PageHandle = { scripts: "late" };
 export const meta: MetaFunction = () => pageMeta("Parar de receber e-mails");
 
 export async function loader(args: LoaderFunctionArgs) {
-  return page(args, () => readUnsubscribe(anonymous(args), args.params.token ?? ""));
+  return page(args, async () => {
+    const { kind } = await readUnsubscribe(anonymous(args), args.params.token ?? "");
+    return { label: kindLabel(kind) };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Opening the link changes nothing: mail scanners open links too. The button does. */
 export default function Unsubscribe() {
-  const { kind } = useLoaderData<typeof loader>();
+  const { label } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer !== undefined && "done" in answer;
   return (
@@ -37,7 +40,7 @@ export default function Unsubscribe() {
         <h1 className="text-2xl">{done ? "Pronto: este e-mail não vem mais" : "Parar de receber este e-mail"}</h1>
         <p className="mt-3">
           {done ? "Os outros avisos continuam como estavam." : "O e-mail de que você quer sair:"}{" "}
-          {!done && <strong>{kindLabel(kind)}</strong>}
+          {!done && <strong>{label}</strong>}
         </p>
         {!done && (
           <Form method="post" className="mt-6">

@@ -3,7 +3,7 @@ import { judgeSummary } from "~/features/ai/guard/judge-summary";
 import { asNumberedData } from "~/features/ai/guard/summary-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
 import { helena } from "~/features/diary/demo/story.data";
-import { summaryOf } from "../../../scripts/providers/openai-summaries.mjs";
+import { summaryOf } from "../../../scripts/providers/openai/summaries.mjs";
 import "./lists.mjs";
 
 test("each week of the demo diary is summed up in sentences that read like somebody's, and that may be shown", () => {

@@ -4,7 +4,7 @@ import { judgePlain } from "~/features/ai/guard/judge-plain";
 import { judgeTranscript } from "~/features/ai/guard/judge-transcript";
 import { asData } from "~/features/ai/guard/reflection-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
-import { obedientNotes } from "../../../scripts/providers/openai-obeys.mjs";
+import { obedientNotes } from "../../../scripts/providers/openai/obeys.mjs";
 import { readRedTeam } from "./red-team.mjs";
 import "./lists.mjs";
 

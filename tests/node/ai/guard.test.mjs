@@ -6,7 +6,7 @@ import { judgeNote } from "~/features/ai/guard/judge-note";
 import { judgeSummary } from "~/features/ai/guard/judge-summary";
 import { asNumberedData } from "~/features/ai/guard/summary-prompt";
 import { redactAll } from "~/features/ai/redaction/redact";
-import { obedient, obedientNotes, obedientSummaries } from "../../../scripts/providers/openai-obeys.mjs";
+import { obedient, obedientNotes, obedientSummaries } from "../../../scripts/providers/openai/obeys.mjs";
 import { badWays, endOf, readBad, readOrdinary } from "./ordinary.mjs";
 import { readCorpus } from "./marked.mjs";
 import { readRedTeam } from "./red-team.mjs";

@@ -2,7 +2,7 @@ import type { Statements } from "~/db/statement";
 import { copyCycle } from "~/features/care/cycle/cycle-dates.server";
 import { copySessions, selectPassedSessions } from "~/features/appointments/sessions/session-copies.server";
 import { settleRoomCopies } from "~/features/chat/news/settle-room-copies.server";
-import { settleDiaryCopies } from "~/features/diary/reading/settle-diary-copies.server";
+import { settleDiaryCopies } from "~/features/diary/copies/settle-diary-copies.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { days, minutes } from "~/lib/duration";

@@ -6,7 +6,7 @@ import { daysOf } from "./counted-day";
 import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
 import { rewriteDays } from "../mood/day/mood-day.repo.server";
-import { copyMoodsOf } from "../reading/copy-moods.server";
+import { copyMoodsOf } from "../copies/copy-moods.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
 /**

@@ -12,7 +12,7 @@ import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
 import { rewriteDays } from "../mood/day/mood-day.repo.server";
-import { copyMoodsOf } from "../reading/copy-moods.server";
+import { copyMoodsOf } from "../copies/copy-moods.server";
 import { forgetUnreadOf, markUnread } from "../reading/unread.repo.server";
 
 type Edit = Omit<EditEntry, "files">;

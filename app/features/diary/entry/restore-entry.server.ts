@@ -10,7 +10,7 @@ import { blindTags, openEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { findOwnEntry, replaceTags, unmarkDeleted } from "./entry.repo.server";
 import { rewriteDays } from "../mood/day/mood-day.repo.server";
-import { copyMoodsOf } from "../reading/copy-moods.server";
+import { copyMoodsOf } from "../copies/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**

@@ -14,7 +14,7 @@ import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
 import { addToDay } from "../mood/day/add-to-day.repo.server";
-import { copyNewOf } from "../reading/copy-moods.server";
+import { copyNewOf } from "../copies/copy-moods.server";
 import { insertUnread } from "../reading/unread.repo.server";
 
 /** What tells one form from another, under the patient's key: so that it cannot be tried against guesses of what was written. */

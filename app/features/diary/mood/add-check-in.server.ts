@@ -5,7 +5,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
-import { copyMoodsOf } from "../reading/copy-moods.server";
+import { copyMoodsOf } from "../copies/copy-moods.server";
 import { addToDay } from "./day/add-to-day.repo.server";
 import { sealEmotions } from "../emotions/emotion-seal.server";
 import { wordsOfEmotions } from "../emotions/emotion-words";

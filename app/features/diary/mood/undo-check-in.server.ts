@@ -4,7 +4,7 @@ import { AppError } from "~/lib/app-error";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { undoneEvent } from "../diary.events";
 import { ownDiary } from "../entry/own-entry.server";
-import { copyMoodsOf } from "../reading/copy-moods.server";
+import { copyMoodsOf } from "../copies/copy-moods.server";
 import { findWhen, removeCheckIn } from "./check-in.repo.server";
 import { rewriteDays } from "./day/mood-day.repo.server";
 import { isUndoable } from "./undone";

@@ -10,8 +10,8 @@ import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server"
 import { listEntries } from "../list/list-entries.server";
 import { listSharedEntries } from "./list-shared-entries.server";
 import { previewShared } from "./preview-shared.server";
-import { allMoodDays } from "./caseload-copy";
-import { copyMoods, copyUnreadCount } from "./caseload-copy.repo.server";
+import { allMoodDays } from "../copies/caseload-copy";
+import { copyMoods, copyUnreadCount } from "../copies/caseload-copy.repo.server";
 import { readEntry } from "../entry/read-entry.server";
 import { readSharedEntry } from "./read-shared-entry.server";
 import { sharedMoodSummary } from "./shared-mood-summary.server";

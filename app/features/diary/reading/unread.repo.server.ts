@@ -6,7 +6,7 @@ import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { diaryEntry } from "../entry/diary-entry.table";
 import { diaryRead, diaryUnread } from "./diary-read.table";
 import { thisEntry, type DiaryScope } from "../entry/entry.repo.server";
-import { copyUnreadCount } from "./caseload-copy.repo.server";
+import { copyUnreadCount } from "../copies/caseload-copy.repo.server";
 
 /** Statement that copies an entry's unread rows onto the entry, where lists find them. */
 function copyUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement {

@@ -1,4 +1,4 @@
-// The one implementation of the filter's hashing: `scripts/password-list.mjs` builds with it what the checker reads.
+// The one implementation of the filter's hashing: `scripts/lists/password-list.mjs` builds with it what the checker reads.
 // It must import nothing, for the builder transpiles this file alone.
 
 /** Brings a password to the form that the list is kept in: no case, no accents, no blanks around it. */

@@ -14,13 +14,13 @@ import type { StoredLook } from "./incident.directory.table";
 import { countOfClinic, findIncident } from "./incident.repo.server";
 import {
   countEarlier,
-  findListing,
   foundBy,
   insertListing,
   insertPeople,
   moveListing,
   type ListingRow,
 } from "./listing.repo.server";
+import { inTurns, turnTime } from "./in-turns.server";
 import { placeOf, previewOf, touchedAfter, whoAre } from "./touched.repo.server";
 
 /** What is asked of a clinic's audit; whoever did it as they are called, or by id once one was chosen. */
@@ -34,8 +34,7 @@ export type Look = { clinicId: string; from: number; until: number } & {
 /** Rows of the audit that are read to say how many it will be, and that one step of a turn reads. */
 const counted = 50_000;
 const readAtOnce = 5000;
-/** How long a turn goes on (ms) before the next one's event, and how long the first takes while somebody waits for the page. */
-const turnTime = seconds(5);
+/** How long the first turn takes (ms) while somebody waits for the page. */
 const waitedFor = seconds(2);
 
 /** What a look finds before anything is taken over. Of patients only initials: whose they are is the clinic's to know. */
@@ -194,12 +193,6 @@ export async function makeList(
   { id, number }: { id: string; number: number },
   time = turnTime,
 ): Promise<void> {
-  const until = ctx.now() + time;
-  do {
-    const row = await findListing(ctx.db, id, number);
-    if (row?.state !== "running") return;
-    if (await readOn(ctx, row).catch(takenMeanwhile)) return;
-  } while (ctx.now() < until);
-  const turn = { type: "incident.listing" as const, aggregateId: `${id}/${number}`, data: { id, number } };
-  await commit(ctx, { clinicId: null, statements: [], events: [{ ...turn, version: ctx.now() }], audit: [] });
+  const turn = { while: "running" as const, event: "incident.listing" as const, aggregateId: `${id}/${number}`, time };
+  await inTurns(ctx, { id, number }, turn, (within, row) => readOn(within, row).catch(takenMeanwhile));
 }

@@ -1,19 +1,17 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { commit } from "~/features/kernel/events/commit.server";
 import type { Statements } from "~/db/statement";
 import { notify } from "~/features/notifications/notice/notify.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { seconds } from "~/lib/duration";
 import { openOne, step, type Desk } from "./handle-incident.server";
 import { correctionDraft } from "./incident-words";
 import { listNotes } from "./incident.repo.server";
+import { inTurns, turnTime } from "./in-turns.server";
 import { findListing, moveListing, onlyIn, selectListed, takeOut, type ListingRow } from "./listing.repo.server";
 
-/** How long a turn goes on (ms) before the next one's event, and whom one step takes. */
-const turnTime = seconds(5);
+/** Whom one step takes. */
 const atOnce = 50;
 
 async function requireListing(ctx: Desk, id: string, number: number): Promise<ListingRow> {
@@ -90,14 +88,11 @@ export async function clearList(
   { id, number }: { id: string; number: number },
   time = turnTime,
 ): Promise<void> {
-  const until = ctx.now() + time;
-  do {
-    const row = await findListing(ctx.db, id, number);
-    if (row?.state !== "leaving") return;
-    if (!(await takeSome(ctx, row))) continue;
-    await ctx.db.batch([moveListing(ctx.db, row, { state: "left" })]);
-    return;
-  } while (ctx.now() < until);
-  const turn = { type: "incident.leaving" as const, aggregateId: `${id}/${number}/out`, data: { id, number } };
-  await commit(ctx, { clinicId: null, statements: [], events: [{ ...turn, version: ctx.now() }], audit: [] });
+  const aggregateId = `${id}/${number}/out`;
+  const turn = { while: "leaving" as const, event: "incident.leaving" as const, aggregateId, time };
+  await inTurns(ctx, { id, number }, turn, async (within, row) => {
+    const isEmpty = await takeSome(within, row);
+    if (isEmpty) await within.db.batch([moveListing(within.db, row, { state: "left" })]);
+    return isEmpty;
+  });
 }

@@ -5,15 +5,15 @@ import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import type { NoticeChannel } from "~/features/kernel/said/notice-rule";
-import { isNoticeKind } from "../../notice/notice-kind";
 import { causeWords, stateWords, type StateName } from "./delivery-words";
-import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
+import { shortChannelLabels } from "../notice/notice-copy";
 
 /** One delivery of a clinic; no words of the notice. */
 export type DeliveryItem = {
   id: string;
   memberName: string | null;
-  kind: string;
+  /** What its kind is called. */
+  label: string;
   channel: NoticeChannel;
   state: StateName;
   cause: string | null;
@@ -35,11 +35,6 @@ export function DeliveriesTable({ deliveries, openId, search, reader }: Deliveri
   );
 }
 
-/** What a kind is called, also one that this version does not know. */
-export function labelOf(kind: string): string {
-  return isNoticeKind(kind) ? kindLabel(kind) : kind;
-}
-
 function columns(reader: Reader, search: string, openId: string | undefined): Column<DeliveryItem>[] {
   return [
     {
@@ -56,7 +51,7 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
         </Link>
       ),
     },
-    { key: "kind", header: "Aviso", cell: ({ kind }) => labelOf(kind) },
+    { key: "kind", header: "Aviso", cell: ({ label }) => label },
     { key: "channel", header: "Por", cell: ({ channel }) => shortChannelLabels[channel] },
     {
       key: "state",

@@ -7,7 +7,7 @@ import { Flash } from "~/ui/feedback/flash";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { SidePanel } from "~/ui/list/side-panel";
-import { labelOf, type DeliveryItem } from "./deliveries-table";
+import type { DeliveryItem } from "./deliveries-table";
 import { causeWords, stateWords } from "./delivery-words";
 import { shortChannelLabels } from "../notice/notice-copy";
 
@@ -30,7 +30,7 @@ export function DeliveryPanel({ delivery, retried, closeHref, reader }: Delivery
       {retried && <Flash>Voltou para a fila de envio.</Flash>}
       <DefinitionList
         items={[
-          { term: "Aviso", value: labelOf(delivery.kind) },
+          { term: "Aviso", value: delivery.label },
           { term: "Por", value: shortChannelLabels[delivery.channel] },
           { term: "Situação", value: stateWords[state] + (cause ? `: ${causeWords(cause)}` : "") },
           { term: "Criado", value: when(delivery.createdAt) },

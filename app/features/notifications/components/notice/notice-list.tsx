@@ -10,13 +10,11 @@ import {
   ShieldCheck,
   type LucideIcon,
 } from "lucide-react";
-import type { Role } from "~/features/kernel/actor";
 import type { NoticeRule } from "~/features/kernel/said/notice-rule";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
-import { ruleOf } from "../../notice/notice-kind";
-import { noticeHref, noticeSentence, type NoticeItem } from "./notice-copy";
+import type { saidNotice } from "../../notice/said-notice.server";
 
 const icons: Record<NoticeRule["icon"], LucideIcon> = {
   bell: BellRing,
@@ -29,25 +27,25 @@ const icons: Record<NoticeRule["icon"], LucideIcon> = {
   shield: ShieldCheck,
 };
 
-type NoticeListProps = { notices: NoticeItem[]; role: Role; reader: Reader };
+type NoticeItem = ReturnType<typeof saidNotice>;
+type NoticeListProps = { notices: NoticeItem[]; reader: Reader };
 
 /** What a person was told, newest first; opening one marks it read and leads to what it is about. */
-export function NoticeList({ notices, role, reader }: NoticeListProps) {
+export function NoticeList({ notices, reader }: NoticeListProps) {
   return (
     <ul className="max-w-reading divide-y divide-line border-y border-line">
       {notices.map((notice) => (
         <li key={notice.id}>
-          <NoticeRow notice={notice} role={role} reader={reader} />
+          <NoticeRow notice={notice} reader={reader} />
         </li>
       ))}
     </ul>
   );
 }
 
-function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; reader: Reader }) {
-  const Icon = icons[ruleOf(notice.kind).icon];
+function NoticeRow({ notice, reader }: { notice: NoticeItem; reader: Reader }) {
+  const Icon = icons[notice.icon];
   const unread = notice.readAt === null;
-  const leads = noticeHref(notice, role) !== null;
   const content = (
     <>
       <Icon
@@ -55,7 +53,7 @@ function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; r
         className={classNames("mt-0.5 size-5 shrink-0", unread ? "text-act" : "text-ink-soft")}
       />
       <span className="min-w-0 flex-1 wrap-anywhere">
-        <span className={classNames("block", unread && "font-semibold")}>{noticeSentence(notice, role)}</span>
+        <span className={classNames("block", unread && "font-semibold")}>{notice.sentence}</span>
         <span className="block text-sm text-ink-soft">
           <RelativeTime at={notice.createdAt} zone={reader.zone} now={reader.now} />
         </span>
@@ -68,7 +66,7 @@ function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; r
     </>
   );
   // A row that leads nowhere is marked read by being seen: "marcar tudo como lido" is for those.
-  if (!leads && !unread) return <div className="flex min-h-14 items-start gap-3 px-1 py-3">{content}</div>;
+  if (!notice.leads && !unread) return <div className="flex min-h-14 items-start gap-3 px-1 py-3">{content}</div>;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="open" />

@@ -5,10 +5,10 @@ import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/said/notice-rule";
-import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
+import { shortChannelLabels } from "../notice/notice-copy";
 
 type NoticeSettingsFormProps = {
-  kinds: { kind: NoticeKind; wanted: NoticeChannel[] }[];
+  kinds: { kind: NoticeKind; label: string; wanted: NoticeChannel[] }[];
   /** What there is to choose from: WhatsApp only for who agreed to it. */
   channels: NoticeChannel[];
   quiet: { on: boolean; from: string; to: string };
@@ -90,16 +90,16 @@ function KindTable({ kinds, channels }: Pick<NoticeSettingsFormProps, "kinds" | 
         </tr>
       </thead>
       <tbody className="divide-y divide-line border-t border-line">
-        {kinds.map(({ kind, wanted }) => (
+        {kinds.map(({ kind, label, wanted }) => (
           <tr key={kind} className={narrow.row}>
             <th scope="row" className={classNames("py-2 pr-2 text-left font-normal hyphens-auto", narrow.row)}>
-              {kindLabel(kind)}
+              {label}
             </th>
             {channels.map((channel) => (
               <td key={channel} className={classNames("text-center", narrow.cell)}>
                 <label className={classNames("inline-grid size-11 place-items-center dense:size-9", narrow.choice)}>
                   <span className={classNames("sr-only", narrow.word)}>
-                    <span className="sr-only">{`${kindLabel(kind)}: `}</span>
+                    <span className="sr-only">{`${label}: `}</span>
                     {shortChannelLabels[channel]}
                   </span>
                   <input

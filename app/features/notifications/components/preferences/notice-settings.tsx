@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
 import { formatPhone } from "~/lib/text/phone";
 import { accountPaths } from "~/account-paths";
@@ -13,7 +14,7 @@ import { WhatsAppConsent } from "./whatsapp-consent";
 import { TestNotice } from "./test-notice";
 
 type NoticeSettingsProps = {
-  settings: Settings;
+  settings: Settings & Pick<ComponentProps<typeof NoticeSettingsForm>, "kinds">;
   vapidPublicKey: string;
   done: "preferences" | "test" | "whatsapp" | "no-whatsapp" | null;
   reader: Reader;

@@ -1,15 +1,13 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { OneTimeCodeField } from "~/features/identity/components/two-step/one-time-code-field";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { dateFormat } from "~/lib/time/date-format";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
-import { PasswordField } from "~/ui/form/password-field";
-import { TextField } from "~/ui/form/text-field";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import type { CarryingOut } from "../../erasure/carry-out-erasure.server";
+import { ErasureProof } from "./erasure-proof";
 
 type Props = { carrying: CarryingOut; name: string; isOpen: boolean; reader: Reader; answered: unknown };
 
@@ -102,24 +100,12 @@ function Begin({ carrying: { keptUntil, asksCode, email }, name, reader, answere
         error={fields.checked}
         defaultChecked={typedIn(refusal, "checked") === "on"}
       />
-      {/* Tells password managers whose password this is. */}
-      <input type="text" name="email" autoComplete="username" defaultValue={email} readOnly hidden />
-      <PasswordField
-        name="password"
+      <ErasureProof
+        email={email}
+        asksCode={asksCode}
         label="A sua senha"
-        autoComplete="current-password"
-        required
-        error={fields.password}
-      />
-      {asksCode && <OneTimeCodeField error={fields.code} />}
-      <TextField
-        name="confirm"
-        label="Escreva APAGAR"
-        autoComplete="off"
-        spellCheck={false}
-        required
-        defaultValue={typedIn(refusal, "confirm")}
-        error={fields.confirm}
+        errors={fields}
+        typed={typedIn(refusal, "confirm")}
       />
       <Button
         variant="danger"

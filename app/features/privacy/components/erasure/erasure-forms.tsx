@@ -1,11 +1,9 @@
 import { Form } from "@remix-run/react";
 import { usePending, useRefusal, typedIn } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
-import { OneTimeCodeField } from "~/features/identity/components/two-step/one-time-code-field";
 import { dateFormat } from "~/lib/time/date-format";
 import { Button } from "~/ui/form/button";
-import { PasswordField } from "~/ui/form/password-field";
-import { TextField } from "~/ui/form/text-field";
+import { ErasureProof } from "./erasure-proof";
 
 /** The step itself: who is there is proved, and the word is written. */
 export function AskErasureForm({ email, asksCode }: { email: string; asksCode: boolean }) {
@@ -19,24 +17,12 @@ export function AskErasureForm({ email, asksCode }: { email: string; asksCode: b
         Apagamos 7 dias depois do pedido. Até lá nada muda, e você desiste quando quiser, aqui ou pelo e-mail que vamos
         mandar.
       </p>
-      {/* Tells password managers whose password this is. */}
-      <input type="text" name="email" autoComplete="username" defaultValue={email} readOnly hidden />
-      <PasswordField
-        name="password"
+      <ErasureProof
+        email={email}
+        asksCode={asksCode}
         label="Sua senha"
-        autoComplete="current-password"
-        required
-        error={fields.password}
-      />
-      {asksCode && <OneTimeCodeField error={fields.code} />}
-      <TextField
-        name="confirm"
-        label="Escreva APAGAR"
-        autoComplete="off"
-        spellCheck={false}
-        required
-        defaultValue={typedIn(refusal, "confirm")}
-        error={fields.confirm}
+        errors={fields}
+        typed={typedIn(refusal, "confirm")}
       />
       <Button variant="danger" pending={usePending("ask")} pendingLabel="Pedindo…">
         Apagar meus dados em 7 dias

@@ -1,4 +1,4 @@
-// What is said of names by hand, folded: from general knowledge, not from a list. `scripts/lexicon.mjs` reads it.
+// What is said of names by hand, folded: from general knowledge, not from a list. `scripts/lists/lexicon.mjs` reads it.
 
 /** What people are called at home. */
 export const nicknames =

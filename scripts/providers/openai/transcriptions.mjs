@@ -1,7 +1,7 @@
 // Transcriptions of OpenAI. https://platform.openai.com/docs/api-reference/audio/createTranscription
-import { json } from "./http.mjs";
-import { digest } from "./idempotency.mjs";
-import { tokens } from "./openai-prompt.mjs";
+import { json } from "../http.mjs";
+import { digest } from "../idempotency.mjs";
+import { tokens } from "./prompt.mjs";
 
 const sentences = [
   "Hoje eu acordei cansada, mas consegui sair para caminhar e isso me fez bem.",
@@ -24,9 +24,9 @@ function heard(bytes, mode) {
 
 /**
  * Writes a sound down: the same for the same sound. The outbox gets what kind of sound it was, never the sound.
- * @param {import("./http.mjs").Call} call
- * @param {{ store: import("./store.mjs").Store, mode?: string, refuse: (status: number, type: string, code: string | null, message: string, param?: string | null) => import("./http.mjs").Reply }} context
- * @returns {Promise<import("./http.mjs").Reply>}
+ * @param {import("../http.mjs").Call} call
+ * @param {{ store: import("../store.mjs").Store, mode?: string, refuse: (status: number, type: string, code: string | null, message: string, param?: string | null) => import("../http.mjs").Reply }} context
+ * @returns {Promise<import("../http.mjs").Reply>}
  */
 export async function transcribe(call, { store, mode, refuse }) {
   const wrong = (/** @type {string} */ message, /** @type {string} */ param) =>

@@ -1,6 +1,6 @@
 // What the simulated model says where it is to sum up several texts.
 
-import { topicOf } from "./openai-topics.mjs";
+import { topicOf } from "./topics.mjs";
 
 /** A word of a text that an answer takes up: its longest in small letters. */
 export function takenUp(/** @type {string} */ text) {

@@ -1,9 +1,9 @@
 // Plausible Stripe objects, the same for the same request.
-import { digest } from "./idempotency.mjs";
-import { items } from "./stripe-form.mjs";
+import { digest } from "../idempotency.mjs";
+import { items } from "./form.mjs";
 
 /** @typedef {{ origin: string, seed: string }} Making */
-/** @typedef {import("./stripe-form.mjs").Form} Form */
+/** @typedef {import("./form.mjs").Form} Form */
 
 const month = 30 * 24 * 60 * 60;
 const subscriptionStatuses = /** @type {const} */ ([

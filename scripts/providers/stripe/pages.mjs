@@ -1,6 +1,6 @@
 // Where Stripe would take the browser: two small pages that lead back.
-import { escapeHtml } from "./http.mjs";
-import { all } from "./stripe-billing.mjs";
+import { escapeHtml } from "../http.mjs";
+import { all } from "./billing.mjs";
 
 function page(/** @type {string} */ title, /** @type {string} */ content) {
   return `<!doctype html><html lang="pt-BR"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
@@ -19,7 +19,7 @@ const money = (/** @type {number} */ cents) =>
 export function checkoutPage(
   /** @type {any} */ session,
   /** @type {string} */ origin,
-  /** @type {import("./stripe-billing.mjs").Thing | undefined} */ known,
+  /** @type {import("./billing.mjs").Thing | undefined} */ known,
 ) {
   const amount = money(known?.unit_amount ?? session.amount_total);
   const ways = { card: "Pagar com cartão", boleto: "Gerar boleto", pix: "Pagar com Pix" };
@@ -48,7 +48,7 @@ const words = {
 export function portalPage(
   /** @type {any} */ session,
   /** @type {string} */ origin,
-  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {import("../store.mjs").Store} */ store,
 ) {
   const own = all(store, "subscription").filter(({ customer }) => customer === session.customer);
   const rows = own.map((one) => {

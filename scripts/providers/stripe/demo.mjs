@@ -1,6 +1,6 @@
 // What the demo clinic has at Stripe: Clínica by the month, paid on the first of each. The same in every run of a month, as in the demo data.
 
-/** @typedef {import("./stripe-billing.mjs").Thing} Thing */
+/** @typedef {import("./billing.mjs").Thing} Thing */
 
 export const demoCustomer = "cus_demo_caris";
 const amount = 29_900;

@@ -1,13 +1,13 @@
 // What is changed at Stripe by its API: subscriptions, refunds, previews, tax ids, pages that are closed. https://docs.stripe.com/api
-import { json } from "./http.mjs";
-import { idFor } from "./stripe-objects.mjs";
-import { all, books, changed, clock, invoiceOf, keep, renewedItems } from "./stripe-billing.mjs";
-import { tell } from "./stripe-news.mjs";
-import { items } from "./stripe-form.mjs";
+import { json } from "../http.mjs";
+import { idFor } from "./objects.mjs";
+import { all, books, changed, clock, invoiceOf, keep, renewedItems } from "./billing.mjs";
+import { tell } from "./news.mjs";
+import { items } from "./form.mjs";
 
-/** @typedef {import("./stripe-billing.mjs").Context} Context */
-/** @typedef {import("./stripe-billing.mjs").Thing} Thing */
-/** @typedef {import("./stripe-form.mjs").Form} Form */
+/** @typedef {import("./billing.mjs").Context} Context */
+/** @typedef {import("./billing.mjs").Thing} Thing */
+/** @typedef {import("./form.mjs").Form} Form */
 /** @typedef {{ context: Context, id: string, other: string, params: Form, key: string | undefined }} Asked */
 
 function invalid(/** @type {string} */ code, /** @type {string} */ message, status = 400) {
@@ -133,7 +133,7 @@ function expire(/** @type {Asked} */ { context, id }) {
   return json(200, keep(context, { ...one, status: "expired" }, "pedido fechado"));
 }
 
-/** @type {[string, RegExp, (asked: Asked) => import("./http.mjs").Reply][]} */
+/** @type {[string, RegExp, (asked: Asked) => import("../http.mjs").Reply][]} */
 const acts = [
   ["POST", /^\/subscriptions\/(sub_\w+)$/, updateSubscription],
   ["DELETE", /^\/subscriptions\/(sub_\w+)$/, endSubscription],
@@ -145,7 +145,7 @@ const acts = [
   ["POST", /^\/checkout\/sessions\/(cs_\w+)\/expire$/, expire],
 ];
 
-/** What of this is asked for; undefined for nothing of it. @returns {((asked: Omit<Asked, "id" | "other">) => import("./http.mjs").Reply) | undefined} */
+/** What of this is asked for; undefined for nothing of it. @returns {((asked: Omit<Asked, "id" | "other">) => import("../http.mjs").Reply) | undefined} */
 export function actOf(/** @type {string} */ method, /** @type {string} */ path) {
   for (const [of, pattern, act] of acts) {
     const found = of === method ? pattern.exec(path) : null;

@@ -1,7 +1,7 @@
 // What the simulated model says: short, kind, never a diagnosis, and always the same for the same question.
-import { digest } from "./idempotency.mjs";
-import { topicOf } from "./openai-topics.mjs";
-import { paragraphsOf, plainOf, summaryOf, takenUp } from "./openai-summaries.mjs";
+import { digest } from "../idempotency.mjs";
+import { topicOf } from "./topics.mjs";
+import { paragraphsOf, plainOf, summaryOf, takenUp } from "./summaries.mjs";
 
 const sentences = /** @type {const} */ ([
   "Nesta semana seus registros mostram dias mais leves depois de momentos de descanso.",

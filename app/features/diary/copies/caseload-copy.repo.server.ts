@@ -7,7 +7,7 @@ import { diaryEntry } from "../entry/diary-entry.table";
 import { checkIn } from "../mood/check-in.table";
 import { moodDay } from "../mood/day/mood-day.table";
 import type { MoodDays } from "./caseload-copy";
-import { diaryUnread } from "./diary-read.table";
+import { diaryUnread } from "../reading/diary-read.table";
 
 /** Unread entries that are counted at most: more than 99 is "99+". */
 const mostUnread = 99;

@@ -1,6 +1,6 @@
 // The two server-sent event dialects of OpenAI.
 
-/** @returns {import("./http.mjs").Reply} */
+/** @returns {import("../http.mjs").Reply} */
 export function sse(/** @type {string[]} */ events) {
   return {
     status: 200,

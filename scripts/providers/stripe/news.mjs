@@ -1,9 +1,9 @@
 // What Stripe tells: events, signed as Stripe signs them.
 import { createHmac, randomUUID } from "node:crypto";
-import { isLoopback } from "./loopback.mjs";
+import { isLoopback } from "../loopback.mjs";
 
-/** @typedef {import("./stripe-billing.mjs").Context} Context */
-/** @typedef {import("./stripe-billing.mjs").Thing} Thing */
+/** @typedef {import("./billing.mjs").Context} Context */
+/** @typedef {import("./billing.mjs").Thing} Thing */
 
 /** What the simulator signs with, where the app was given no other. */
 const localSecret = process.env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator";

@@ -1,14 +1,14 @@
 // Subscriptions as they live at Stripe: bought, renewed, failed, paid, changed, ended; by a clock of their own, and told by webhooks.
 import { randomUUID } from "node:crypto";
-import { demoThings } from "./stripe-demo.mjs";
-import { tell } from "./stripe-news.mjs";
+import { demoThings } from "./demo.mjs";
+import { tell } from "./news.mjs";
 
 /** @typedef {{ id: string, object: string, [name: string]: any }} Thing */
 /** @typedef {{ things: Map<string, Thing>, ahead: number, origin: string }} Books `ahead`: seconds that its clock is before the real one */
-/** @typedef {{ store: import("./store.mjs").Store, webhook?: () => import("./resend-webhook.mjs").Webhook | null }} Context */
+/** @typedef {{ store: import("../store.mjs").Store, webhook?: () => import("../resend-webhook.mjs").Webhook | null }} Context */
 
 const day = 24 * 60 * 60;
-/** @type {WeakMap<import("./store.mjs").Store, Books>} */
+/** @type {WeakMap<import("../store.mjs").Store, Books>} */
 const booksOf = new WeakMap();
 
 /** Centavos of a subscription's term, a coupon taken off. */
@@ -17,7 +17,7 @@ function priceOf(/** @type {Thing} */ { items, simulated_off: off = 0 }) {
 }
 
 /** What was written down before a restart is there again: the newest of each. */
-export function books(/** @type {import("./store.mjs").Store} */ store) {
+export function books(/** @type {import("../store.mjs").Store} */ store) {
   const known = booksOf.get(store);
   if (known) return known;
   /** @type {Books} */
@@ -32,7 +32,7 @@ export function books(/** @type {import("./store.mjs").Store} */ store) {
 }
 
 /** Seconds, by Stripe's clock. */
-export function clock(/** @type {import("./store.mjs").Store} */ store) {
+export function clock(/** @type {import("../store.mjs").Store} */ store) {
   return Math.floor(Date.now() / 1000) + books(store).ahead;
 }
 
@@ -44,7 +44,7 @@ export function keep(/** @type {Context} */ { store }, /** @type {Thing} */ obje
 }
 
 /** Things of a kind, newest first. */
-export function all(/** @type {import("./store.mjs").Store} */ store, /** @type {string} */ object) {
+export function all(/** @type {import("../store.mjs").Store} */ store, /** @type {string} */ object) {
   return [...books(store).things.values()].filter((one) => one.object === object).reverse();
 }
 
