@@ -76,11 +76,7 @@ export function kept<Db extends ClinicDb | DirectoryDb, Name extends string, T, 
   write: Write<Db, Name, T, S>,
 ) {
   const texts = new Map<string, ReturnType<typeof keptOf<T>>>();
-  return (
-    db: Db,
-    values: Record<Name, unknown>,
-    ...[shape]: S extends undefined ? [] : [S]
-  ): Kept<T> => {
+  return (db: Db, values: Record<Name, unknown>, ...[shape]: S extends undefined ? [] : [S]): Kept<T> => {
     const key = JSON.stringify(shape) ?? "";
     const text = texts.get(key) ?? keptOf<T>(write(nowhere as unknown as Db, everyPlace, shape as S));
     texts.set(key, text);

@@ -65,18 +65,19 @@ export function selectSince(db: ClinicDb, scope: MeasureScope, codes: readonly s
 }
 
 /** The same of one scale, whose SQL is written once: each of them is asked at each judgement. */
-export const selectSinceOf = kept((db: ClinicDb, place: Places<"clinicId" | "patientId" | "code" | "since" | "limit">) =>
-  db
-    .select()
-    .from(scaleAnswer)
-    .where(
-      and(
-        ...[eq(scaleAnswer.clinicId, place.clinicId), eq(scaleAnswer.patientId, place.patientId)],
-        ...[eq(scaleAnswer.code, place.code), gte(scaleAnswer.answeredAt, place.since)],
-      ),
-    )
-    .orderBy(desc(scaleAnswer.answeredAt), desc(scaleAnswer.id))
-    .limit(place.limit),
+export const selectSinceOf = kept(
+  (db: ClinicDb, place: Places<"clinicId" | "patientId" | "code" | "since" | "limit">) =>
+    db
+      .select()
+      .from(scaleAnswer)
+      .where(
+        and(
+          ...[eq(scaleAnswer.clinicId, place.clinicId), eq(scaleAnswer.patientId, place.patientId)],
+          ...[eq(scaleAnswer.code, place.code), gte(scaleAnswer.answeredAt, place.since)],
+        ),
+      )
+      .orderBy(desc(scaleAnswer.answeredAt), desc(scaleAnswer.id))
+      .limit(place.limit),
 );
 
 /** Query for a patient's answers behind a place in their time, the newest first. */

@@ -157,7 +157,7 @@ test("what was read while its deliveries were written is not told as unread", as
     publish: (_to, { data }) => Promise.resolve(void shown.push(data)),
   };
   const platform = { ...job.directory.platform, channels };
-  const told = { ...post, job: { ...job, directory: { ...job.directory, platform } } } as typeof post;
+  const told = { ...post, job: { ...job, directory: { ...job.directory, platform } } };
   await tell(told, patient, "care.started");
   const db = world.scope.shard("CLINIC_0");
   await db.run(
