@@ -11,8 +11,9 @@ const config: KnipConfig = {
     "scripts/worker-bundle/{jsx,remix}.mjs", // the same
     "app/ui/icon.tsx", // what the build makes of each icon imports it
     "app/ui/server-link.tsx", // scripts/server-links.mjs puts it in the place of Remix's
-    "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
+    "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
+    "scripts/lists/{password-list,lexicon}.mjs",
     "scripts/providers/main.mjs",
     "scripts/{watch-parent,report-as-it-goes}.mjs",
     "bench/{run,profile,paint,copy,cpu-presses,cpu-requests}.mjs",
@@ -42,7 +43,7 @@ const config: KnipConfig = {
     "@redocly/cli", // run by its name in scripts/contract.mjs
   ],
   // A provider of the simulator is imported as a whole, one record of them by name.
-  ignoreIssues: { "scripts/providers/*.mjs": ["exports"] },
+  ignoreIssues: { "scripts/providers/**/*.mjs": ["exports"] },
   ignoreBinaries: ["apt-get"],
   ignoreExportsUsedInFile: true,
 };
