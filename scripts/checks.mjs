@@ -4,7 +4,11 @@ import { run } from "./run.mjs";
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome */
 
 /** @type {Check} What comes before the others: they read the types it writes. */
-export const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mjs"]];
+export const contract = [
+  "contract of the API (OpenAPI) and register of processing",
+  "node",
+  ["scripts/contract.mjs", "--check"],
+];
 
 /** @type {Check} Before any build, which writes it. */
 export const registry = ["registry of what features say", "node", ["scripts/registry.mjs", "--check"]];

@@ -8,7 +8,7 @@ import { run } from "./run.mjs";
 /**
  * What is read of the product's sources without a build. By machines: the API's document, held to Redocly's rules, and the types of a
  * TypeScript client, which tests/http/client.test.ts is compiled against; both go to .cache/contract. By whoever answers for personal
- * data: the register of what is done with them, docs/processing-register.md, which is committed.
+ * data: the register of what is done with them, docs/processing-register.md, which is committed; `--check` compares it.
  */
 const folder = join(root, ".cache/contract");
 
@@ -37,7 +37,11 @@ const { document, register } = await readSources();
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, "openapi.json"), JSON.stringify(document, null, 2));
 await writeFile(join(folder, "client.ts"), astToString(await openapiTS(document, { defaultNonNullable: false })));
-await writeFile(join(root, "docs/processing-register.md"), register);
+const committed = join(root, "docs/processing-register.md");
+const isChecked = process.argv.includes("--check");
+if (!isChecked) await writeFile(committed, register);
+const isStale = isChecked && (await readFile(committed, "utf8")) !== register;
+if (isStale) console.error("docs/processing-register.md is not what the features say: npm run contract writes it");
 const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 const { code } = await run("redocly", ["lint", ".cache/contract/openapi.json"], { env: quiet });
-process.exitCode = code;
+process.exitCode = isStale ? 1 : code;

@@ -32,7 +32,9 @@ async function wrangler(...args) {
 }
 
 await buildIfChanged();
+const built = ["deploy", "build/server/index.js", "--no-bundle"]; // it is whole: scripts/worker-bundle
+await wrangler(...built, "--dry-run"); // before anything is changed there
 // Migrations only widen (add tables, columns, indexes), so the version that is live keeps working while they run.
 for (const { binding: database } of databases("production"))
   await wrangler("d1", "migrations", "apply", database, "--remote");
-await wrangler("deploy", "build/server/index.js", "--no-bundle"); // it is whole: scripts/worker-bundle
+await wrangler(...built);

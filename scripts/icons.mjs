@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./project.mjs";
 
-/** One of lucide's icons, as its shapes in markup. @param {string} code of the icon's module @returns {string | undefined} */
+/** One of lucide's icons, as its shapes in markup. @param {string} code of the icon's module */
 export function shapesOf(code) {
   const [, written] = /const __iconData = (\{[\s\S]*?\n\});/.exec(code) ?? [];
-  if (!written) return undefined;
+  if (!written) throw new Error("lucide writes its icons in another way: every page would carry its component");
   /** @type {{ node: [string, Record<string, string>][] }} */
   // oxlint-disable-next-line typescript/no-implied-eval -- what an icon's module exports, of a package that is pinned
   const { node } = new Function(`return ${written}`)();
@@ -34,7 +34,7 @@ export function iconFiles(index) {
  * @param {string} code in which types are gone @param {Map<string, string>} files
  */
 export function withOwnFiles(code, files) {
-  return code.replace(/import\s*\{([^}]*)\}\s*from\s*["']lucide-react["'];?/g, (_, list) =>
+  const asked = code.replace(/import\s*\{([^}]*)\}\s*from\s*["']lucide-react["'];?/g, (_, list) =>
     list
       .split(",")
       .map((/** @type {string} */ one) => one.trim())
@@ -47,6 +47,9 @@ export function withOwnFiles(code, files) {
       })
       .join(" "),
   );
+  if (/["']lucide-react["']/.test(asked))
+    throw new Error("lucide-react is asked for its icons in braces, by their names");
+  return asked;
 }
 
 /**
@@ -63,7 +66,6 @@ export function compactIcons() {
     transform(code, id) {
       if (/\/lucide-react\/dist\/esm\/icons\/[\w-]+\.m?js$/.test(id)) {
         const shapes = shapesOf(code);
-        if (!shapes) return undefined;
         const made = `import { icon } from "~/ui/icon";\nexport default /* @__PURE__ */ icon(${JSON.stringify(shapes)});\n`;
         return { code: made, map: null };
       }

@@ -30,14 +30,19 @@ export function minifiedPages() {
  * @returns {import("vite").Plugin}
  */
 export function plainImports() {
+  let met = false;
   return {
     name: "plain-imports",
     apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    transform: (_, id) =>
-      id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined,
+    transform(_, id) {
+      if (id !== "\0vite/preload-helper.js") return undefined;
+      met = true;
+      return "export const __vitePreload = (load) => load();";
+    },
     generateBundle: {
       order: "post",
       handler(_, bundle) {
+        if (!met) this.error("Vite's helper around later imports is not where it was: every page would carry it");
         for (const file of Object.values(bundle)) {
           if (file.type === "chunk" && file.code.includes("__vite__mapDeps"))
             this.error(`${file.fileName} has a list of files to load first, which nobody would read`);

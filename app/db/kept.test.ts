@@ -1,6 +1,7 @@
 import { desc, eq, is, sql, Column, SQL, Table } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { domainEvent, eventReceipt } from "~/features/kernel/events/domain-event.both.table";
+import { riskSetting } from "~/features/risk/signal/risk-setting.table";
 import { testWorld } from "../../tests/worker/callers";
 import { kept, type Places } from "./kept";
 import { insertMany, leaveStanding } from "./many-rows";
@@ -105,6 +106,6 @@ test("drizzle knows its own by what they are, without their constructors' names"
     false,
   ]);
   // With a `constructor` each of these costs a walk up its classes.
-  for (const one of [domainEvent.id, domainEvent.data, domainEvent.version, condition, domainEvent])
+  for (const one of [domainEvent.id, domainEvent.data, domainEvent.version, riskSetting.value, condition, domainEvent])
     expect((one as { constructor: unknown }).constructor).toBeNull();
 });

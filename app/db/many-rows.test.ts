@@ -3,7 +3,7 @@ import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { commit } from "~/features/kernel/events/commit.server";
 import { domainEvent, eventReceipt } from "~/features/kernel/events/domain-event.both.table";
 import { testWorld } from "../../tests/worker/callers";
-import { insertMany, isAmong, mostParameters } from "./many-rows";
+import { insertMany, isAmong, leaveStanding, mostParameters } from "./many-rows";
 import type { Statements } from "./statement";
 
 const sizes = [1, 2, 12, 13, 16, 33, 34, 91, 100, 101, 1000];
@@ -29,7 +29,7 @@ test("no row is no statement, and at the limit one statement is not too many", (
 test("rows that stand already are left, in each of the statements", async () => {
   const db = testWorld().scope.shard("CLINIC_0");
   for (let twice = 0; twice < 2; twice++)
-    await db.batch(insertMany(db, eventReceipt, receipts(100), (insert) => insert.onConflictDoNothing()) as Statements);
+    await db.batch(insertMany(db, eventReceipt, receipts(100), leaveStanding) as Statements);
   expect(await db.select().from(eventReceipt)).toHaveLength(100);
 });
 

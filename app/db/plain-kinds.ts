@@ -3,6 +3,7 @@ import {
   SQLiteBoolean,
   SQLiteColumn,
   SQLiteInteger,
+  SQLiteReal,
   SQLiteTable,
   SQLiteText,
   SQLiteTextJson,
@@ -11,7 +12,7 @@ import {
 /** Of what statements are made. */
 const kinds = [
   ...[SQL, SQL.Aliased, StringChunk, Name, Param, Placeholder, Subquery, View, Table, Column],
-  ...[SQLiteTable, SQLiteColumn, SQLiteText, SQLiteTextJson, SQLiteInteger, SQLiteBoolean],
+  ...[SQLiteTable, SQLiteColumn, SQLiteText, SQLiteTextJson, SQLiteInteger, SQLiteReal, SQLiteBoolean],
 ];
 
 /**

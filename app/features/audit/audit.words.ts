@@ -5,4 +5,5 @@ export const words = {
   acts: {
     "audit.export": "baixou a auditoria",
   },
+  coded: ["audit_entry.fields"],
 } as const satisfies Words;

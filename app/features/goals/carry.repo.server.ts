@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { insertMany } from "~/db/many-rows";
+import { insertMany, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import type { GoalRow, StepRow } from "./goal/goal.repo.server";
@@ -57,7 +57,7 @@ export function insertCarriedGoal(
       .values(row)
       .onConflictDoUpdate({ target: [goal.clinicId, goal.id], set: later, setWhere: sql`version < ${version}` }),
     ...insertMany(db, goalStep, steps, (insert) => insert.onConflictDoUpdate(laterStep)),
-    ...insertMany(db, goalChange, changes, (insert) => insert.onConflictDoNothing()),
+    ...insertMany(db, goalChange, changes, leaveStanding),
   ];
 }
 

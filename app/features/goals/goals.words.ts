@@ -35,6 +35,7 @@ export const words = {
     parted: "desligada da tarefa",
     reopened: "aberta de novo",
   },
+  coded: ["goal_change.from", "goal_change.to"],
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

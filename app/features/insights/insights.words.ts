@@ -57,6 +57,7 @@ export const words = {
   codes: {
     harmful: "faz mal",
   },
+  coded: ["ai_problem.reason"],
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

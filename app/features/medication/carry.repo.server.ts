@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { insertMany } from "~/db/many-rows";
+import { insertMany, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { MarkRow } from "./mark/mark.repo.server";
 import { regimenMark } from "./mark/regimen-mark.table";
@@ -54,7 +54,7 @@ export function removeRegimen(db: ClinicDb, scope: OwnScope, { id, version }: Re
 
 /** Statements that write marks in their new place. */
 export function insertCarriedMarks(db: ClinicDb, rows: readonly MarkRow[]): Statement[] {
-  return insertMany(db, regimenMark, rows, (insert) => insert.onConflictDoNothing());
+  return insertMany(db, regimenMark, rows, leaveStanding);
 }
 
 /** Statement that takes marks away here, up to an hour, in order. */

@@ -20,4 +20,5 @@ export const words = {
   fields: {
     isFavourite: "Favorito",
   },
+  coded: ["practice_done.exercise", "practice_tally.exercise"],
 } as const satisfies Words;

@@ -53,6 +53,7 @@ export const words = {
     by_mistake: "foi sem querer",
     not_said: "não dito",
   },
+  coded: ["sos_event.reason"],
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -39,6 +39,7 @@ export const words = {
     gratitude: "gratidão",
     "graded-exposure": "exposição gradual",
   },
+  coded: ["task.exercise", "exercise.exercise"],
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -29,4 +29,5 @@ export const words = {
     in_person: "presencial",
     interpreter: "intérprete",
   },
+  coded: ["telehealth_consent.answer"],
 } as const satisfies Words;

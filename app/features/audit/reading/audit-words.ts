@@ -28,7 +28,9 @@ export function reasonWords(reason: string | null): string | null {
   return reasons[reason] ?? reason;
 }
 
+/** What parts are called that many features have; others' are in their own words. */
 const fieldNames: Record<string, string> = {
+  ...joined(everyWords, "parts"),
   addenda: "adendos",
   address: "endereço",
   admin: "Administração",

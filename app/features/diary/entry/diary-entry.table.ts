@@ -46,6 +46,7 @@ export const diaryEntry = sqliteTable(
     index("diary_entry_mood")
       .on(t.clinicId, t.patientId, t.mood, t.occurredAt, t.id)
       .where(sql`deleted_at is null`),
+    // `selectEntryMoods` asks for this index by its name: without it the statement fails, in the version that is still live as well.
     index("diary_entry_shared")
       .on(t.clinicId, t.patientId, t.occurredAt, t.id)
       .where(sql`deleted_at is null and is_private = 0`),

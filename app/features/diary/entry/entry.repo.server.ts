@@ -50,11 +50,12 @@ const insertOwn = kept((db: ClinicDb, place: Places<InsertPlace>, who: "private"
     where l.clinic_id = ${place.clinicId} and l.patient_id = ${place.patientId} and l.ended_at is null)`;
   const { clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed } = place;
   const { mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock } = place;
-  return db.insert(diaryEntry).values({
+  // What an entry has and is not said here does not compile.
+  const row = {
     ...{ clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed },
     ...{ mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock },
-    ...(who === "shared" ? { unreadBy: linked } : {}),
-  });
+  } satisfies Places<InsertPlace>;
+  return db.insert(diaryEntry).values(who === "shared" ? { ...row, unreadBy: linked } : row);
 });
 
 /** Statement that adds an entry; a shared one with whom it is unread for, as `insertUnread` in the same batch says: nobody has read it yet. */

@@ -34,12 +34,16 @@ export type Words = {
   fields?: Named;
   /** What codes mean, likewise: states, kinds, ways, causes. */
   codes?: Named;
+  /** Fields that hold a code, not somebody's words, as `store.field`, where their name alone does not say so (`state`, `kind`, …). */
+  coded?: readonly string[];
+  /** What the audit calls the parts that were touched. */
+  parts?: Named;
 };
 
 /** The acts of opening of a feature, for `OpeningActions`: who opens something names one that has its words. */
 export type OpenedBy<W extends { opened: object }> = Record<keyof W["opened"], true>;
 
 /** What features say under one head, as one. */
-export function joined(all: readonly Words[], head: Exclude<keyof Words, "touches">): Record<string, string> {
+export function joined(all: readonly Words[], head: Exclude<keyof Words, "touches" | "coded">): Record<string, string> {
   return Object.assign({}, ...all.map((one) => one[head])) as Record<string, string>;
 }

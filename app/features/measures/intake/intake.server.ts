@@ -4,7 +4,7 @@ import type { Statements } from "~/db/statement";
 import type { AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { insertMany } from "~/db/many-rows";
+import { insertMany, leaveStanding } from "~/db/many-rows";
 import { days } from "~/lib/duration";
 import { insertAssignment, selectOpenOf } from "../assignment/assignment.repo.server";
 import { assignedEvent, newAssignment } from "../assignment/assign-scale.server";
@@ -30,7 +30,7 @@ export async function sendIntake(
 ): Promise<void> {
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const rows = sheets.map((sheet) => ({ clinicId, invitationId, psychologistId, ...sheet, createdAt: ctx.now() }));
-  const statements = insertMany(ctx.db, invitationIntake, rows, (insert) => insert.onConflictDoNothing());
+  const statements = insertMany(ctx.db, invitationIntake, rows, leaveStanding);
   if (statements.length > 0) await ctx.db.batch(statements as Statements);
 }
 

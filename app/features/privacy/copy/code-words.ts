@@ -40,18 +40,7 @@ const codedFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that are codes in one store, and somebody's words in others. */
-const codedIn: ReadonlySet<string> = new Set([
-  "sos_event.reason",
-  "ai_problem.reason",
-  "telehealth_consent.answer",
-  "audit_entry.fields",
-  "goal_change.from",
-  "goal_change.to",
-  "task.exercise",
-  "exercise.exercise",
-  "practice_done.exercise",
-  "practice_tally.exercise",
-]);
+const codedIn: ReadonlySet<string> = new Set(everyWords.flatMap(({ coded = [] }) => coded));
 
 /** Whether what stands in a field of a store is a code of ours. */
 export function isCoded(store: string, field: string): boolean {

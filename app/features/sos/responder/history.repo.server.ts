@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { insertMany } from "~/db/many-rows";
+import { insertMany, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import type { AlertEvent } from "../board/alert";
@@ -36,7 +36,7 @@ export function insertEvents(db: ClinicDb, { clinicId }: Scope, alertId: string,
   const rows = events.map(({ seq, at, kind, source, who, ...data }) => {
     return { clinicId, alertId, seq, at, kind, source, whoId: who?.id ?? null, data };
   });
-  return insertMany(db, sosEvent, rows, (insert) => insert.onConflictDoNothing());
+  return insertMany(db, sosEvent, rows, leaveStanding);
 }
 
 /** Statement that counts an alert in its month's class. */
