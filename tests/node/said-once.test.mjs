@@ -1,4 +1,4 @@
-// What features say in words is joined under its heads (ADR 0139): of two that say one thing, one would be lost without a word.
+// What features say in words is joined under its heads (ADR 0142): of two that say one thing, one would be lost without a word.
 import { expect, test } from "vitest";
 import { everyWords } from "../../app/registry/words.ts";
 import { codeWords } from "../../app/features/privacy/copy/code-words.ts";
@@ -9,10 +9,13 @@ import { commonLabels } from "../../app/features/privacy/copy/field-labels.ts";
 const twice = (names) => names.filter((name, at) => names.indexOf(name) !== at);
 const said = (head) => everyWords.flatMap((words) => Object.keys(words[head] ?? {}));
 
-test.each(["acts", "opened", "stores", "things", "fields", "codes"])("no two features say one of their %s", (head) => {
-  expect(said(head).length).toBeGreaterThan(30);
-  expect(twice(said(head))).toEqual([]);
-});
+test.each(["acts", "opened", "stores", "things", "fields", "codes", "parts"])(
+  "no two features say one of their %s",
+  (head) => {
+    expect(said(head).length).toBeGreaterThan(30);
+    expect(twice(said(head))).toEqual([]);
+  },
+);
 
 test("what a feature says is not said for all as well", () => {
   const codes = [...Object.keys(stateWords), ...Object.keys(causeWords), ...said("codes")];

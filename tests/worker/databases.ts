@@ -4,7 +4,7 @@ import { rawEnv } from "./env";
 
 /**
  * What the migrations of a plane leave behind. They run once; the file of the database that they made is put in the place of every
- * database that a test asks for, which costs a tenth of making its tables (ADR 0140). The scripts make them where no file can.
+ * database that a test asks for, which costs a fraction of making its tables (ADR 0140). The scripts make them where no file can.
  */
 type Made = { file: ArrayBuffer; scripts: string[] };
 const learnt: { directory?: Made; clinic?: Made; folder?: string } = {};

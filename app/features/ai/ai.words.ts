@@ -12,4 +12,11 @@ export const words = {
   stores: {
     ai_switch: "Onde a inteligência artificial foi desligada para você",
   },
+  parts: {
+    ai_note: "ajuda para escrever notas",
+    ai_plain: "documentos em palavras simples",
+    ai_reflection: "reflexões",
+    ai_summary: "resumo da semana",
+    ai_transcript: "transcrições",
+  },
 } as const satisfies Words;

@@ -59,6 +59,11 @@ export const words = {
   codes: {
     unwell: "não estava bem",
   },
+  parts: {
+    exceptions: "exceções",
+    hours: "horário",
+    price: "preço",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -38,6 +38,13 @@ export const words = {
     joy: "Alegria",
     anticipation: "Expectativa",
   },
+  parts: {
+    emotions: "emoções",
+    isPrivate: "só para mim",
+    mood: "humor",
+    occurredAt: "hora",
+    tags: "etiquetas",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

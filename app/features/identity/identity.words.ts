@@ -65,4 +65,9 @@ export const words = {
     refresh_reuse: "uma chave usada foi mostrada de novo",
     came_in: "você entrou antes",
   },
+  parts: {
+    password: "senha",
+    recovery_codes: "códigos de recuperação",
+    totp: "duas etapas",
+  },
 } as const satisfies Words;

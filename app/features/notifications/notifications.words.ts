@@ -29,4 +29,8 @@ export const words = {
     fromMinute: "A partir de",
     toMinute: "Até",
   },
+  parts: {
+    preferences: "preferências",
+    quietHours: "silêncio",
+  },
 } as const satisfies Words;

@@ -13,4 +13,10 @@ export const words = {
     essencial: "Essencial",
     clinica: "Clínica",
   },
+  parts: {
+    features: "recursos",
+    flags: "recursos ligados",
+    limits: "limites",
+    plan: "plano",
+  },
 } as const satisfies Words;

@@ -57,6 +57,10 @@ export const words = {
     transfer: "transferência",
     cash: "dinheiro",
   },
+  parts: {
+    amountCents: "valor",
+    taxId: "CPF ou CNPJ",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -39,6 +39,9 @@ export const words = {
     attrs: "Formato",
     brokenFiles: "Arquivos que não conferem",
   },
+  parts: {
+    addenda: "adendos",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

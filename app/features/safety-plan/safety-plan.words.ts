@@ -33,6 +33,9 @@ export const words = {
     reviewCount: "Vezes revisto",
     restoredFrom: "Voltou da versão",
   },
+  parts: {
+    steps: "passos",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -54,6 +54,13 @@ export const words = {
     not_said: "não dito",
   },
   coded: ["sos_event.reason"],
+  parts: {
+    contact: "contato",
+    contacts: "contatos",
+    phoneSharing: "quem vê o telefone",
+    relation: "relação",
+    substituteId: "substituto",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

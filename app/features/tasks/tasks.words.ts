@@ -40,6 +40,9 @@ export const words = {
     "graded-exposure": "exposição gradual",
   },
   coded: ["task.exercise", "exercise.exercise"],
+  parts: {
+    week: "semana",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

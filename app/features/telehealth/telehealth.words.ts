@@ -30,4 +30,7 @@ export const words = {
     interpreter: "intérprete",
   },
   coded: ["telehealth_consent.answer"],
+  parts: {
+    guest: "pessoa convidada",
+  },
 } as const satisfies Words;

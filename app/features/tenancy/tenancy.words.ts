@@ -75,6 +75,11 @@ export const words = {
     disable: "desligar",
     enable: "ligar",
   },
+  parts: {
+    logo: "logo",
+    replyTime: "tempo de resposta",
+    zone: "fuso",
+  },
 } as const satisfies Words;
 
 declare module "~/features/kernel/events/note-opening.server" {

@@ -7,19 +7,20 @@ const day = 86_400_000;
 const earliest = Date.UTC(1900, 0, 1);
 
 const hour = 3_600_000;
-/** Offsets that this isolate has asked Intl for, of each zone by its full hours; so many, then anew. */
+/** Offsets that this isolate has asked Intl for, of each zone by its full hours; so many of all zones, then anew. */
 const known = new Map<string, Map<number, number>>();
 const mostKnown = 5000;
-const mostZones = 100;
+let count = 0;
 
 function offsetAtHour(n: number, zone: string): number {
-  let ofZone = known.get(zone);
-  if (!ofZone || ofZone.size >= mostKnown) {
-    if (known.size >= mostZones) known.clear();
-    known.set(zone, (ofZone = new Map<number, number>()));
+  const had = known.get(zone)?.get(n);
+  if (had !== undefined) return had;
+  const offset = askedOffset(n * hour, zone); // an unknown zone throws, and is not kept
+  if (++count > mostKnown) {
+    known.clear();
+    count = 1;
   }
-  let offset = ofZone.get(n);
-  if (offset === undefined) ofZone.set(n, (offset = askedOffset(n * hour, zone)));
+  known.set(zone, (known.get(zone) ?? new Map<number, number>()).set(n, offset));
   return offset;
 }
 
