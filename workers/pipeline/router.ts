@@ -19,14 +19,21 @@ const mostShapes = 1000;
  */
 const mostAsked = 60;
 
-function treeOf(routes: ServerBuild["routes"], parent: string | undefined): Route[] {
-  const own = Object.values(routes).filter((route) => route !== undefined && route.parentId === parent);
-  return own.flatMap((route) => {
-    if (!route) return [];
-    const { id, path, index, caseSensitive } = route;
+/** The routes as a tree. They are grouped by their parents once: to look for each one's children among all is work of the square. */
+function treeOf(routes: ServerBuild["routes"]): Route[] {
+  const below = new Map<string | undefined, Route[]>();
+  const childrenOf = (parent: string | undefined): Route[] => {
+    const children = below.get(parent) ?? [];
+    below.set(parent, children);
+    return children;
+  };
+  for (const route of Object.values(routes)) {
+    if (!route) continue;
+    const { id, parentId, path, index, caseSensitive } = route;
     const common = { id, ...(path === undefined ? {} : { path }), ...(caseSensitive ? { caseSensitive } : {}) };
-    return [index ? { ...common, index: true } : { ...common, children: treeOf(routes, id) }];
-  });
+    childrenOf(parentId).push(index ? { ...common, index: true } : { ...common, children: childrenOf(id) });
+  }
+  return childrenOf(undefined);
 }
 
 /** Segments of the longest address that a route stands for. What is longer is for the routes that take any rest. */
@@ -92,7 +99,7 @@ function pagesAsked(url: URL, words: ReadonlySet<string>, deepest: number): Map<
  * at each match, and a page matches six times. Its own matcher is asked for them, once per shape of an address.
  */
 export function routerOf(build: ServerBuild): Handler {
-  const tree = treeOf(build.routes, undefined);
+  const tree = treeOf(build.routes);
   const deepest = deepestOf(tree);
   const words = new Set([...fixedSegments(build.routes)].map((word) => word.toLowerCase()));
   const whole: Handler = createRequestHandler(build);
