@@ -98,8 +98,8 @@ export const savedCheckInSchema = named(
     createdAt: at,
   },
 );
-const mean = z.object({ average: z.number().nullable(), count: z.int() });
 const none = { average: null, count: 0 };
+const mean = named("MeanMood", z.object({ average: z.number().nullable(), count: z.int() }), none);
 export const moodSummarySchema = named(
   "MoodSummary",
   z.object({

@@ -20,11 +20,11 @@ const accessWords = {
 /** Where a list goes on. */
 export const pageSchema = named("Page", z.object({ nextCursor: z.string().nullable() }), { nextCursor: null });
 
-/** A parameter that is told once and referred to; another of its name that is not the same stands where it is. */
+/** A parameter that is told once for where it is said, and referred to; another of its name that is not the same stands where it is. */
 function once(parameter: Parameter, { parameters }: Shared): Parameter | Reference {
-  const { name } = parameter;
-  const first = (parameters[name] ??= parameter);
-  return JSON.stringify(first) === JSON.stringify(parameter) ? { $ref: `#/components/parameters/${name}` } : parameter;
+  const key = parameter.in === "query" ? `${parameter.name}.query` : parameter.name;
+  const first = (parameters[key] ??= parameter);
+  return JSON.stringify(first) === JSON.stringify(parameter) ? { $ref: `#/components/parameters/${key}` } : parameter;
 }
 
 function pathParameters(path: string): Parameter[] {

@@ -18,12 +18,27 @@ function plainer({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): 
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
-/** References of one schema's own definitions as references into the document. */
+/** What stands beside a reference and is not said by it: its pattern is. */
+function entriesOf(value: object): [string, unknown][] {
+  const entries = Object.entries(value);
+  return "$ref" in value ? entries.filter(([key]) => key !== "pattern") : entries;
+}
+
+/** One of these values: a choice between constants, told shorter. */
+function asEnum({ anyOf }: Json): Json | undefined {
+  if (!Array.isArray(anyOf)) return undefined;
+  const values = anyOf.map((one: object) => ("const" in one && Object.keys(one).length === 1 ? one.const : undefined));
+  return values.includes(undefined) ? undefined : { enum: values };
+}
+
+/** References of one schema's own definitions as references into the document, and nothing told twice. */
 function intoDocument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(intoDocument);
   if (typeof value !== "object" || value === null) return value;
+  const { anyOf, ...rest } = value as Json;
+  const choice = asEnum({ anyOf });
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) =>
+    entriesOf(choice ? { ...rest, ...choice } : value).map(([key, inner]) =>
       key === "$ref" && typeof inner === "string"
         ? [key, inner.replace("#/$defs/", "#/components/schemas/")]
         : [key, intoDocument(inner)],

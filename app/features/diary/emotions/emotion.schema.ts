@@ -1,12 +1,12 @@
 import * as z from "zod";
+import { named } from "~/features/kernel/named.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { emotionsIn, type Emotions } from "./emotion";
 
 const message = "Escolha uma intensidade de 1 a 3.";
 const intensity = z.union([z.literal(1), z.literal(2), z.literal(3)], message).optional();
 
-/** Named emotions, each family at one intensity. */
-export const emotionsSchema = z.object({
+const families = z.object({
   joy: intensity,
   trust: intensity,
   fear: intensity,
@@ -16,6 +16,9 @@ export const emotionsSchema = z.object({
   anger: intensity,
   anticipation: intensity,
 }) as z.ZodType<Emotions, Emotions>;
+
+/** Named emotions, each family at one intensity. */
+export const emotionsSchema = named("Emotions", families, { joy: 2 });
 
 const field = z.preprocess(emptyAsAbsent, z.enum(["1", "2", "3"], message).optional());
 
