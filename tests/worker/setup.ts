@@ -1,3 +1,4 @@
+import "./one-prototype";
 import { reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
