@@ -5,9 +5,9 @@ import { defineConfig, type DevEnvironment, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { noBrowserParts } from "./scripts/browser-parts.mjs";
+import { lighterLibraries } from "./scripts/for-browsers/lighter.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
-import { settledRemix } from "./scripts/remix-options.mjs";
 import { serverLinks } from "./scripts/server-links.mjs";
 import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
 import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
@@ -91,7 +91,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     tailwindcss(),
     compactIcons(),
     noBrowserParts(),
-    settledRemix(),
+    lighterLibraries(),
     serverLinks(),
     command === "serve" && [
       childCache,

@@ -1,12 +1,10 @@
-import remixConfig from "../remix.config.js";
-
 /**
  * What Remix asks in the browser at each start, although it is settled here: which of its ways are taken. Each with what it stands in
  * the place of; the ways not taken then fall away (10 kB of every page, 3 compressed). Files are named as below `node_modules`; of Remix itself by
  * their name alone.
  * @type {Record<string, [what: RegExp, settled: string][]>}
  */
-const settled = {
+export const settled = {
   "browser.js": [
     [/window\.__remixContext\.future\.v3_singleFetch/g, "true"],
     [/!window\.__remixContext\.isSpaMode/g, "true"],
@@ -27,8 +25,6 @@ const settled = {
     // A fault of Remix: while the next page's style sheets load, nobody holds the promise of its data, and a redirect or a reading that was
     // given up counts as an error that nobody caught.
     [/\breturn handler\(\);/g, "return await handler();"],
-    // What is shown while a route's `clientLoader` works before hydration: no route has one.
-    [/route\.id === "root" \? RemixRootDefaultHydrateFallback : undefined/g, "undefined"],
   ],
   // What is said to a developer in a page whose own error page failed.
   "errorBoundaries.js": [
@@ -41,37 +37,3 @@ const settled = {
     [/(const defaultErrorElement = ).*createElement\(DefaultErrorComponent, null\)/g, "$1null"],
   ],
 };
-
-/**
- * Remix's code for the browser without the ways that `remix.config.js` does not take. Stops the build when Remix has changed and a
- * question is not where it was. In dev, and on the server, Remix stays as it is.
- * @returns {import("vite").Plugin}
- */
-export function settledRemix() {
-  const { v3_singleFetch, v3_lazyRouteDiscovery } = remixConfig.future ?? {};
-  if (!v3_singleFetch || !v3_lazyRouteDiscovery || remixConfig.ssr === false)
-    throw new Error("scripts/remix-options.mjs says what remix.config.js does not");
-  /** @type {Set<string>} */
-  const met = new Set();
-  return {
-    name: "settled-remix",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    transform(code, id) {
-      const [, file = ""] = /\/node_modules\/(?:@remix-run\/react\/dist\/esm\/)?([@\w/-]+\.js)$/.exec(id) ?? [];
-      const answers = settled[file];
-      if (!answers) return undefined;
-      met.add(file);
-      let made = code;
-      for (const [what, answer] of answers) {
-        const next = made.replace(what, answer);
-        if (next === made) throw new Error(`${file} of Remix does not ask ${String(what)} any more`);
-        made = next;
-      }
-      return { code: made, map: null };
-    },
-    buildEnd(error) {
-      const missing = Object.keys(settled).filter((file) => !met.has(file));
-      if (!error && missing.length > 0) throw new Error(`Remix has no ${missing.join(", ")} any more`);
-    },
-  };
-}
