@@ -54,8 +54,8 @@ export async function signLog(ctx: SealCtx, { clinicId, size, head, peaks }: Log
   return { ...checkpoint, kid: auditKeys.currentKid, signature: await auditKeys.sign(checkpointText(checkpoint)) };
 }
 
-/** As it is kept. */
-export function kept({ clinicId, size, root, head, kid, signature, at }: SignedCheckpoint): CheckpointRow {
+/** A signed checkpoint as the shard keeps it. */
+export function checkpointRow({ clinicId, size, root, head, kid, signature, at }: SignedCheckpoint): CheckpointRow {
   return { clinicId, size, root, head, kid, signature, createdAt: at };
 }
 
@@ -84,7 +84,7 @@ async function sealSome(ctx: SealCtx): Promise<number> {
     const { placed, log } = goOn(before, own, ctx.now());
     batch.push(placeRows(ctx.db, placed), moveLog(ctx.db, before.size, log));
     const last = signed.find(({ clinicId }) => clinicId === owner)?.createdAt ?? 0;
-    if (last <= ctx.now() - signedEvery) batch.push(keepCheckpoint(ctx.db, kept(await signLog(ctx, log))));
+    if (last <= ctx.now() - signedEvery) batch.push(keepCheckpoint(ctx.db, checkpointRow(await signLog(ctx, log))));
   }
   try {
     await ctx.db.batch(batch as Statements);

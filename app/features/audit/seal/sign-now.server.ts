@@ -1,7 +1,7 @@
 import type { Ctx } from "~/features/kernel/ctx";
 import type { SignedCheckpoint } from "../chain/audit-line";
 import { keepCheckpoint, readLogs } from "./audit-log.repo.server";
-import { kept, newLog, signLog } from "./seal-audit.server";
+import { checkpointRow, newLog, signLog } from "./seal-audit.server";
 
 /** A clinic's log on a plane as it stands now, signed; what was signed is kept with it. */
 export async function signNow(
@@ -10,6 +10,6 @@ export async function signNow(
 ): Promise<SignedCheckpoint> {
   const { logs } = await readLogs(ctx.db, [clinicId]);
   const checkpoint = await signLog(ctx, logs[0] ?? newLog(clinicId));
-  if (checkpoint.size > 0) await ctx.db.batch([keepCheckpoint(ctx.db, kept(checkpoint))]);
+  if (checkpoint.size > 0) await ctx.db.batch([keepCheckpoint(ctx.db, checkpointRow(checkpoint))]);
   return checkpoint;
 }
