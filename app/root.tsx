@@ -15,6 +15,7 @@ import { isSignedIn } from "~/http/login/login.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useHydrated } from "~/ui/form/hydrated";
+import { useFocusAfterMove } from "~/ui/shell/focus-after-move";
 import { useNonce } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -83,6 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const { state } = useNavigation();
+  useFocusAfterMove();
   return (
     <>
       <Outlet />

@@ -28,9 +28,10 @@ export async function requireSamePatient(args: RouteArgs): Promise<PatientCtx> {
  * @throws AppError `tenancy.other_place` (409)
  */
 export function requireSamePlace(ctx: unknown, typed: Record<string, unknown>): void {
-  const meant = typed[actingAsField];
+  const meant = [typed[actingAsField] ?? []].flat();
   // It stays among what was typed: the refused form is that other place's still, and pressed again it is refused again.
-  if (meant !== undefined && isActing(ctx) && meant !== ctx.actor.memberId) throw new AppError("tenancy.other_place");
+  if (isActing(ctx) && meant.some((memberId) => memberId !== ctx.actor.memberId))
+    throw new AppError("tenancy.other_place");
   delete typed[actingAsField];
 }
 

@@ -121,6 +121,21 @@ export async function hydrated(page: Page): Promise<void> {
 /** No violation of WCAG 2.2 A and AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsIn(page, "wcag"), page.url()).toEqual([]);
+  expect(await page.evaluate(saidTwice), page.url()).toEqual([]);
+}
+
+/** Ids that two elements have, and hidden fields that a form sends twice: what axe has no rule for, and a label or an action falls over. */
+function saidTwice(): string[] {
+  const twice = (names: string[]) => names.filter((name, at) => names.indexOf(name) !== at);
+  const forms = [...document.forms].flatMap((form) =>
+    twice(
+      Array.from(
+        form.querySelectorAll<HTMLInputElement>("input[type=hidden]"),
+        ({ name, value }) => `${name}=${value}`,
+      ),
+    ),
+  );
+  return [...twice(Array.from(document.querySelectorAll("[id]"), ({ id }) => `#${id}`)), ...forms];
 }
 
 /** Enough contrast: all that axe can find anew in a page that is accessible, once its colours are others. */

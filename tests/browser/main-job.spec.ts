@@ -113,3 +113,13 @@ test("a double click saves one entry", async ({ page }) => {
   await page.goto("/dashboard/diary");
   await expect(page.getByRole("link", { name: new RegExp(title) })).toHaveCount(1);
 });
+
+test("a moment of one's own is kept from its page, and the keyboard goes on from the page that follows", async ({
+  page,
+}) => {
+  await signIn(page, "paciente2@demo.test", "/dashboard/check-in");
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Registrar" }).click();
+  await expect(page).not.toHaveURL(/check-in$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});

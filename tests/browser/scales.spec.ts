@@ -155,6 +155,10 @@ test(
     await context.setOffline(false);
     await expect(page.getByText("Isto não é um diagnóstico.")).toBeVisible();
     await expect(help).toBeVisible();
+    // The page begins at its top, where the help is, and the keyboard goes on from there.
+    await expect(help).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await page.goBack();
     await expect(page.getByRole("link", { name: "Começar" })).toBeVisible();
   },

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { ask, postForm } from "./site";
+import { ask, postForm, site } from "./site";
 import { signInToWeb } from "./people";
 
 const helena = `/dashboard/patients/mem_${"01DEM".padEnd(24, "0")}01`;
@@ -43,4 +43,25 @@ test("help with a note says whose note it is", async () => {
   const help = (begun.headers.get("location") ?? "").replace(/\/edit$/, "/help");
   expect(help).toMatch(/\/records\/[^/]+\/help$/);
   expect(nameOf(await pageOf(help, psychologist))).toContain("Joana");
+});
+
+test("a form as its page gives it is taken: the check-in is kept, and with another's member in it refused", async () => {
+  const patient = { Cookie: await signInToWeb("patient") };
+  const at = "/dashboard/check-in";
+  const form =
+    /<form method="post"[^>]*>(?:(?!<\/form>).)*name="mood".*?<\/form>/s.exec(await pageOf(at, patient))?.[0] ?? "";
+  const hidden = [...form.matchAll(/<input type="hidden"([^>]*)>/g)].map(([, attributes = ""]) => {
+    const one = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+    return [one("name"), one("value")] as [string, string];
+  });
+  expect(hidden.map(([name]) => name).sort()).toEqual(["as", "key"]);
+  const send = (fields: [string, string][]) =>
+    ask(at, {
+      method: "POST",
+      headers: { Origin: site, ...patient },
+      body: new URLSearchParams([...fields, ["mood", "4"]]),
+    });
+  expect((await send([...hidden, ["as", "mem_of_another"]])).status).toBe(409);
+  expect((await send(hidden)).status).toBe(302);
+  expect((await send(hidden)).status).toBe(302); // pressed twice: the same one
 });

@@ -76,7 +76,7 @@ export default function OwnCare() {
         </h2>
         <p className="max-w-reading">
           <Link to={paths.ownRecords()} className="link inline-flex min-h-11 items-center">
-            Ler o que quem acompanha você deixou para você
+            Ler o que foi deixado para você
           </Link>
         </p>
       </section>

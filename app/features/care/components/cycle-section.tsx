@@ -157,7 +157,7 @@ function CycleForm({ current, own, formKey }: { current?: Cycle } & Pick<CycleSe
         optional
         longest={300}
         autoComplete="off"
-        hint={own ? "Quem acompanha você também lê." : "A pessoa também lê."}
+        hint={own ? "Quem acompanhar você também lê." : "A pessoa também lê."}
         error={refusal?.fields.why}
         defaultValue={typedIn(refusal, "why")}
         className="mt-2"

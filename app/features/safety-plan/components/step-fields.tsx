@@ -61,6 +61,7 @@ export function StepFields({ step, number, values, errors, more }: StepFieldsPro
         <button
           name="more"
           value={step}
+          formAction={`#${step}`}
           onClick={onAdd}
           aria-label={`Mais uma linha: ${title}`}
           className="link -ml-1 inline-flex min-h-11 items-center gap-2 px-1 font-medium"

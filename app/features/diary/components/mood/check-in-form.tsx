@@ -2,7 +2,6 @@ import { Form, Link, useActionData, useLocation, useNavigation } from "@remix-ru
 import { useRef } from "react";
 import { typedIn } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
-import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import { moods, type Mood } from "~/ui/copy/moods";
@@ -39,7 +38,6 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
   const key = typed("key") || idempotencyKey;
   return (
     <Form ref={form} method="post" noValidate className="space-y-7">
-      <ActingAs />
       {refusal && <FormError message={refusal.message} fields={wrongFields(refusal.fields, labels)} />}
       {refusal?.code === "kernel.idempotency_reused" ? (
         <HiddenIdempotencyKey key={key} name="key" />

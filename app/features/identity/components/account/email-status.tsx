@@ -11,8 +11,8 @@ type EmailStatusProps = { email: string; verified: boolean; sent?: boolean };
 /** The address of the account, and whether it is known to be hers. */
 export function EmailStatus({ email, verified, sent = false }: EmailStatusProps) {
   return (
-    <section aria-labelledby="email" className="max-w-form">
-      <h2 id="email" className="text-lg dense:text-base">
+    <section aria-labelledby="seu-email" className="max-w-form">
+      <h2 id="seu-email" className="text-lg dense:text-base">
         E-mail
       </h2>
       <p className="mt-1">{email}</p>

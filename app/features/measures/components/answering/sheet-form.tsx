@@ -71,9 +71,11 @@ export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, o
   useSendWhenOnline(form, queued === "waits" ? undefined : answer);
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
   const wronglyTyped = sheet.questions[at]?.kind === "number" ? typedIn(refusal, `a.${at}`) : undefined;
+  const isLast = at === sheet.questions.length - 1;
   const error = steps.error ?? refusal?.fields[`a.${at}`];
   return (
-    <Form ref={form} method="post" replace noValidate onSubmit={steps.onSubmit} preventScrollReset>
+    // Between questions `useSteps` scrolls; after the last comes another page, which begins at its top: help may stand there.
+    <Form ref={form} method="post" replace noValidate onSubmit={steps.onSubmit} preventScrollReset={!isLast}>
       {refusal && Object.keys(refusal.fields).length === 0 && <FormError message={refusal.message} />}
       {isLostNetwork(answer) && !pending && <NotSent isQueued={queued === "waits"} />}
       <input type="hidden" name="key" value={formKey} />

@@ -52,12 +52,15 @@ export function CaseloadTable({ patients, calls, today, reader }: CaseloadTableP
 function CallMark({ call }: { call: PatientCall | undefined }) {
   if (!call) return null;
   return (
-    <Link
-      to={teamPaths.alert(call.id)}
-      className="ml-2 inline-flex min-h-8 items-center rounded-full bg-now px-3 font-semibold text-on-now hover:bg-now-strong max-md:min-h-11"
-    >
-      {call.isAnswered ? "Pedido de ajuda em atendimento" : "Pediu ajuda: sem resposta"}
-    </Link>
+    <>
+      {" "}
+      <Link
+        to={teamPaths.alert(call.id)}
+        className="inline-flex min-h-8 items-center rounded-full bg-now px-3 font-semibold text-on-now hover:bg-now-strong max-md:min-h-11"
+      >
+        {call.isAnswered ? "Pedido de ajuda em atendimento" : "Pediu ajuda: sem resposta"}
+      </Link>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export function ContactList({ contacts }: { contacts: Omit<ListedContact, "versi
             </p>
             <p className="max-w-reading text-sm text-ink-soft">{smsWords[sms]}</p>
           </div>
-          <div className="flex items-center gap-4">
+          <div className="flex flex-wrap items-center gap-x-4">
             <CallLink phone={phone} name={name} />
             <Link
               to={paths.contact(id)}
