@@ -5,11 +5,14 @@
 
 /**
  * How many files a page may ask for at its first load, and what one is worth in bytes: little below that, much above it. Tried out
- * over all pages (ADR 0031); the budgets (tests/http/budgets.test.ts) say when to try again.
+ * over all pages (ADR 0031, 0147); the budgets (tests/http/budgets.test.ts) say when to try again.
  */
 export const allowedRequests = 12;
 const oneRequest = 400;
-const oneTooMany = 12_200;
+const oneTooMany = 14_000;
+/** What one too many is worth more at each turn, while a page has one and nothing is saved any more; and where that ends. */
+const dearer = 1.5;
+const dearest = 1_000_000;
 
 /** All that a piece brings with it. @param {Piece} piece @returns {Set<Piece>} */
 function broughtBy(piece) {
@@ -85,17 +88,19 @@ function joined(a, b, pieces) {
 
 /**
  * Joins pieces into files, the pair that saves most first, until no joining saves anything: a request is weighed against the bytes
- * that some pages would load for nothing.
+ * that some pages would load for nothing. A page that still asks for too many has them priced higher, until it does not.
  * @param {Piece[]} pieces changed by it @param {number[]} ownFiles how many files each page loads besides
  */
 export function joinPieces(pieces, ownFiles) {
   const weight = weights(pieces, ownFiles.length);
+  let tooMany = oneTooMany;
   for (;;) {
     const files = ownFiles.map((own, page) => own + pieces.filter((piece) => piece.pages.has(page)).length);
-    const request = files.map((count) => (count > allowedRequests ? oneTooMany : oneRequest));
+    const request = files.map((count) => (count > allowedRequests ? tooMany : oneRequest));
     const brought = new Map(pieces.map((piece) => [piece, broughtBy(piece)]));
     const pair = bestPair(pieces, { brought, weight, request });
-    if (!pair) return pieces;
-    pieces = joined(...pair, pieces);
+    if (pair) pieces = joined(...pair, pieces);
+    else if (tooMany < dearest && files.some((count) => count > allowedRequests)) tooMany *= dearer;
+    else return pieces;
   }
 }

@@ -21,6 +21,12 @@ test("a page of many pieces comes within its requests, at the price of bytes", (
   expect(files.flatMap(({ ids }) => ids)).toHaveLength(20);
 });
 
+test("a page comes within its requests although every joining is dear", () => {
+  const many = Array.from({ length: 14 }, (_, at) => piece(`p${at}`, 40_000, [0, 1 + (at % 9)]));
+  const files = joinPieces(many, Array(10).fill(3));
+  expect(3 + files.filter(({ pages }) => pages.has(0)).length).toBe(allowedRequests);
+});
+
 test("files never need each other in a circle", () => {
   const low = piece("low", 50, every);
   const between = piece("between", 50_000, [0, 1, 2], [low]);
