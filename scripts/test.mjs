@@ -54,7 +54,10 @@ async function browser() {
     return { passed: 0, failed: 1, output };
   }
   const file = join(reports, "browser.json");
-  const env = { CHROMIUM_PATH: whole, ...(shell && { CHROMIUM_SHELL_PATH: shell }), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = {
+    ...{ CHROMIUM_PATH: whole, ...(shell && { CHROMIUM_SHELL_PATH: shell }), PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    PWTEST_CACHE_DIR: join(root, ".cache/playwright"), // compiled specs, by what they say; else with what the run throws away
+  };
   const { code, output } = await run("playwright", ["test", "--reporter=list,json"], { env, quiet: true });
   return { ...sumOf(await readReport(file), code), output };
 }

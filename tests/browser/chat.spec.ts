@@ -1,6 +1,6 @@
 import { recordsIn } from "./device";
 import { bothInRoom, openRoom, rafael, said, write } from "./chat-people";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test, onDevice } from "./fixtures";
 
 test.use({ viewport: phone });
 
@@ -24,29 +24,29 @@ test("two people talk: what one writes the other reads at once, and sees when it
   await expect(said(page).getByText(`Recebi ${stamp}`)).toHaveCount(1);
 });
 
-test("a message written without network goes out once when it is back, and a draft outlives a reload", async ({
-  page,
-  browser,
-  context,
-}) => {
-  const stamp = String(Date.now());
-  const other = await bothInRoom(page, browser);
-  await write(page, `Com rede ${stamp}`);
-  await expect(said(other).getByText(`Com rede ${stamp}`)).toBeVisible();
-  await context.setOffline(true);
-  await write(page, `Sem rede ${stamp}`);
-  await expect(said(page).getByText(`Sem rede ${stamp}`)).toBeVisible();
-  await context.setOffline(false);
-  await expect(said(other).getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
-  await expect(said(page).getByText("enviando")).toHaveCount(0);
-  await expect.poll(() => recordsIn(page, "drafts")).toBe(0); // of what was sent nothing is kept
-  await page.getByLabel("Mensagem", { exact: true }).fill(`Rascunho ${stamp}`);
-  await expect.poll(() => recordsIn(page, "drafts")).toBe(1);
-  await page.reload();
-  await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue(`Rascunho ${stamp}`);
-  await expect(said(page).getByText(`Sem rede ${stamp}`)).toHaveCount(1);
-  await page.getByLabel("Mensagem", { exact: true }).fill("");
-});
+test(
+  "a message written without network goes out once when it is back, and a draft outlives a reload",
+  { tag: onDevice },
+  async ({ page, browser, context }) => {
+    const stamp = String(Date.now());
+    const other = await bothInRoom(page, browser);
+    await write(page, `Com rede ${stamp}`);
+    await expect(said(other).getByText(`Com rede ${stamp}`)).toBeVisible();
+    await context.setOffline(true);
+    await write(page, `Sem rede ${stamp}`);
+    await expect(said(page).getByText(`Sem rede ${stamp}`)).toBeVisible();
+    await context.setOffline(false);
+    await expect(said(other).getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
+    await expect(said(page).getByText("enviando")).toHaveCount(0);
+    await expect.poll(() => recordsIn(page, "drafts")).toBe(0); // of what was sent nothing is kept
+    await page.getByLabel("Mensagem", { exact: true }).fill(`Rascunho ${stamp}`);
+    await expect.poll(() => recordsIn(page, "drafts")).toBe(1);
+    await page.reload();
+    await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue(`Rascunho ${stamp}`);
+    await expect(said(page).getByText(`Sem rede ${stamp}`)).toHaveCount(1);
+    await page.getByLabel("Mensagem", { exact: true }).fill("");
+  },
+);
 
 test("a photo and words go in one message, and the other side sees the photo", async ({ page, browser }) => {
   const stamp = String(Date.now());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { ownerKnown, shellReady } from "./device";
-import { expect, expectNoSidewaysScroll, hydrated, phone, signIn, test } from "./fixtures";
+import { expect, expectNoSidewaysScroll, hydrated, phone, signIn, test, onDevice } from "./fixtures";
 
 const small = { width: 320, height: 568 };
 const patient = "paciente2@demo.test";
@@ -73,21 +73,25 @@ test.describe("on a phone", () => {
     expect(own).toEqual(["POST /dashboard/diary/new.data"]);
   });
 
-  test("without network a place of the navigation opens what the device has for it", async ({ page, context }) => {
-    await signIn(page, patient);
-    await shellReady(page);
-    await ownerKnown(page);
-    await page.goto("/dashboard/today");
-    await hydrated(page);
-    await context.setOffline(true);
-    await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Diário" }).click();
-    await expect(page).toHaveURL(/\/dashboard\/diary$/);
-    await expect(page.getByRole("heading", { name: "Você está sem conexão" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Entrar" })).toHaveCount(0);
-    await page.goto("/dashboard/sos");
-    await expect(page.getByText(/O seu pedido sai assim que houver conexão/)).toBeVisible();
-    await expect(page.getByText(/assim que você apertar/)).toHaveCount(0);
-  });
+  test(
+    "without network a place of the navigation opens what the device has for it",
+    { tag: onDevice },
+    async ({ page, context }) => {
+      await signIn(page, patient);
+      await shellReady(page);
+      await ownerKnown(page);
+      await page.goto("/dashboard/today");
+      await hydrated(page);
+      await context.setOffline(true);
+      await page.getByRole("navigation", { name: "Principal" }).getByRole("link", { name: "Diário" }).click();
+      await expect(page).toHaveURL(/\/dashboard\/diary$/);
+      await expect(page.getByRole("heading", { name: "Você está sem conexão" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Entrar" })).toHaveCount(0);
+      await page.goto("/dashboard/sos");
+      await expect(page.getByText(/O seu pedido sai assim que houver conexão/)).toBeVisible();
+      await expect(page.getByText(/assim que você apertar/)).toHaveCount(0);
+    },
+  );
 });
 
 test(

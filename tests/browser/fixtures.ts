@@ -6,6 +6,12 @@ const password = "caris-demo-2026";
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 860 };
 
+/**
+ * Tag of tests with a service worker: what a page does without network, and who signs out of a device. One that comes with each new
+ * browser fetches a hundred files in it, which is most of what a short test costs; the others' pages are the same without.
+ */
+export const onDevice = "@on-device";
+
 type Demo = Awaited<ReturnType<typeof startDemo>>;
 let demo: Demo | undefined;
 
@@ -34,6 +40,8 @@ export const test = base.extend<{ complaints: string[] }, { app: Demo }>({
     { scope: "worker", auto: true, timeout: 120_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  serviceWorkers: async ({ browserName: _ }, use, { tags, project }) =>
+    use(tags.includes(onDevice) || project.name === "whole" ? "allow" : "block"),
   context: async ({ context }, use) => {
     // A test's own question may take up a kept connection just as the server closes it: no browser takes that for an answer.
     const { request } = context;
@@ -96,7 +104,7 @@ export async function signIn(page: Page, email: string, address?: string): Promi
   await page.goto(address ?? answer.headers().location ?? "");
 }
 
-/** A second person in a browser of their own. */
+/** A second person in a browser of their own, without a service worker unless it is asked for. */
 export async function otherBrowser(
   browser: Browser,
   options: Parameters<Browser["newContext"]>[0] = {},
@@ -105,6 +113,7 @@ export async function otherBrowser(
     baseURL: siteUrl(),
     locale: "pt-BR",
     timezoneId: "America/Sao_Paulo",
+    serviceWorkers: "block",
     ...options,
   });
   return context.newPage();

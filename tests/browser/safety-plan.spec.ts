@@ -11,6 +11,7 @@ import {
   phone,
   signIn,
   test,
+  onDevice,
 } from "./fixtures";
 
 test.use({ viewport: phone });
@@ -121,41 +122,45 @@ test("when the saved version is kept, what was typed is gone for good", async ({
   await expect(line(page, "O que eu posso fazer", 1)).toHaveValue("A que fica");
 });
 
-test("without network the plan opens on this device, though its page never was; signing out takes it away", async ({
-  page,
-  context,
-}) => {
-  await signIn(page, "paciente@demo.test");
-  await shellReady(page);
-  await ownerKnown(page);
-  await expect.poll(() => recordsIn(page, "kept")).toBe(4); // the plan, whom to call, the next session, words of care
-  await context.setOffline(true);
-  await page.goto("/dashboard/safety-plan");
-  await expect(page).toHaveURL(/\/plan$/);
-  await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();
-  await expect(page.getByRole("link", { name: /Ligar para Tio Renato/ })).toHaveAttribute("href", "tel:+5511987650022");
-  await expect(page.locator('main a[href="tel:192"]')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await page.goto("/dashboard/sessions");
-  await expect(page).toHaveURL(/\/next-session$/);
-  await expect(page.getByText("com Beatriz Nogueira")).toBeVisible();
-  await expectAccessible(page);
-  await page.goto("/offline");
-  await page.getByRole("link", { name: "Plano de segurança" }).click();
-  await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();
-  expect(await keptText(page)).not.toContain("Durmo");
+test(
+  "without network the plan opens on this device, though its page never was; signing out takes it away",
+  { tag: onDevice },
+  async ({ page, context }) => {
+    await signIn(page, "paciente@demo.test");
+    await shellReady(page);
+    await ownerKnown(page);
+    await expect.poll(() => recordsIn(page, "kept")).toBe(4); // the plan, whom to call, the next session, words of care
+    await context.setOffline(true);
+    await page.goto("/dashboard/safety-plan");
+    await expect(page).toHaveURL(/\/plan$/);
+    await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();
+    await expect(page.getByRole("link", { name: /Ligar para Tio Renato/ })).toHaveAttribute(
+      "href",
+      "tel:+5511987650022",
+    );
+    await expect(page.locator('main a[href="tel:192"]')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto("/dashboard/sessions");
+    await expect(page).toHaveURL(/\/next-session$/);
+    await expect(page.getByText("com Beatriz Nogueira")).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/offline");
+    await page.getByRole("link", { name: "Plano de segurança" }).click();
+    await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();
+    expect(await keptText(page)).not.toContain("Durmo");
 
-  await context.setOffline(false);
-  await page.goto("/account");
-  await hydrated(page);
-  await page.setViewportSize(desktop);
-  await page.getByRole("button", { name: "Sair" }).first().click();
-  await page.waitForURL((url) => url.pathname === "/");
-  expect(await recordsIn(page, "kept")).toBe(0);
-  await page.goto("/plan");
-  await expect(page.getByText("Neste aparelho não há um plano guardado.")).toBeVisible();
-});
+    await context.setOffline(false);
+    await page.goto("/account");
+    await hydrated(page);
+    await page.setViewportSize(desktop);
+    await page.getByRole("button", { name: "Sair" }).first().click();
+    await page.waitForURL((url) => url.pathname === "/");
+    expect(await recordsIn(page, "kept")).toBe(0);
+    await page.goto("/plan");
+    await expect(page.getByText("Neste aparelho não há um plano guardado.")).toBeVisible();
+  },
+);
 
 /** What lies in the store of what is kept, as text. */
 function keptText(page: Page): Promise<string> {

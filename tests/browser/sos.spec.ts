@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { databaseHangs, ownerKnown, recordsIn, shellReady } from "./device";
-import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, phone, signIn, test } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, phone, signIn, test, onDevice } from "./fixtures";
 
 test.use({ viewport: phone });
 
@@ -65,77 +65,80 @@ test("a double press is one alert", async ({ page, context }) => {
   await expect(page.getByText("é o mesmo pedido")).toHaveCount(0);
 });
 
-test("a press without network says that it has not left, and leaves once when the network is back", async ({
-  page,
-  context,
-}) => {
-  const before = await atTheButton(page);
-  await hydrated(page);
-  await shellReady(page);
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
-  await button(page).click();
-  await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /ligar 192/ })).toBeVisible();
-  expect(await recordsIn(page, "outbox")).toBe(1);
-  await expectAccessible(page);
-  await context.setOffline(false);
-  await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
-  await expect.poll(async () => (await alertsOf(context)).length).toBe(before + 1);
-  await expect.poll(() => recordsIn(page, "outbox")).toBe(0);
-});
+test(
+  "a press without network says that it has not left, and leaves once when the network is back",
+  { tag: onDevice },
+  async ({ page, context }) => {
+    const before = await atTheButton(page);
+    await hydrated(page);
+    await shellReady(page);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await button(page).click();
+    await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /ligar 192/ })).toBeVisible();
+    expect(await recordsIn(page, "outbox")).toBe(1);
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
+    await expect.poll(async () => (await alertsOf(context)).length).toBe(before + 1);
+    await expect.poll(() => recordsIn(page, "outbox")).toBe(0);
+  },
+);
 
-test("with a device whose database hangs the press arrives and is seen to, and signing out works", async ({
-  page,
-  context,
-}) => {
-  await databaseHangs(page);
-  const before = await atTheButton(page);
-  await hydrated(page);
-  await button(page).click();
-  await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
-  await expect(page.getByRole("heading", { name: /Recebemos o seu pedido às/ })).toBeVisible();
-  expect((await alertsOf(context)).length).toBe(before + 1);
-  await page.goto("/account");
-  await hydrated(page);
-  await page.locator("summary", { hasText: /Mais/ }).first().click();
-  await page.getByRole("button", { name: "Sair" }).first().click();
-  await expect(page).toHaveURL(/\/$/);
-});
+test(
+  "with a device whose database hangs the press arrives and is seen to, and signing out works",
+  { tag: onDevice },
+  async ({ page, context }) => {
+    await databaseHangs(page);
+    const before = await atTheButton(page);
+    await hydrated(page);
+    await button(page).click();
+    await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
+    await expect(page.getByRole("heading", { name: /Recebemos o seu pedido às/ })).toBeVisible();
+    expect((await alertsOf(context)).length).toBe(before + 1);
+    await page.goto("/account");
+    await hydrated(page);
+    await page.locator("summary", { hasText: /Mais/ }).first().click();
+    await page.getByRole("button", { name: "Sair" }).first().click();
+    await expect(page).toHaveURL(/\/$/);
+  },
+);
 
-test("the page opens without network, with the person's own people, and its press goes out later", async ({
-  page,
-  context,
-}) => {
-  const before = await atTheButton(page);
-  await shellReady(page);
-  await page.goto("/dashboard/contacts");
-  await page.getByLabel("Nome").fill("Rosa Vizinha");
-  await page.getByLabel("Telefone com DDD").fill("(11) 98765-4321");
-  await page.getByRole("button", { name: "Incluir pessoa" }).click();
-  await expect(page.getByText("Suas pessoas de confiança foram salvas.")).toBeVisible();
-  await expectAccessible(page);
-  await ownerKnown(page);
-  await expect.poll(() => recordsIn(page, "kept")).toBeGreaterThan(0);
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
-  await page.goto("/dashboard/sos");
-  // On the first screen, and among all of them further down.
-  const rosa = { name: "Ligar para Rosa Vizinha: +55 11 98765-4321" };
-  const firstScreen = page.getByRole("list", { name: "Ligar para as suas pessoas" });
-  await expect(firstScreen.getByRole("link", rosa)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Suas pessoas", exact: true }).getByRole("link", rosa)).toBeVisible();
-  await button(page).click();
-  await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
-  await context.setOffline(false);
-  await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
-  await expect.poll(async () => (await alertsOf(context)).length).toBe(before + 1);
-  await page.goto("/dashboard/contacts");
-  await page.getByRole("link", { name: "Mudar Rosa Vizinha" }).click();
-  await page.getByText("Remover esta pessoa").click();
-  await page.getByRole("button", { name: "Remover" }).click();
-  await expect(page.getByText("Rosa Vizinha")).toHaveCount(0);
-});
+test(
+  "the page opens without network, with the person's own people, and its press goes out later",
+  { tag: onDevice },
+  async ({ page, context }) => {
+    const before = await atTheButton(page);
+    await shellReady(page);
+    await page.goto("/dashboard/contacts");
+    await page.getByLabel("Nome").fill("Rosa Vizinha");
+    await page.getByLabel("Telefone com DDD").fill("(11) 98765-4321");
+    await page.getByRole("button", { name: "Incluir pessoa" }).click();
+    await expect(page.getByText("Suas pessoas de confiança foram salvas.")).toBeVisible();
+    await expectAccessible(page);
+    await ownerKnown(page);
+    await expect.poll(() => recordsIn(page, "kept")).toBeGreaterThan(0);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await page.goto("/dashboard/sos");
+    // On the first screen, and among all of them further down.
+    const rosa = { name: "Ligar para Rosa Vizinha: +55 11 98765-4321" };
+    const firstScreen = page.getByRole("list", { name: "Ligar para as suas pessoas" });
+    await expect(firstScreen.getByRole("link", rosa)).toBeVisible();
+    await expect(page.getByRole("region", { name: "Suas pessoas", exact: true }).getByRole("link", rosa)).toBeVisible();
+    await button(page).click();
+    await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
+    await expect.poll(async () => (await alertsOf(context)).length).toBe(before + 1);
+    await page.goto("/dashboard/contacts");
+    await page.getByRole("link", { name: "Mudar Rosa Vizinha" }).click();
+    await page.getByText("Remover esta pessoa").click();
+    await page.getByRole("button", { name: "Remover" }).click();
+    await expect(page.getByText("Rosa Vizinha")).toHaveCount(0);
+  },
+);
 
 test("a device whose login has ended still calls, and shows the status without words", async ({ page, context }) => {
   await atTheButton(page);

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import * as sample from "../samples";
 import { ownerKnown, recordsIn, shellReady } from "./device";
-import { expect, hydrated, phone, signIn, signInByForm, test } from "./fixtures";
+import { expect, hydrated, phone, signIn, signInByForm, test, onDevice } from "./fixtures";
 
 test.use({ viewport: phone, javaScriptEnabled: false });
 
@@ -71,47 +71,47 @@ async function signedIn(request: APIRequestContext, email: string) {
 test.describe("with scripts", () => {
   test.use({ javaScriptEnabled: true });
 
-  test("an answer written without network waits on the device, comes back with it and is there exactly once", async ({
-    page,
-    context,
-    request,
-  }) => {
-    const [hers, own] = [
-      await signedIn(request, "psicologo2@demo.test"),
-      await signedIn(request, "paciente2@demo.test"),
-    ];
-    const headers = { Authorization: `Bearer ${hers.token}` };
-    const given = await request.post("/api/psychologist/tasks", {
-      headers,
-      data: { patientId: own.user.memberId, title: `Três coisas ${Date.now()}`, exercise: "gratitude" },
-    });
-    const { id } = await dataOf<{ id: string }>(given);
-    await signIn(page, "paciente2@demo.test");
-    await ownerKnown(page);
-    await page.goto(`/dashboard/tasks/${id}`);
-    await hydrated(page);
-    // What keeps an answer is brought once the page is idle; who loses the network before that keeps the form.
-    await shellReady(page);
-    await page.waitForLoadState("networkidle");
-    const sent: (string | undefined)[] = [];
-    context.on("requestfinished", (one) => {
-      if (one.url().endsWith(`/api/patient/tasks/${id}/complete`)) sent.push(one.headers()["idempotency-key"]);
-    });
-    await context.setOffline(true);
-    await page.getByLabel("Uma coisa boa").fill("A chuva na janela.");
-    await page.getByRole("button", { name: "Concluir" }).click();
-    await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
-    expect(await recordsIn(page, "outbox")).toBe(1);
-    await context.setOffline(false);
-    await expect(page.getByText("A internet voltou e a sua resposta seguiu.")).toBeVisible();
-    expect(await recordsIn(page, "outbox")).toBe(0);
-    expect(new Set(sent).size).toBe(1);
-    await page.reload();
-    await expect(page.getByRole("heading", { name: "O que você contou" })).toBeVisible();
-    const told = await request.get(`/api/psychologist/tasks?patientId=${own.user.memberId}`, { headers });
-    const all = await dataOf<{ id: string; status: string; version: number }[]>(told);
-    const tasks = all.filter((one) => one.id === id);
-    // Given, and answered once: another answer would be a version more.
-    expect(tasks).toMatchObject([{ status: "done", version: 2 }]);
-  });
+  test(
+    "an answer written without network waits on the device, comes back with it and is there exactly once",
+    { tag: onDevice },
+    async ({ page, context, request }) => {
+      const [hers, own] = [
+        await signedIn(request, "psicologo2@demo.test"),
+        await signedIn(request, "paciente2@demo.test"),
+      ];
+      const headers = { Authorization: `Bearer ${hers.token}` };
+      const given = await request.post("/api/psychologist/tasks", {
+        headers,
+        data: { patientId: own.user.memberId, title: `Três coisas ${Date.now()}`, exercise: "gratitude" },
+      });
+      const { id } = await dataOf<{ id: string }>(given);
+      await signIn(page, "paciente2@demo.test");
+      await ownerKnown(page);
+      await page.goto(`/dashboard/tasks/${id}`);
+      await hydrated(page);
+      // What keeps an answer is brought once the page is idle; who loses the network before that keeps the form.
+      await shellReady(page);
+      await page.waitForLoadState("networkidle");
+      const sent: (string | undefined)[] = [];
+      context.on("requestfinished", (one) => {
+        if (one.url().endsWith(`/api/patient/tasks/${id}/complete`)) sent.push(one.headers()["idempotency-key"]);
+      });
+      await context.setOffline(true);
+      await page.getByLabel("Uma coisa boa").fill("A chuva na janela.");
+      await page.getByRole("button", { name: "Concluir" }).click();
+      await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
+      expect(await recordsIn(page, "outbox")).toBe(1);
+      await context.setOffline(false);
+      await expect(page.getByText("A internet voltou e a sua resposta seguiu.")).toBeVisible();
+      expect(await recordsIn(page, "outbox")).toBe(0);
+      expect(new Set(sent).size).toBe(1);
+      await page.reload();
+      await expect(page.getByRole("heading", { name: "O que você contou" })).toBeVisible();
+      const told = await request.get(`/api/psychologist/tasks?patientId=${own.user.memberId}`, { headers });
+      const all = await dataOf<{ id: string; status: string; version: number }[]>(told);
+      const tasks = all.filter((one) => one.id === id);
+      // Given, and answered once: another answer would be a version more.
+      expect(tasks).toMatchObject([{ status: "done", version: 2 }]);
+    },
+  );
 });
