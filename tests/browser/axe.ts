@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
 import { looksOf } from "./looks";
@@ -28,8 +29,13 @@ async function bring(page: Page): Promise<void> {
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Looks of text whose contrast axe has found enough, in this worker's tests. */
-const enough = new Set<string>();
+/** Where this run's workers tell each other of looks of text whose contrast axe has found enough, a line each. */
+const enough = join(process.env.CARIS_SCRATCH ?? "", "enough-contrast");
+
+/** As one text: a list goes into a page, and back, item by item. */
+async function knownLooks(): Promise<string> {
+  return readFile(enough, "utf8").catch(() => ""); // nobody has told of any yet
+}
 
 /**
  * What axe finds wrong in a page. @axe-core/playwright brings axe in its long form twice for each audit, and has what is right
@@ -40,17 +46,20 @@ const enough = new Set<string>();
  */
 export async function violationsIn(page: Page, rules: "wcag" | "contrast"): Promise<string[]> {
   await bring(page);
-  const { wrong, passed } = await page.evaluate(judge, { tags: rules === "wcag" ? wcag : [], known: [...enough] });
-  if (wrong.length === 0) for (const look of passed) enough.add(look);
+  const { wrong, passed } = await page.evaluate(judge, {
+    tags: rules === "wcag" ? wcag : [],
+    known: await knownLooks(),
+  });
+  if (wrong.length === 0 && passed !== "") await appendFile(enough, passed);
   return wrong;
 }
 
 /** Runs in the page: in one run of axe, which reads every style of the page for it. */
-async function judge({ tags, known }: { tags: string[]; known: string[] }) {
+async function judge({ tags, known }: { tags: string[]; known: string }) {
   const { axe: here, looksOf: read } = globalThis as Audited;
   if (!here || !read) throw new Error("no axe in this page");
-  const looks = read(known);
-  if (tags.length === 0 && looks.size === 0) return { wrong: [], passed: [] };
+  const looks = read(known.split("\n"));
+  if (tags.length === 0 && looks.size === 0) return { wrong: [], passed: "" };
   for (const element of looks.values()) element.setAttribute("data-new-look", "");
   const runOnly = tags.length > 0 ? { type: "tag" as const, values: tags } : ["color-contrast"];
   const { violations, incomplete } = await here.run({
@@ -62,6 +71,6 @@ async function judge({ tags, known }: { tags: string[]; known: string[] }) {
   const unsure = new Set(incomplete.flatMap(({ nodes }) => nodes.map(({ element }) => element)));
   return {
     wrong: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-    passed: [...looks].flatMap(([look, element]) => (unsure.has(element as HTMLElement) ? [] : look)),
+    passed: [...looks].map(([look, element]) => (unsure.has(element as HTMLElement) ? "" : `${look}\n`)).join(""),
   };
 }

@@ -119,12 +119,18 @@ export async function otherBrowser(
   return context.newPage();
 }
 
-/** Waits until React has taken the page over. */
+/**
+ * Waits until React has taken the page over and its effects have run: elements are React's before what listens to them is there, and
+ * a form that signs out just then would be sent by the browser, without wiping the device. What waits for a quiet page has begun, too.
+ */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const button = document.querySelector("main") ?? document.body;
-    return Object.keys(button).some((key) => key.startsWith("__reactFiber"));
+    const main = document.querySelector("main") ?? document.body;
+    return Object.keys(main).some((key) => key.startsWith("__reactFiber"));
   });
+  await page.waitForFunction(
+    () => new Promise((resolve) => requestIdleCallback(() => resolve(true), { timeout: 2000 })),
+  );
 }
 
 /** No violation of WCAG 2.2 A and AA that axe can find. */
