@@ -16,7 +16,7 @@ export function LookAgain({ every, most = Number.POSITIVE_INFINITY }: LookAgainP
   useEffect(() => {
     if (!isIdle) return;
     const timer = setInterval(() => {
-      if (document.visibilityState !== "visible" || looks.current >= most) return;
+      if (document.visibilityState !== "visible" || !navigator.onLine || looks.current >= most) return;
       looks.current += 1;
       revalidate();
     }, every);

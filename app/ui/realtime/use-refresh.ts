@@ -6,11 +6,13 @@ import { holdsAnswer } from "./holds-answer";
 type WithRouter = { __remixRouter?: { state: { actionData: Record<string, unknown> | null } } };
 
 /**
- * Loads the page's data anew because something happened elsewhere; but not under a form that has come back. What was sent next loads it.
+ * Loads the page's data anew because something happened elsewhere; but not under a form that has come back: what was sent next loads it.
+ * Nor without network: a reload that fails would put a page of its own in this one's place, and what is typed with it; coming back
+ * says that all may have changed.
  */
 export function useRefresh(): () => void {
   const { revalidate } = useRevalidator();
   return useCallback(() => {
-    if (!holdsAnswer((window as WithRouter).__remixRouter?.state.actionData)) revalidate();
+    if (navigator.onLine && !holdsAnswer((window as WithRouter).__remixRouter?.state.actionData)) revalidate();
   }, [revalidate]);
 }

@@ -11,7 +11,7 @@ export function HeldUntil({ until, reader }: { until: number; reader: Reader }) 
   const { revalidate } = useRevalidator();
   const left = until - reader.now;
   useEffect(() => {
-    const timer = setTimeout(revalidate, Math.max(1000, left + 500));
+    const timer = setTimeout(() => navigator.onLine && revalidate(), Math.max(1000, left + 500));
     return () => clearTimeout(timer);
   }, [left, revalidate]);
   return (

@@ -1,10 +1,11 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useGrowingList, type ListPart } from "~/features/tenancy/components/growing-list";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
+import { useRefresh } from "~/ui/realtime/use-refresh";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 import type { RoomSummary } from "../../message/message";
 import { RoomList } from "./room-list";
@@ -26,12 +27,12 @@ const gathering = 500;
 /** The list beside the conversation, or before it on a phone; it moves with the member's live channel. */
 export function RoomsPane({ part, you, isPatient, hasPeople, reader, isPage }: RoomsPaneProps) {
   const { items } = useGrowingList(part);
-  const { revalidate } = useRevalidator();
+  const refresh = useRefresh();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useRealtime(you, ({ type }) => {
     if (type !== "chat" && type !== "resync") return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(revalidate, gathering);
+    timer.current = setTimeout(refresh, gathering);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
   const Title = isPage ? "h1" : "p";

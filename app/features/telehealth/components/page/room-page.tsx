@@ -39,7 +39,7 @@ function useOpening(opensAt: number, now: number): void {
   const wait = opensAt - now;
   useEffect(() => {
     if (wait <= 0 || wait > 12 * 3_600_000) return;
-    const timer = setTimeout(revalidate, wait + 1000);
+    const timer = setTimeout(() => navigator.onLine && revalidate(), wait + 1000);
     return () => clearTimeout(timer);
   }, [wait, revalidate]);
 }
