@@ -3,7 +3,6 @@ import { openDb, type ClinicDb, type DirectoryDb, type OpenedDb } from "~/db/cli
 import type { Passage } from "~/db/metered-d1";
 import { newMeter } from "~/lib/meter";
 import { createPlatform, type Isolate } from "~/platform/create.server";
-import { whenSure } from "~/platform/when-sure";
 import type { Env } from "~/platform/env";
 import type { Platform } from "~/platform/platform";
 import { shardNames, type Plane, type ShardName } from "~/platform/planes";
@@ -118,7 +117,7 @@ export function createScope({
   const { gate, assume, isSure } = newAssumption();
   const passage = { meter, sure: gate };
   return {
-    platform: whenSure(createPlatform(env, isolate, meter, waitUntil, request.url.origin), gate),
+    platform: createPlatform(env, isolate, meter, waitUntil, request.url.origin, gate),
     ...newDatabases(env, passage, request.bookmarks, gather ?? false),
     now: now ?? Date.now,
     requestId: request.id,

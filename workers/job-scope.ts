@@ -12,6 +12,9 @@ export type Job = {
   shard(plane: ClinicCtx["plane"]): ClinicCtx<SystemActor>;
 };
 
+/** The address of what nobody asked for by one. */
+const nowhere = new URL("http://job.invalid");
+
 /**
  * What a queue consumer or a cron works with: no request, no person, the same platform.
  * @param gather makes one round trip to a database of what is asked of it at the same time
@@ -28,7 +31,7 @@ export function openJob(env: Env, ctx: ExecutionContext, name: string, gather = 
       address: "",
       userAgent: name,
       method: "JOB",
-      url: new URL("http://job.invalid"),
+      url: nowhere,
       bookmarks: null,
     },
   });

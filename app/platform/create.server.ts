@@ -10,12 +10,13 @@ import { bareAddress, readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
+import { madeWhenAsked, type Makers } from "./made-when-asked";
 import { parseKeyring } from "./keys/keyring.server";
 import { resendMailer } from "./messages/mail.server";
 import { auditKeysOf, type AuditKeys } from "./keys/audit-keys.server";
 import { masterKeysOf, type MasterKeys } from "./keys/master-keys.server";
-import { outsideCaller } from "./outside/outside-call.server";
-import { durableMetricBoard } from "./metrics/metric-board";
+import { outsideCaller, type Outside } from "./outside/outside-call.server";
+import { durableMetricBoard, type MetricBoard } from "./metrics/metric-board";
 import { notePoints, type NotePoint } from "./metrics/metrics.server";
 import { outsideMetrics } from "./outside/outside-metrics.server";
 import { stripePayments } from "./payments/stripe.server";
@@ -29,6 +30,7 @@ import { cloudflareTurn } from "./turn.server";
 import { tokensOf, type Tokens } from "./keys/tokens.server";
 import { whatsAppSender } from "./messages/whatsapp.server";
 import { webPushSender } from "./push/web-push.server";
+import { whenSure } from "./when-sure";
 
 /** What an isolate makes once and every request shares: settings and keys. */
 export type Isolate = { config: Config; masterKeys: MasterKeys; tokens: Tokens; auditKeys: AuditKeys };
@@ -48,106 +50,145 @@ export function isolateOf(env: Env): Isolate {
   return isolate;
 }
 
-/** The channels to people, on one base of outside calls. */
-function createChannels(
-  env: Env,
-  config: Config,
-  note: NotePoint,
-  background: (work: Promise<unknown>) => void,
-): Pick<
-  Platform,
-  | "mailer"
-  | "sms"
-  | "whatsapp"
-  | "push"
-  | "payments"
-  | "model"
-  | "transcriber"
-  | "modelPrice"
-  | "turn"
-  | "mailFrom"
-  | "vapidPublicKey"
-  | "webhooks"
-> {
-  const breaker = durableBreaker(env.CIRCUIT_BREAKER);
-  const parts = { breaker, metrics: outsideMetrics(note), background };
-  const outside = outsideCaller(parts);
-  return {
-    mailer: resendMailer(config.mail, outside),
-    sms: twilioSender(config.sms, outside),
-    whatsapp: whatsAppSender(config, outside),
-    push: webPushSender(config.push, outside),
-    payments: stripePayments(config.payments, outside),
-    // A model thinks longer than others, and listens longer still; nobody waits at the page.
-    modelPrice: config.ai.price,
-    model: chatModel(config.ai, outsideCaller({ ...parts, timeLimit: seconds(25) })),
-    transcriber: voiceTranscriber(config.ai, outsideCaller({ ...parts, timeLimit: seconds(60) })),
-    turn: cloudflareTurn(config, outside),
-    mailFrom: bareAddress(config.mail.from),
-    vapidPublicKey: config.push.publicKey,
-    webhooks: { resendSecret: config.mail.webhookSecret, twilioAuthToken: config.sms.authToken },
-  };
+/** What the parts of one request's platform are made of. */
+type Making = Isolate & {
+  env: Env;
+  meter: Meter;
+  waitUntil(work: Promise<unknown>): void;
+  requestOrigin: string;
+  metricBoard: MetricBoard;
+  note: NotePoint;
+  /** The base of outside calls, once there has been one: what is under way at a time is counted in it. */
+  outside?: Outside;
+};
+
+function outsideParts({ env, note, waitUntil }: Making) {
+  return { breaker: durableBreaker(env.CIRCUIT_BREAKER), metrics: outsideMetrics(note), background: waitUntil };
 }
+
+/** The one base of a request's outside calls. */
+function outsideOf(of: Making): Outside {
+  return (of.outside ??= outsideCaller(outsideParts(of)));
+}
+
+/** The base for who thinks longer than others; nobody waits at the page. @param timeLimit ms */
+function slowOutside(of: Making, timeLimit: number): Outside {
+  return outsideCaller({ ...outsideParts(of), timeLimit });
+}
+
+/** The channels to people, and to who works for us. */
+const channels = {
+  mailer: (of: Making) => resendMailer(of.config.mail, outsideOf(of)),
+  sms: (of: Making) => twilioSender(of.config.sms, outsideOf(of)),
+  whatsapp: (of: Making) => whatsAppSender(of.config, outsideOf(of)),
+  push: (of: Making) => webPushSender(of.config.push, outsideOf(of)),
+  payments: (of: Making) => stripePayments(of.config.payments, outsideOf(of)),
+  modelPrice: ({ config }: Making) => config.ai.price,
+  model: (of: Making) => chatModel(of.config.ai, slowOutside(of, seconds(25))),
+  transcriber: (of: Making) => voiceTranscriber(of.config.ai, slowOutside(of, seconds(60))),
+  turn: (of: Making) => cloudflareTurn(of.config, outsideOf(of)),
+  mailFrom: ({ config }: Making) => bareAddress(config.mail.from),
+  vapidPublicKey: ({ config }: Making) => config.push.publicKey,
+  webhooks: ({ config }: Making) => ({
+    resendSecret: config.mail.webhookSecret,
+    twilioAuthToken: config.sms.authToken,
+  }),
+};
 
 /** What is handed to queues. */
-function queuesOf(
-  env: Env,
-): Pick<Platform, "sendEvents" | "sendAi" | "sendCopy" | "sendNotifications" | "parkNotification"> {
-  return {
-    sendEvents: async (message) => {
+const queues: Makers<
+  Making,
+  Pick<Platform, "sendEvents" | "sendAi" | "sendCopy" | "sendNotifications" | "parkNotification">
+> = {
+  sendEvents:
+    ({ env }) =>
+    async (message) => {
       await env.EVENTS.send(message);
     },
-    sendAi: async (message) => {
+  sendAi:
+    ({ env }) =>
+    async (message) => {
       await env.AI_JOBS.send(message);
     },
-    sendCopy: async (message) => {
+  sendCopy:
+    ({ env }) =>
+    async (message) => {
       await env.COPIES.send(message);
     },
-    sendNotifications: async (messages) => {
+  sendNotifications:
+    ({ env }) =>
+    async (messages) => {
       if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));
     },
-    parkNotification: async (message) => {
+  parkNotification:
+    ({ env }) =>
+    async (message) => {
       await env.NOTIFICATIONS_DEAD.send(message);
     },
-  };
-}
+};
 
-/** The outside world as one request may touch it. */
+/** How each part is made. */
+const makers: Makers<Making, Platform> = {
+  meter: ({ meter }) => meter,
+  note: ({ note }) => note,
+  readMetrics:
+    ({ metricBoard }) =>
+    (question) =>
+      metricBoard.read(question),
+  masterKeys: ({ masterKeys }) => masterKeys,
+  tokens: ({ tokens }) => tokens,
+  auditKeys: ({ auditKeys }) => auditKeys,
+  attempts: ({ env }) => durableAttempts(env.ATTEMPT_GUARD),
+  channels: ({ env }) => durableChannels(env.USER_CHANNEL),
+  rooms: ({ env }) => durableRooms(env.CHAT_ROOM),
+  sessionRooms: ({ env }) => durableSessionRooms(env.ROOM_SIGNAL),
+  sos: ({ env }) => durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
+  contactLines: ({ env }) => durableContactLines(env.CONTACT_LINE),
+  files: ({ env }) => r2FilesStore(env.FILES),
+  siteFile: ({ env }) => siteFiles(env.ASSETS),
+  probes: ({ env }) => healthProbes(env),
+  circuit: ({ env }) => circuitLook(env.CIRCUIT_BREAKER),
+  ...channels,
+  cache: ({ env }) => ({
+    get: (key) => env.CACHE.get(key),
+    put: (key, value, ttlSeconds) => env.CACHE.put(key, value, { expirationTtl: ttlSeconds }),
+  }),
+  ...queues,
+  background:
+    ({ waitUntil }) =>
+    (work) =>
+      waitUntil(work),
+  privacyOfficer: ({ config }) => config.privacyOfficer,
+  processorContacts: ({ config }) => config.processorContacts,
+  origin: ({ config, requestOrigin }) => (config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, "")),
+};
+
+/**
+ * The outside world as one request may touch it.
+ * @param sure what stands before all of it that is outside (`whenSure`)
+ */
 export function createPlatform(
   env: Env,
   { config, masterKeys, tokens, auditKeys }: Isolate,
   meter: Meter,
   waitUntil: (work: Promise<unknown>) => void,
   requestOrigin: string,
+  sure: () => Promise<void> | undefined,
 ): Platform {
   const metricBoard = durableMetricBoard(env.METRIC_BOARD);
   const note = notePoints(env.METRICS, metricBoard, waitUntil);
-  return {
-    meter,
-    note,
-    readMetrics: (question) => metricBoard.read(question),
+  // Name by name: an object spread into another costs V8 more than all the rest here.
+  const of: Making = {
+    config,
     masterKeys,
     tokens,
     auditKeys,
-    attempts: durableAttempts(env.ATTEMPT_GUARD),
-    channels: durableChannels(env.USER_CHANNEL),
-    rooms: durableRooms(env.CHAT_ROOM),
-    sessionRooms: durableSessionRooms(env.ROOM_SIGNAL),
-    sos: durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
-    contactLines: durableContactLines(env.CONTACT_LINE),
-    files: r2FilesStore(env.FILES),
-    siteFile: siteFiles(env.ASSETS),
-    probes: healthProbes(env),
-    circuit: circuitLook(env.CIRCUIT_BREAKER),
-    ...createChannels(env, config, note, waitUntil),
-    cache: {
-      get: (key) => env.CACHE.get(key),
-      put: (key, value, ttlSeconds) => env.CACHE.put(key, value, { expirationTtl: ttlSeconds }),
-    },
-    ...queuesOf(env),
-    background: (work) => waitUntil(work),
-    privacyOfficer: config.privacyOfficer,
-    processorContacts: config.processorContacts,
-    origin: config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, ""),
+    env,
+    meter,
+    waitUntil,
+    requestOrigin,
+    metricBoard,
+    note,
   };
+  return madeWhenAsked(makers, of, (name, part) => whenSure(name, part, sure));
 }

@@ -35,15 +35,16 @@ function guarded(part: object, sure: () => Promise<void> | undefined): unknown {
   });
 }
 
+const isWithin = new Set<string>(within);
+
 /**
- * The platform on which nothing is asked of, or done to, anything outside while something about the caller is only assumed.
+ * A part of the platform as it is while something about the caller is only assumed: nothing is asked of, or done to, anything outside.
  * Databases mind this themselves: they let reads through. A part that is new waits, unless it is said to be within.
  */
-export function whenSure(platform: Platform, sure: () => Promise<void> | undefined): Platform {
-  const isWithin = new Set<string>(within);
-  const parts = Object.entries(platform).map(([name, part]) => [
-    name,
-    isWithin.has(name) ? part : guarded(part as Outside[keyof Outside], sure),
-  ]);
-  return Object.fromEntries(parts) as Platform;
+export function whenSure<Name extends keyof Platform>(
+  name: Name,
+  part: Platform[Name],
+  sure: () => Promise<void> | undefined,
+): Platform[Name] {
+  return isWithin.has(name) ? part : (guarded(part as Outside[keyof Outside], sure) as Platform[Name]);
 }

@@ -43,6 +43,22 @@ test("a text of any length is judged in a moment", () => {
   }
 });
 
+test("what is plain stays as it is, by the long way as by the short one", () => {
+  const long = (text: string) => cleanText(`${text}\u0000`); // a control character sends it the long way, and goes
+  const plain = [...Array(0x250).keys(), 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026, 0x20ac, 0x301, 0x200d];
+  for (const code of plain)
+    expect(cleanText(`a${String.fromCodePoint(code)}e`)).toBe(long(`a${String.fromCodePoint(code)}e`));
+  const character = fc.oneof(
+    fc.constantFrom(...plain.map((code) => String.fromCodePoint(code))),
+    fc.string({ unit: "grapheme" }),
+  );
+  fc.assert(
+    fc.property(fc.array(character), (characters) => {
+      expect(cleanText(characters.join(""))).toBe(long(characters.join("")));
+    }),
+  );
+});
+
 test("control characters go, and every line break is one character", () => {
   expect(cleanText("a\u0000b\u001bc\u007fd\u0085e\ud800f\ufffe")).toBe("abcdef");
   expect(cleanText("um\r\ndois\rtrês\n\tquatro\u2028cinco\u000bseis")).toBe("um\ndois\ntrês\n\tquatro\ncinco\nseis");

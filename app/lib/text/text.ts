@@ -18,6 +18,12 @@ const afterInEmoji = /^\p{Extended_Pictographic}/u;
 const beforeInJoinedScript = /^(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]/u;
 const afterInWord = /^[\p{L}\p{M}]/u;
 
+/**
+ * Text of nothing but what stays as it is: printable ASCII, tab and "\n", letters of Latin scripts as one character each, and the
+ * signs that phones put by themselves. Nearly all that is written here is.
+ */
+const plain = /^[\t\n -~\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201d\u2026\u20ac]*$/;
+
 /** The character (code point) that ends before a place. */
 function characterBefore(text: string, at: number): string {
   const pair = text.codePointAt(at - 2) ?? 0;
@@ -36,6 +42,7 @@ function usefulJoiner(joiner: string, at: number, text: string): string {
  * shape and what turns the text after it around. Emoji and joined scripts stay whole. Not trimmed. Linear in its length.
  */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(lineBreaks, "\n")
     .replace(noCharacters, "")

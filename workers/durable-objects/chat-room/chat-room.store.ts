@@ -53,11 +53,11 @@ export function standing(sql: SqlStorage): { lastSeq: number; rev: number } {
   return row ?? { lastSeq: 0, rev: 0 };
 }
 
-/** Adds a message: one row. */
-export function insertMessage(sql: SqlStorage, row: NewRow): void {
-  sql.exec(
+/** Adds a message: one row. @returns whether it is there now; what its sender's `clientId` has made before stays, and it is not */
+export function insertMessage(sql: SqlStorage, row: NewRow): boolean {
+  const { rowsWritten } = sql.exec(
     `insert into message (seq, id, client_id, sender, body, files, reply_to, created_at, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sender, client_id) do nothing`,
     row.seq,
     row.id,
     row.client_id,
@@ -68,6 +68,7 @@ export function insertMessage(sql: SqlStorage, row: NewRow): void {
     row.created_at,
     row.expires_at,
   );
+  return rowsWritten > 0;
 }
 
 /** The message that a sender's `clientId` has made. */

@@ -16,11 +16,15 @@ import { send } from "../sockets";
 /** A device's message: its own socket gets `ack`, for a repetition the same one again. */
 async function sendFrom(core: Core, socket: WebSocket, draft: Draft): Promise<void> {
   const { clientId } = draft;
-  const outcome = await post(core, deviceOf(socket).memberId, draft, socket);
+  let isTold = false;
+  const tell = ({ seq, id, createdAt, expiresAt }: Message): void => {
+    const until = expiresAt === null ? {} : { expiresAt: iso(expiresAt) };
+    answer(core, socket, { type: "ack", clientId, seq, id, createdAt: iso(createdAt), ...until });
+    isTold = true;
+  };
+  const outcome = await post(core, deviceOf(socket).memberId, draft, { socket, tell });
   if (!outcome.ok) return refuse(core, socket, { ...refusal(outcome), clientId }, false);
-  const { seq, id, createdAt, expiresAt } = outcome.value;
-  const until = expiresAt === null ? {} : { expiresAt: iso(expiresAt) };
-  answer(core, socket, { type: "ack", clientId, seq, id, createdAt: iso(createdAt), ...until });
+  if (!isTold) tell(outcome.value); // a repetition
 }
 
 function refusal({ code, retryAfter }: Extract<Outcome<never>, { ok: false }>) {

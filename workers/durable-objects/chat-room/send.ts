@@ -50,8 +50,15 @@ async function again(core: Core, row: Row, draft: Draft): Promise<Outcome<Messag
   return isSame ? { ok: true, value: message } : { ok: false, code: "chat.client_id_reused" };
 }
 
-/** Numbers, stores and sends a message: one synchronous step. */
-function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: Sealed, socket?: WebSocket): Message {
+/** The device that says something, and what tells it that its message is there. */
+export type Sender = { socket: WebSocket; tell(message: Message): void };
+
+/**
+ * Numbers, stores and sends a message, to its sender first, who waits for it: one synchronous step. Whether it is a repetition is
+ * found out by storing it: to look first would cost as much again.
+ * @returns null for a repetition
+ */
+function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: Sealed, from?: Sender): Message | null {
   const now = core.now();
   const row: Row = {
     seq: core.lastSeq + 1,
@@ -66,24 +73,45 @@ function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: S
     deleted_at: null,
     expires_at: expiryOf(draft.life, now),
   };
-  insertMessage(core.sql, row);
+  if (!insertMessage(core.sql, row)) return null;
   core.lastSeq = row.seq;
   const message = toMessage(row, draft.content, sealed.files, []);
-  broadcast(core, { type: "message", message: showMessage(message) }, "live", socket);
+  from?.tell(message);
+  broadcast(core, { type: "message", message: showMessage(message) }, "live", from?.socket);
   plan(core.schedule, "news", now + newsDelay);
   if (row.expires_at !== null) plan(core.schedule, "expire", row.expires_at);
   return message;
 }
 
+type Refused = Extract<Outcome<never>, { ok: false }>;
+
+const isRefused = (judged: Sealed | Refused): judged is Refused => "ok" in judged;
+
+/** What is to be stored, or why it is not taken, if it is none that is known: it counts against the limit from here on. */
+function judge(
+  core: Core,
+  memberId: string,
+  draft: Draft,
+  sealed: Sealed | "late" | null,
+  from?: Sender,
+): Sealed | Refused {
+  const refuse = (code: "chat.read_only" | "chat.message_not_found" | "chat.file_not_found") =>
+    ({ ok: false, code }) as const;
+  if (sealed === "late") return { ok: false, code: "request.unavailable", retryAfter: 5 };
+  if (from && isExpelled(from.socket)) return refuse("chat.read_only"); // nobody hears it: the login ended while it waited
+  if (!sealed) return refuse("chat.file_not_found");
+  if (cardOf(core).readOnly) return refuse("chat.read_only");
+  if (draft.replyTo !== undefined && !messageOfId(core.sql, draft.replyTo)) return refuse("chat.message_not_found");
+  const retryAfter = core.messages.take(memberId, core.now());
+  return retryAfter > 0 ? { ok: false, code: "chat.too_fast", retryAfter } : sealed;
+}
+
 /**
  * A message comes in, by a socket or over HTTP. Sealing begins at once; numbering, storing and sending follow in the order of
  * arrival. Only what becomes a message counts against the limit: a repetition is none. Every other live device is sent `message`;
- * the sender's own socket is for the caller to answer.
+ * the sender's own is told by `from`; what did not come to be a new message is for the caller to answer.
  */
-export function post(core: Core, memberId: string, draft: Draft, socket?: WebSocket): Promise<Outcome<Message>> {
-  const { sql } = core;
-  const refuse = (code: "chat.read_only" | "chat.message_not_found" | "chat.file_not_found") =>
-    ({ ok: false, code }) as const;
+export function post(core: Core, memberId: string, draft: Draft, from?: Sender): Promise<Outcome<Message>> {
   const id = newId(chatIds.message, core.now());
   // With the key at hand and no files nothing outside is waited for.
   const isAlone = draft.files.length === 0 && vaultAtHand(core) !== null;
@@ -91,16 +119,14 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
   preparing.catch(() => undefined); // heard of in its turn
   const posting = inOrder(core, memberId, async (): Promise<Outcome<Message>> => {
     const sealed = isAlone ? await preparing : await inTime(preparing, patience, () => "late" as const);
-    const known = messageOfClient(sql, memberId, draft.clientId);
+    const judged = judge(core, memberId, draft, sealed, from);
+    const entered = isRefused(judged) ? null : enter(core, memberId, id, draft, judged, from);
+    if (entered) return { ok: true, value: entered };
+    const known = messageOfClient(core.sql, memberId, draft.clientId);
+    if (!isRefused(judged)) core.messages.giveBack(memberId);
     if (known) return again(core, known, draft);
-    if (sealed === "late") return { ok: false, code: "request.unavailable", retryAfter: 5 };
-    if (socket && isExpelled(socket)) return refuse("chat.read_only"); // nobody hears it: the login ended while it waited
-    if (!sealed) return refuse("chat.file_not_found");
-    if (cardOf(core).readOnly) return refuse("chat.read_only");
-    if (draft.replyTo !== undefined && !messageOfId(sql, draft.replyTo)) return refuse("chat.message_not_found");
-    const retryAfter = core.messages.take(memberId, core.now());
-    if (retryAfter > 0) return { ok: false, code: "chat.too_fast", retryAfter };
-    return { ok: true, value: enter(core, memberId, id, draft, sealed, socket) };
+    if (isRefused(judged)) return judged;
+    throw new Error("a message neither new nor known");
   });
   if (draft.files.length === 0) return posting;
   // Once more when the look-up is over: a late one takes files for a message that was refused meanwhile.

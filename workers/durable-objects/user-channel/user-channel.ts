@@ -9,7 +9,7 @@ import { covers, forgetEndings, forgetWhose, hasEnded, noteEnding, openEndings }
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { accept, closeEnded, closeOld, closeWhere, openConnections, refuseFrame, sendToAll } from "./sockets";
-import { channelEvent, closeCodes, judgeFrame, resumeOf, ringLife, ping, pong, type Frame } from "./user-channel.state";
+import { closeCodes, eventOf, judgeFrame, resumeOf, ringLife, ping, pong, type Frame } from "./user-channel.state";
 import { newStreams } from "./streams";
 
 /**
@@ -32,7 +32,7 @@ export class UserChannel extends DurableObject<Env> {
 
   /** Numbers an event, stores it and sends it on. The same key again changes nothing and answers the first id. */
   async publish(event: ChannelEvent): Promise<{ id: number; duplicate: boolean }> {
-    const { key, type, data: json } = channelEvent.parse(event);
+    const { key, type, json } = eventOf(event);
     const now = Date.now();
     const { id, duplicate } = append(this.sql, { key, type, data: json }, now);
     if (!duplicate) {

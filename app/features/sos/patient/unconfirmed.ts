@@ -22,8 +22,22 @@ export function originOf(known: Known, waited: number | undefined): RaiseOrigin 
 /** What was told of a press before its login was known: its words as they were marked, and as they were said. */
 type Unsettled = { message?: string | undefined; said?: string | undefined };
 
+/** What stands between the words of two presses (`wholeLetter`). */
+const between = "\n\n";
+
+/** Where a press's words stand among those of an alert, whole: another's may begin with the same. -1 where they do not. */
+function placeOf(words: string, message: string): number {
+  for (let at = words.indexOf(message); at >= 0; at = words.indexOf(message, at + 1)) {
+    const end = at + message.length;
+    const begins = at === 0 || words.slice(0, at).endsWith(between);
+    if (begins && (end === words.length || words.startsWith(between, end))) return at;
+  }
+  return -1;
+}
+
 /** The words of an alert once the login of one of its presses is known. Nobody else's change. */
 export function settledWords(words: string | null, { message, said }: Unsettled, known: Known): string | null {
   if (words === null || message === undefined || said === undefined) return words;
-  return words.replace(message, () => saidAs(known, said));
+  const at = placeOf(words, message);
+  return at < 0 ? words : words.slice(0, at) + saidAs(known, said) + words.slice(at + message.length);
 }
