@@ -108,6 +108,57 @@ test("every address is answered as by the whole table of routes, the first time 
   }
 });
 
+/** A route without a page that says who asked for what, and one that fails in every way. */
+function buildOfResources(): ServerBuild {
+  const build = buildOf();
+  const say = async ({ request, params }: { request: Request; params: object }) =>
+    Response.json({ method: request.method, url: request.url, body: await request.text(), params }, { status: 201 });
+  const fail = async ({ request }: { request: Request }) => {
+    const how = await request.text();
+    if (how === "nothing") return undefined;
+    throw how === "response"
+      ? Response.json({ no: "thanks" }, { status: 409, headers: { "X-Own": "1" } })
+      : new Error(how);
+  };
+  const at = (id: string, path: string, module: object) => ({ [id]: { id, path, parentId: "root", module } });
+  const routes = {
+    ...build.routes,
+    ...at("routes/api.say.$who.$what", "api/say/:who/:what", { action: say, loader: say }),
+    ...at("routes/api.fail", "api/fail", { action: fail }),
+    ...at("routes/api.reading", "api/reading", { loader: say }),
+  };
+  const ids = Object.keys(routes).map((id): [string, object] => [id, { id, module: `/${id}.js` }]);
+  return { ...build, routes, assets: { ...build.assets, routes: Object.fromEntries(ids) } } as unknown as ServerBuild;
+}
+
+test("what has no page answers as it would through Remix, by every method and however it fails", async () => {
+  const [router, whole] = [routerOf(buildOfResources()), createRequestHandler(buildOfResources())];
+  const paths = [
+    "say/ana/oi",
+    "SAY/Ana/O-I/",
+    "say/ana/oi?index&x=1",
+    "say/ana/oi?_routes=x",
+    "say/a%20b/c",
+    "say/a/b/c",
+  ];
+  const asked = [...paths, "say/ana/oi?q=a&q=b", "say/ana.data", "say/ana/oi.data", "fail", "fail?_data=x", "reading"];
+  for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
+    for (const path of asked)
+      for (const body of method === "GET" ? [undefined] : ["response", "error", "nothing"]) {
+        const request = () => new Request(`https://caris.test/api/${path}`, { method, body: body ?? null });
+        const [expected, got] = [
+          await whole(request(), {} as AppLoadContext),
+          await router(request(), {} as AppLoadContext),
+        ];
+        const heads = ["X-Remix-Catch", "X-Own", "X-Remix-Error"];
+        expect(
+          heads.map((name) => got.headers.get(name)),
+          `${method} ${path}`,
+        ).toEqual(heads.map((name) => expected.headers.get(name)));
+        expect(await tell(got), `${method} ${path} ${body}`).toEqual(await tell(expected));
+      }
+});
+
 test("a browser's question about thousands of addresses costs no more than one about a page's links", async () => {
   const build = buildOf();
   let read = 0;

@@ -1,5 +1,6 @@
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/cloudflare";
 import { matchRoutes } from "@remix-run/react";
+import { resourceAt } from "./resource";
 import { fixedSegments } from "./target";
 
 type Route = { id: string; path?: string; caseSensitive?: boolean } & (
@@ -94,6 +95,19 @@ function pagesAsked(url: URL, words: ReadonlySet<string>, deepest: number): Map<
   return pages;
 }
 
+/** Who answers at routes: the last of them itself, if it has no page, else Remix with these alone. @param known by their routes */
+function handlerOf(
+  build: ServerBuild,
+  ids: ReadonlySet<string>,
+  last: Parameters<typeof resourceAt>[1] | undefined,
+  known: Map<string, Handler>,
+): Handler {
+  const key = [...ids].sort().join(" ");
+  const remix = known.get(key) ?? createRequestHandler(narrowed(build, ids));
+  known.set(key, remix);
+  return (last && resourceAt(build, last, treeOf(only(build.routes, ids)), remix)) ?? remix;
+}
+
 /**
  * Remix's handler of requests, with the routes that an address is about and no others: Remix flattens and ranks all it has
  * at each match, and a page matches six times. Its own matcher is asked for them, once per shape of an address.
@@ -111,10 +125,7 @@ export function routerOf(build: ServerBuild): Handler {
     const matches = addressesOf(page, deepest).map((address) => matchRoutes(tree, address) ?? []);
     const ids = new Set(matches.flat().map(({ route }) => route.id));
     if (matches[0]?.length === 0) return { ids, handler: whole };
-    const key = [...ids].sort().join(" ");
-    const handler = handlers.get(key) ?? createRequestHandler(narrowed(build, ids));
-    handlers.set(key, handler);
-    return { ids, handler };
+    return { ids, handler: handlerOf(build, ids, matches[0]?.at(-1), handlers) };
   };
   const foundAt = (page: string, shape: string): Found => {
     const found = shapes.get(shape) ?? find(page);
