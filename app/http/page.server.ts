@@ -9,7 +9,10 @@ import type { RouteArgs } from "./login/login.server";
 import { check, readFormData, textFieldsOf } from "./parse.server";
 import { requireSamePlace } from "./same-member.server";
 
-/** What an ErrorBoundary is shown. `typed` are the fields of a post that met an ended session, so that nothing is lost. */
+/**
+ * What an ErrorBoundary is shown. `typed` are the fields of a post that took the whole page with it, so that nothing is lost: to send
+ * again to `action` after an ended session, to read and copy where what was written to is gone or closed.
+ */
 export type ErrorData = {
   code: AppErrorCode;
   message: string;
@@ -20,7 +23,9 @@ export type ErrorData = {
 
 type Typed = Record<string, string | string[]>;
 
-const secretFields = /password|secret|totp|code/i;
+const secretFields = /password|senha|secret|token|totp|code/i;
+/** Refusals that leave the form behind, and with it what was typed. */
+const leavesWords = new Set([403, 404]);
 
 function entriesOf(typed: Typed): TypedField[] {
   return Object.entries(typed).flatMap(([name, value]) =>
@@ -38,13 +43,15 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
   const reading = args.context.scope.method === "GET" || args.context.scope.method === "HEAD";
   if (error.code === "auth.required" && reading) return redirect(`/login?next=${encodeURIComponent(here)}`);
   if (error.code === "auth.totp_setup_required") return redirect("/account/two-step");
+  const status = statusOf(error.code);
   const body: ErrorData = {
     code: error.code,
     message: error.whose ? placeWords[error.whose] : errorSentence(error.code, error.retryAfter, error.limit),
     requestId: args.context.scope.requestId,
   };
   if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
-  return data(body, { status: statusOf(error.code), headers: errorHeaders(error) });
+  else if (typed && leavesWords.has(status)) body.typed = entriesOf(typed);
+  return data(body, { status, headers: errorHeaders(error) });
 }
 
 /** Runs a page's loader: an AppError becomes the page of its status, an unknown caller is sent to sign in and back. */

@@ -46,3 +46,37 @@ test("what a device keeps is marked public, and is nobody's", async () => {
   expect([worker.status, worker.headers.get("Cache-Control")]).toEqual([200, "no-cache"]);
   expect(worker.headers.get("Content-Type")).toMatch(/javascript/);
 });
+
+test("an hour that nobody touched is that of the saving, however long the page was open", async () => {
+  const [cookie, login] = await Promise.all([signInToWeb("otherPatient"), signIn("otherPatient")]);
+  const page = await (await ask("/dashboard/diary/new", { headers: { Cookie: cookie } })).text();
+  expect(/name="occurredAtWas" value="([^"]+)"/.exec(page)?.[1]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  const title = `Aba de ontem ${Date.now()}`;
+  const opened = "2026-01-05T23:50";
+  const form = { ...words, title, mood: "3", tags: "", occurredAt: opened, occurredAtWas: opened, key: title };
+  expect((await postForm("/dashboard/diary/new", form, { Cookie: cookie })).status).toBe(302);
+  const { data } = await envelopeOf(await ask("/api/patient/diary?limit=100", { headers: bearer(login) }));
+  const kept = (data as { title: string; occurredAt: string }[]).find((entry) => entry.title === title);
+  expect(Math.abs(Date.now() - Date.parse(kept?.occurredAt ?? ""))).toBeLessThan(60_000);
+});
+
+test("words for what is gone or closed by now are given back to read and copy, and a password is not", async () => {
+  const cookie = await signInToWeb("otherPatient");
+  const form = {
+    title: "Briga",
+    content: "Ninguém mais leu isto.",
+    mood: "3",
+    newPassword: "uma senha",
+    isPrivate: "on",
+  };
+  const gone = await postForm(`/dashboard/diary/dia_${"0".repeat(26)}/edit`, form, { Cookie: cookie });
+  expect(gone.status).toBe(404);
+  const html = await gone.text();
+  expect(html).toContain("O que você escreveu");
+  expect(html).toMatch(/<textarea[^>]*readonly[^>]*>Ninguém mais leu isto\.<\/textarea>/i);
+  expect(html).toMatch(/<textarea[^>]*>Briga<\/textarea>/);
+  expect(html).not.toContain("uma senha");
+  const comment = { intent: "comment", content: "Vamos falar disso na sessão." };
+  const closed = await postForm("/dashboard/patients/mem_1/diary/dia_1", comment, { Cookie: cookie });
+  expect(closed.status).toBeGreaterThanOrEqual(403);
+});

@@ -124,3 +124,13 @@ test.each([writeEntrySchema, editEntrySchema, checkInSchema, entryFilterSchema])
     expect(() => z.toJSONSchema(schema, { io: "input" })).not.toThrow();
   },
 );
+
+test("an hour that nobody touched was not said, and one that was is", () => {
+  const form = { ...entry, mood: "4", key: "k", occurredAt: "2026-11-29T23:50" };
+  expect(writeEntryFormSchema.parse({ ...form, occurredAtWas: "2026-11-29T23:50" })).not.toHaveProperty("occurredAt");
+  for (const was of [{}, { occurredAtWas: "" }, { occurredAtWas: "2026-11-29T23:49" }]) {
+    const said = writeEntryFormSchema.parse({ ...form, ...was });
+    expect(said).toHaveProperty("occurredAt", "2026-11-29T23:50");
+    expect(said).not.toHaveProperty("occurredAtWas");
+  }
+});

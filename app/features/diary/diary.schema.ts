@@ -83,6 +83,8 @@ const formPieces = {
     emptyAsAbsent,
     z.iso.datetime({ local: true, offset: true, error: momentMessage }).optional(),
   ),
+  /** The hour that the form was opened with. */
+  occurredAtWas: z.string().max(40).optional(),
   /** What is here already; new ones come beside it as files. */
   files: attachedIdsSchema(mostEntryFiles),
   ...emotionFormFields,
@@ -93,10 +95,19 @@ export function withTitle<T extends { title?: string | undefined; content: strin
   return { ...form, title: titleFor(form.title ?? "", form.content) };
 }
 
-/** The diary form. `key` is the page's idempotency key: a double click makes one entry. */
+/** An hour that nobody touched was not said by anybody: it is left out. A wall clock has no seconds, and a page may be open since yesterday. */
+export function withSaidHour<T extends { occurredAt?: string | undefined; occurredAtWas?: string | undefined }>({
+  occurredAtWas: was,
+  occurredAt: at,
+  ...form
+}: T) {
+  return at === was ? form : { ...form, occurredAt: at };
+}
+
+/** The diary form. `key` is the page's idempotency key: a double click makes one entry. An untouched hour is that of the saving. */
 export const writeEntryFormSchema = z
   .object({ ...formPieces, key: z.string().max(200).optional() })
-  .transform((form) => withEmotions(withTitle(form)));
+  .transform((form) => withEmotions(withTitle(withSaidHour(form))));
 
 /** The fields of the edit form: it sends every field, so an unticked box is "shared". */
 export const editEntryFormFields = z.object({ ...formPieces, version: z.coerce.number().int().min(1).optional() });

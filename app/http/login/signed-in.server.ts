@@ -1,16 +1,19 @@
 import { redirect } from "@remix-run/cloudflare";
 import { outdatedTexts } from "~/features/identity/account/accept-again.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
-import type { Login } from "~/features/tenancy/login/resolve-login.server";
+import { resolveLogin, type Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ActingAs } from "~/features/tenancy/login/switch-membership.server";
 import { houseZone } from "~/lib/time/zone";
+import { directoryCtx } from "../contexts.server";
 import { anonymous } from "../guards.server";
 import { sosMark } from "../sos-guard.server";
 import type { RouteArgs } from "./login.server";
 import {
   clearHalfCookie,
   clearSosCookie,
+  readLoginCookie,
   writeDeviceCookie,
   writeHalfCookie,
   writeLoginCookie,
@@ -40,7 +43,26 @@ function withNext(path: string, next: string | null): string {
   return next === null ? path : `${path}?next=${encodeURIComponent(next)}`;
 }
 
-/** Sends a browser that has just signed in to its page, with its cookies. */
+/**
+ * Ends the login that this browser had, when somebody else signs in over it: its cookie is gone with this answer, and what its tabs
+ * hold open would go on telling one person what is another's. Whoever signs in again over their own login hears what is theirs: that
+ * one stays, for a board of calls for help in another tab must not fall silent.
+ */
+async function endFormer({ request, context }: RouteArgs, accountId: string): Promise<void> {
+  const { scope } = context;
+  const secret = await readLoginCookie(request, context);
+  if (secret === null) return;
+  const former = await resolveLogin(
+    scope.directory,
+    { tokenHash: await scope.platform.tokens.hash(secret) },
+    scope.now(),
+  );
+  if (former === null || former.accountId === accountId) return;
+  const { sessionId, name } = former;
+  await signOut(directoryCtx(context, { accountId: former.accountId, sessionId, name }));
+}
+
+/** Sends a browser that has just signed in to its page, with its cookies; the login that it had of somebody else is over. */
 export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string): Promise<Response> {
   const { context } = args;
   if (login.secret === null) throw new Error("an API login has no cookie");
@@ -49,6 +71,8 @@ export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string):
   headers.append("Set-Cookie", await writeLoginCookie(context, login.secret));
   headers.append("Set-Cookie", await writeDeviceCookie(context, login.deviceMark));
   headers.append("Set-Cookie", await clearHalfCookie(context));
+  // Last, so that the new cookie is there when the old login's tabs hear of its end: only who is left without one forgets drafts.
+  await endFormer(args, login.user.id);
   return redirect(to, { headers });
 }
 

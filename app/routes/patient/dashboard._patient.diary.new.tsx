@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePatient(args);
     const [suggestions, team, mood] = await Promise.all([suggestTags(ctx), careTeam(ctx), recentMood(ctx)]);
     const preset: Record<string, string> = mood === null ? {} : { mood: String(mood), moodFrom: "check-in" };
-    const opened = { key: crypto.randomUUID(), occurredAt: toWallClock(ctx.now(), ctx.actor.zone), ...preset };
+    const occurredAt = toWallClock(ctx.now(), ctx.actor.zone);
+    const opened = { key: crypto.randomUUID(), occurredAt, occurredAtWas: occurredAt, ...preset };
     const { memberId: owner, zone } = ctx.actor;
     return { opened, suggestions, team: team.map(({ name }) => name), owner, zone };
   });

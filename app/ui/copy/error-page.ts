@@ -35,6 +35,7 @@ export type ErrorKind = keyof typeof errorPageWords;
 export const keptWords = {
   title: "O que você escreveu",
   how: "O que você escreveu está nesta página. Entre de novo na outra aba, volte a esta e envie.",
+  copy: "Não foi salvo, e só está nesta página. Copie antes de sair, se quiser guardar.",
   also: (choices: string) => `Também ficou guardado: ${choices}.`,
   login: "Entrar em outra aba",
   send: "Já entrei: enviar de novo",

@@ -107,8 +107,10 @@ function look(element: HTMLFormElement, machine: { current: Machine }, onFound: 
 /** Keeps a form's fields as an encrypted draft on this device, and finds what an earlier visit left. */
 export function useDraft(
   formRef: RefObject<HTMLFormElement | null>,
-  { owner, form, stampName, restores }: DraftOptions,
+  { owner: opener, form, stampName, restores }: DraftOptions,
 ): Draft {
+  // Whoever opened the form: its page may load its data again as somebody else, and these words are not theirs.
+  const [owner] = useState(opener);
   const [found, setFound] = useState<Draft["found"]>(null);
   const machine = useRef<Machine>({ place: { owner, form }, stampName, base: null, waiting: false });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type ErrorKind, errorPageWords, keptWords } from "../copy/error-page";
 import type { TypedField } from "../copy/kept-names";
 import { Button } from "../form/button";
-import { KeptForm } from "../form/kept-form";
+import { KeptForm, KeptText } from "../form/kept-form";
 import { PublicShell } from "../shell/public-shell";
 import { useHomeHref } from "../shell/signed-in";
 import { Ring } from "./ring";
@@ -49,7 +49,10 @@ export function ErrorNote({
       {kind === 401 ? (
         <SessionEnded typed={typed} action={action} loginHref={loginHref} />
       ) : (
-        <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} />
+        <>
+          {typed && <KeptText typed={typed} />}
+          <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} />
+        </>
       )}
       {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
     </div>

@@ -8,7 +8,7 @@ export type ThrownError = {
   /** Our own words for this error, from its code. */
   message?: string;
   requestId?: string;
-  /** The posted fields and their address, when the session ended under a form. */
+  /** The posted fields, when their form was left behind; and their address, when the session had ended under it. */
   typed?: TypedField[];
   action?: string;
 };

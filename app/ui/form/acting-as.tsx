@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useState } from "react";
 import { actingAsField } from "~/lib/acting-as";
 
 /** As whom a page was opened: the member's id. Null where nobody acts in a clinic. */
@@ -13,5 +13,7 @@ export function ActingAs() {
   const memberId = useContext(ActingAsContext);
   // A refused form that is made anew, without scripts, is still whose it was.
   const refused = useActionData<{ values?: Record<string, string> }>()?.values?.[actingAsField];
-  return memberId === null ? null : <input type="hidden" name={actingAsField} value={refused ?? memberId} />;
+  // The first stays: a page that loads its data again may load another's, and what stands in the form was written before.
+  const [opened] = useState(refused ?? memberId);
+  return opened === null ? null : <input type="hidden" name={actingAsField} value={opened} />;
 }

@@ -16,6 +16,32 @@ function isWords(value: string): boolean {
   return /\S\s+\S/.test(value);
 }
 
+/** What was posted to something that is gone or closed by now: the words, to read and to copy. */
+export function KeptText({ typed }: { typed: TypedField[] }) {
+  // Names of choices are written small: what they chose goes with what it was chosen for.
+  const isText = ([name, value, label]: TypedField) =>
+    !secret.test(name) && (isWords(value) || (/\S/.test(value) && label !== undefined && /^\p{Lu}/u.test(label)));
+  const words = typed.filter(isText);
+  if (words.length === 0) return null;
+  return (
+    <section className="mt-6 max-w-form">
+      <h2 className="mb-2 text-lg">{keptWords.title}</h2>
+      <p className="mb-3 text-ink-soft">{keptWords.copy}</p>
+      {words.map(([, value, label], at) => (
+        <label key={at} className="mb-3 block">
+          {label ?? keptWords.title}
+          <textarea
+            readOnly
+            defaultValue={value}
+            rows={value.length > 60 ? 6 : 2}
+            className="control mt-1 font-own-words text-lg italic"
+          />
+        </label>
+      ))}
+    </section>
+  );
+}
+
 /** What was posted when the session ended, ready to be posted again to the same address; works without JavaScript. */
 export function KeptForm({ action, typed }: KeptFormProps) {
   const kept = typed

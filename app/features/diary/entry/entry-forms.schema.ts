@@ -1,14 +1,11 @@
 import * as z from "zod";
 import { withEmotions } from "../emotions/emotion.schema";
-import { editEntryFormFields, withTitle, answerSchema, commentFormSchema } from "../diary.schema";
+import { editEntryFormFields, withSaidHour, withTitle, answerSchema, commentFormSchema } from "../diary.schema";
 
 /** The edit form as posted: an hour left as it was is not sent on, so that it keeps its seconds. */
 export const editEntrySubmitSchema = editEntryFormFields
-  .extend({ key: z.string().max(200).optional(), occurredAtWas: z.string().max(40).optional() })
-  .transform(({ occurredAtWas, occurredAt, ...form }) => {
-    const edit = withEmotions(withTitle(form));
-    return occurredAt === occurredAtWas ? edit : { ...edit, occurredAt };
-  });
+  .extend({ key: z.string().max(200).optional() })
+  .transform((form) => withEmotions(withTitle(withSaidHour(form))));
 
 /** Taking a deletion back, from a list. */
 export const restoreFormSchema = z.object({ id: z.string().max(64) });

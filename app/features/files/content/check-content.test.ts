@@ -168,3 +168,25 @@ test("compressed objects are found however their stream is described, and what c
   ])
     expect(codeOf(bytes)).toBe("files.wrong_type");
 });
+
+/** The sample with other sizes in its head: nothing here counts what follows. */
+function png(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = plain.png.slice();
+  const head = new DataView(bytes.buffer);
+  head.setUint32(16, width);
+  head.setUint32(20, height);
+  return bytes;
+}
+
+test("a picture of more points than a browser can well hold is refused, however few bytes it has", () => {
+  expect(wordsOf(png(20_000, 20_000))).toContain("50 milhões de pontos");
+  expect(wordsOf(png(10_000, 5_001))).toContain("50 milhões de pontos");
+  expect(wordsOf(png(10_000, 5_000))).toBe("taken");
+  const gif = plain.gif.slice();
+  gif.set([0xff, 0xff, 0xff, 0xff], 6);
+  expect(wordsOf(gif)).toContain("50 milhões de pontos");
+});
+
+test("an empty file is called empty", () => {
+  expect(wordsOf(new Uint8Array())).toBe("Este arquivo está vazio. Escolha de novo.");
+});

@@ -24,11 +24,15 @@ export type Checked = {
 
 type Format = { is: (bytes: Bytes) => boolean; check: (bytes: Bytes) => Checked };
 
-const image = (type: string, clean: (bytes: Bytes) => Omit<Checked, "kind" | "type">) => (bytes: Bytes) => ({
-  kind: "image" as const,
-  type,
-  ...clean(bytes),
-});
+/** Most pixels of a picture: a browser that shows it holds four bytes for each (200 MB). Cameras of phones make 12 to 50 million. */
+const mostPixels = 50_000_000;
+
+const image =
+  (type: string, clean: (bytes: Bytes) => Pick<Required<Checked>, "bytes" | "width" | "height">) => (bytes: Bytes) => {
+    const cleaned = clean(bytes);
+    if (cleaned.width * cleaned.height > mostPixels) throw refuse(words.vast);
+    return { kind: "image" as const, type, ...cleaned };
+  };
 const audio = (type: string, clean: (bytes: Bytes) => Bytes) => (bytes: Bytes) => ({
   kind: "audio" as const,
   type,
@@ -44,6 +48,8 @@ const words = {
   encrypted: "Este PDF está protegido por senha, e não dá para conferir o que há nele. Envie uma cópia sem senha.",
   danger:
     "Este PDF traz programas ou outros arquivos dentro dele. Envie uma cópia simples (por exemplo, “Imprimir em PDF”).",
+  empty: "Este arquivo está vazio. Escolha de novo.",
+  vast: "Esta imagem é grande demais: cabem até 50 milhões de pontos (por exemplo, 7.000 × 7.000). Envie uma cópia menor.",
   broken: "O arquivo chegou incompleto ou está estragado. Escolha de novo.",
   other: "Aqui cabem fotos (JPEG, PNG, WebP, GIF), áudios e PDF. Este arquivo é de outro tipo.",
 };
@@ -82,6 +88,7 @@ const formats: readonly Format[] = [
  */
 export function checkContent(bytes: Bytes): Checked {
   try {
+    if (bytes.length === 0) throw refuse(words.empty);
     if (isHeic(bytes)) throw refuse(words.heic);
     const format = formats.find(({ is }) => is(bytes));
     if (!format) throw refuse(words.other);

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import type { FormValues } from "~/ui/draft/draft-store";
 import { Fold } from "~/ui/fold";
@@ -27,6 +28,12 @@ const contentLimit = 5000;
 export function textOf(values: FormValues, name: string): string {
   const value = values[name];
   return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+/** Kept words with the hour of the page they came back to, if nobody had touched theirs. */
+export function withFreshHour(kept: FormValues, opened: FormValues): FormValues {
+  if (textOf(kept, "occurredAt") !== textOf(kept, "occurredAtWas")) return kept;
+  return { ...kept, occurredAt: textOf(opened, "occurredAt"), occurredAtWas: textOf(opened, "occurredAtWas") };
 }
 
 /** What is folded shows when it holds something or something in it is wrong. */
@@ -72,8 +79,21 @@ export function EntryFields({ values, errors, team, suggestions }: EntryFieldsPr
           defaultValue={splitTags(text("tags"))}
           suggestions={suggestions}
         />
-        <DateTimeField {...field("occurredAt")} defaultValue={text("occurredAt")} />
+        <HourField {...field("occurredAt")} at={text("occurredAt")} was={text("occurredAtWas")} />
       </Fold>
     </div>
+  );
+}
+
+type HourFieldProps = { name: string; label: string; error: string | undefined; at: string; was: string };
+
+/** When it was, and the hour that the form was opened with: both as at first, whatever the page loads later, so that they stay a pair. */
+function HourField({ at, was, ...field }: HourFieldProps) {
+  const [first] = useState({ at, was });
+  return (
+    <>
+      <DateTimeField {...field} defaultValue={first.at} />
+      {first.was && <input type="hidden" name={`${field.name}Was`} value={first.was} />}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import { useDraft } from "~/ui/draft/use-draft";
 import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
-import { EntryFields, entryLabels, textOf } from "./entry-fields";
+import { EntryFields, entryLabels, textOf, withFreshHour } from "./entry-fields";
 import { diaryRefusalOf, fieldError, wrongFields, type DiaryRefusal } from "./form-answer";
 import { HeavyMoodChosen } from "../mood/heavy-mood";
 import { LostNetworkNotice } from "../offline/lost-network-notice";
@@ -63,7 +63,7 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
   const draft = useDraft(form, { ...place, stampName: "key", restores: refusal === undefined });
   const queued = useQueuedEntry(form, answer, { ...place, entryId, zone, onQueued: draft.keptElsewhere });
   useSendWhenOnline(form, queued ? undefined : answer);
-  const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
+  const restored = draft.found?.how === "restored" ? withFreshHour(draft.found.values, opened) : undefined;
   const values = restored ?? refusal?.values ?? opened;
   const save = useSaveWhenSent(form);
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
@@ -146,7 +146,6 @@ type FormKeysProps = { opened: FormValues; values: FormValues; refusal: DiaryRef
 function FormKeys({ opened, values, refusal }: FormKeysProps) {
   const key = textOf(values, "key") || textOf(opened, "key");
   const version = textOf(refusal && isOvertaken(refusal) ? opened : values, "version") || textOf(opened, "version");
-  const was = textOf(opened, "occurredAtWas");
   return (
     <>
       {refusal && isReused(refusal) ? (
@@ -155,7 +154,6 @@ function FormKeys({ opened, values, refusal }: FormKeysProps) {
         <HiddenIdempotencyKey name="key" value={key} />
       )}
       {version && <input type="hidden" name="version" value={version} />}
-      {was && <input type="hidden" name="occurredAtWas" value={was} />}
     </>
   );
 }

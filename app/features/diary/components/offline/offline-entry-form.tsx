@@ -6,7 +6,7 @@ import type { FormValues } from "~/ui/draft/draft-store";
 import { valuesOf } from "~/ui/draft/form-values";
 import { useDraft } from "~/ui/draft/use-draft";
 import { FormError } from "~/ui/form/form-error";
-import { EntryFields, entryLabels, textOf } from "../entry/entry-fields";
+import { EntryFields, entryLabels, textOf, withFreshHour } from "../entry/entry-fields";
 import { wrongFields } from "../entry/form-answer";
 import { lackingIn } from "../entry/lacking";
 import { queueEntry, type QueuedPlace } from "./queue-entry";
@@ -20,7 +20,7 @@ export function OfflineEntryForm({ opened, place, onSaved }: OfflineEntryFormPro
   const form = useRef<HTMLFormElement>(null);
   const [refused, setRefused] = useState<Refused>();
   const draft = useDraft(form, { owner: place.owner, form: place.form, stampName: "key", restores: true });
-  const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
+  const restored = draft.found?.how === "restored" ? withFreshHour(draft.found.values, opened) : undefined;
   const values = refused?.values ?? restored ?? opened;
   const save = async (held: FormValues) => {
     const fields = lackingIn(held);

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { everyPatientPlace } from "~/registry/patient-places";
 import { useDevice } from "~/ui/device/use-device";
-import { ActingAsContext } from "~/ui/form/acting-as";
 import type { NavItem, ShellProps } from "~/ui/shell/places/nav-item";
 import { PatientShell } from "~/ui/shell/patient-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { QuietLine, Viewer } from "../../login/viewer";
+import { OwnPage } from "./own-page";
 import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWatch } from "./use-watch";
@@ -64,7 +64,7 @@ export function PatientRoleShell({ viewer, unread, messages, call = null, fills,
       urgent={<OwnCallBar call={call} isHeld={isHeld} />}
     >
       {!fills && <QuietLines lines={viewer.lines} />}
-      <ActingAsContext.Provider value={viewer.memberId}>{children}</ActingAsContext.Provider>
+      <OwnPage viewer={viewer}>{children}</OwnPage>
       {watch}
     </PatientShell>
   );

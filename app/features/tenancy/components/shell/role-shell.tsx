@@ -3,12 +3,12 @@ import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { everyTeamPlace } from "~/registry/team-places";
 import { useDevice } from "~/ui/device/use-device";
-import { ActingAsContext } from "~/ui/form/acting-as";
 import type { NavItem } from "~/ui/shell/places/nav-item";
 import { PaletteKey } from "~/ui/shell/palette/palette-key";
 import { ProfessionalShell } from "~/ui/shell/professional-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { Viewer } from "../../login/viewer";
+import { OwnPage } from "./own-page";
 import { accountPlace, PatientRoleShell, QuietLines, shellOf, type RoleFrame } from "./patient-role-shell";
 import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
@@ -59,7 +59,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
       }
     >
       {!fills && <QuietLines lines={viewer.lines} />}
-      <ActingAsContext.Provider value={viewer.memberId}>{children}</ActingAsContext.Provider>
+      <OwnPage viewer={viewer}>{children}</OwnPage>
       <PaletteKey searchHref={searches[role]} places={places} asks={role === "platform" ? "clínica" : "pessoa"} />
     </ProfessionalShell>
   );
