@@ -28,7 +28,7 @@ export function ToolMenu({ label, children }: { label: ReactNode; children: Reac
         {label}
         <ChevronDown aria-hidden="true" className="size-4 group-open/fold:rotate-180" />
       </summary>
-      <div className="z-30 max-w-reading sm:absolute sm:left-0 sm:w-72 rounded-lg border border-line bg-raised p-4">
+      <div className="z-30 max-w-reading sm:absolute sm:w-72 rounded-lg border border-line bg-raised p-4">
         {children}
       </div>
     </details>
