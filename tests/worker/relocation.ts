@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
+import { sealedText } from "~/features/diary/entry/entry-body.server";
+import { openTitle } from "~/features/diary/entry/entry-seal.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
@@ -149,12 +152,10 @@ export function writers({ world, patient, clinicId }: Clinic) {
 /** Titles of all entries, opened. */
 export async function titlesOf(world: World, ctx: Person<"patient">["ctx"]): Promise<string[]> {
   const rows = await ctx.db.all<{ id: string; sealed: string }>(
-    sql`select id, title_sealed as sealed from diary_entry where clinic_id = ${ctx.actor.clinicId}`,
+    sql`select id, ${sealedText} as sealed from ${diaryEntry} where clinic_id = ${ctx.actor.clinicId}`,
   );
   const vault = await openVault(ctx, ctx.actor.clinicId, ctx.actor.memberId);
-  return Promise.all(
-    rows.map(({ id, sealed }) => vault.open({ table: "diary_entry", row: id, column: "title" }, sealed)),
-  );
+  return Promise.all(rows.map((row) => openTitle(vault, row)));
 }
 
 /** What must hold whenever a move has ended: all that was accepted is there, once, and nothing of the clinic is anywhere else. */

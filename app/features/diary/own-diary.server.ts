@@ -3,6 +3,7 @@ import { isAmong } from "~/db/many-rows";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { everyRow } from "~/features/kernel/personal-rows.server";
 import { diaryEntry } from "./entry/diary-entry.table";
+import { sealedTextOf } from "./entry/entry-body.server";
 import { diaryTag } from "./entry/diary-tag.table";
 import { diaryComment } from "./reading/diary-comment.table";
 import { diaryRead, diaryUnread } from "./reading/diary-read.table";
@@ -16,8 +17,10 @@ const own = ({ clinicId, memberId }: PersonPlace) =>
 /** Every entry of a person, sealed: oldest first, then those they deleted that can still be undone. */
 export async function* everyEntry(place: PersonPlace) {
   const { occurredAt, deletedAt, id } = diaryEntry;
-  yield* everyRow(place, diaryEntry, and(own(place), isNull(deletedAt)), [occurredAt, id]);
-  yield* everyRow(place, diaryEntry, and(own(place), isNotNull(deletedAt)), [deletedAt, id]);
+  for await (const row of everyRow(place, diaryEntry, and(own(place), isNull(deletedAt)), [occurredAt, id]))
+    yield { ...row, sealed: sealedTextOf(row) };
+  for await (const row of everyRow(place, diaryEntry, and(own(place), isNotNull(deletedAt)), [deletedAt, id]))
+    yield { ...row, sealed: sealedTextOf(row) };
 }
 
 /** Destroys some of a person's entries with all that hangs on them. @returns whether none is left */

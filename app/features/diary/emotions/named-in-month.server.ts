@@ -1,8 +1,10 @@
-import { and, desc, eq, gte, isNotNull, isNull, like, lte } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, like, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { diaryEntry } from "../entry/diary-entry.table";
+import { entryEmotionsInList } from "../entry/entry-seal.server";
 import type { DiaryScope } from "../entry/entry.repo.server";
+import { sealedText } from "../entry/entry-body.server";
 import { checkIn } from "../mood/check-in.table";
 import type { Emotions } from "./emotion";
 import { emotionsInList } from "./emotion-seal.server";
@@ -29,7 +31,10 @@ function selectNamed(
       ? and(isNull(diaryEntry.deletedAt), set === "shared" ? eq(diaryEntry.isPrivate, false) : undefined)
       : undefined;
   return db
-    .select({ id: table.id, emotionsSealed: table.emotionsSealed })
+    .select({
+      id: table.id,
+      sealed: (table === diaryEntry ? sealedText : sql<string>`${table.emotionsSealed}`).as("sealed"),
+    })
     .from(table)
     .where(
       and(
@@ -59,7 +64,8 @@ export async function namedInMonth(
   ]);
   if (entries.length + checkIns.length === 0) return [];
   const opened = await vault();
-  const open = (table: "diary_entry" | "check_in", rows: typeof entries) =>
-    rows.map(({ id, emotionsSealed }) => emotionsInList(opened, { table, row: id }, emotionsSealed));
-  return Promise.all([...open("diary_entry", entries), ...open("check_in", checkIns)]);
+  return Promise.all([
+    ...entries.map((row) => entryEmotionsInList(opened, row)),
+    ...checkIns.map(({ id, sealed }) => emotionsInList(opened, { table: "check_in", row: id }, sealed)),
+  ]);
 }

@@ -5,8 +5,8 @@ import type { Statement } from "~/db/statement";
 import type { Keyset } from "~/lib/page";
 import { checkIn } from "../mood/check-in.table";
 import { diaryEntry } from "./diary-entry.table";
-import { entryColumns, removeTags, thisEntry, type DiaryScope } from "./entry.repo.server";
-import type { SealedEntry } from "./entry-seal.server";
+import { emptied, entryColumns, removeTags, thisEntry, type DiaryScope } from "./entry.repo.server";
+import type { NewSealedEntry, SealedEntry } from "./entry-seal.server";
 
 /** Entries of a patient that happened from an instant on and that nobody commented: newest first, beyond a place. */
 const entriesSince = ({ clinicId, patientId }: DiaryScope, since: number) =>
@@ -50,11 +50,11 @@ export function selectArrived(db: ClinicDb, { clinicId, patientId }: DiaryScope,
 }
 
 /** Statement that writes an entry that comes from elsewhere, over an older state of itself. */
-export function upsertCarried(db: ClinicDb, scope: DiaryScope, entry: SealedEntry): Statement {
-  const { id: _, ...changed } = entry;
+export function upsertCarried(db: ClinicDb, scope: DiaryScope, entry: NewSealedEntry): Statement {
+  const { id: _, ...changed } = { ...entry, ...emptied };
   return db
     .insert(diaryEntry)
-    .values({ ...scope, ...entry })
+    .values({ ...scope, ...entry, ...emptied })
     .onConflictDoUpdate({
       target: [diaryEntry.clinicId, diaryEntry.id],
       set: changed,

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id, sealed } from "~/db/columns";
 
-/** One note of a patient's diary. Title, content and tags are ciphertext under the patient's key. Clinic plane. */
+/**
+ * One note of a patient's diary. What was written is ciphertext under the patient's key: one body (ADR 0143), or a column for each text
+ * in rows that were written before. Of a row with a body these hold nothing: `''`, or null for what there is none of. Clinic plane.
+ */
 export const diaryEntry = sqliteTable(
   "diary_entry",
   {
@@ -19,6 +22,8 @@ export const diaryEntry = sqliteTable(
     emotionsSealed: sealed("emotions_sealed"),
     /** 1 very bad … 5 very good. */
     mood: integer("mood").notNull(),
+    /** JSON of all that was written (`EntryText`) as one; null in rows of before. */
+    bodySealed: sealed("body_sealed"),
     /** Private: for nobody but the patient. */
     isPrivate: flag("is_private").notNull(),
     /** When it happened, as the patient says: what lists are ordered by. */

@@ -1,83 +1,81 @@
-import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import { foldBefore, fold } from "~/lib/text/text";
-import { openEmotions, sealEmotions } from "../emotions/emotion-seal.server";
-import { fileInfoSchema } from "~/features/files/files.schema";
-import type { FileInfo } from "~/features/files/file-info";
+import type { Emotions } from "../emotions/emotion";
 import type { Entry } from "./entry";
+import { openText, sealBody, textsOf, type EntryText } from "./entry-body.server";
 
-/** An entry as the database holds it: text sealed. */
-export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files" | "emotions"> & {
-  titleSealed: string;
-  contentSealed: string;
-  tagsSealed: string;
-  /** Null for an entry without files. */
-  filesSealed: string | null;
-  /** Null for an entry without emotions. */
-  emotionsSealed: string | null;
+type EntryFacts = Omit<Entry, keyof EntryText> & {
   /** What the patient's clock showed (YYYY-MM-DDTHH:MM): the day it counts for; null until that is known. */
   wallClock: string | null;
 };
 
-const storedTags = z.array(z.string());
-const storedFiles = z.array(fileInfoSchema);
+/** An entry as the database holds it: `sealed` is all that was written (`sealedText`). */
+export type SealedEntry = EntryFacts & { sealed: string };
 
-const field = (row: string, column: string) => ({ table: "diary_entry", row, column });
+/** An entry as it is written: in the columns of before stands only whether there are files and emotions. */
+export type NewSealedEntry = EntryFacts & { bodySealed: string; filesSealed: "" | null; emotionsSealed: "" | null };
 
 /** Seals the text of an entry under the patient's key. @param wallClock the day it counts for, with the hour */
 export async function sealEntry(
   vault: Sealer,
   { title, content, tags, files, emotions, ...rest }: Entry,
   wallClock: string | null,
-): Promise<SealedEntry> {
-  const [titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed] = await Promise.all([
-    vault.seal(field(rest.id, "title"), title),
-    vault.seal(field(rest.id, "content"), content),
-    vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
-    files.length === 0 ? null : vault.seal(field(rest.id, "files"), JSON.stringify(files)),
-    sealEmotions(vault, { table: "diary_entry", row: rest.id }, emotions),
-  ]);
-  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed, wallClock };
+): Promise<NewSealedEntry> {
+  const bodySealed = await sealBody(vault, rest.id, { title, content, tags, files, emotions });
+  const filesSealed = files.length === 0 ? null : "";
+  const emotionsSealed = Object.keys(emotions).length === 0 ? null : "";
+  return { ...rest, bodySealed, filesSealed, emotionsSealed, wallClock };
 }
 
+type SealedText = { id: string; sealed: string };
+
 /** The title of a sealed entry. @throws AppError `kernel.unreadable` */
-export function openTitle(vault: Vault, id: string, titleSealed: string): Promise<string> {
-  return vault.open(field(id, "title"), titleSealed);
+export function openTitle(vault: Vault, { id, sealed }: SealedText): Promise<string> {
+  return textsOf(vault, id, sealed).title();
 }
 
 /** The tags of a sealed entry. @throws AppError `kernel.unreadable` */
-export async function openTags(vault: Vault, id: string, tagsSealed: string): Promise<string[]> {
-  return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
+export function openTags(vault: Vault, { id, sealed }: SealedText): Promise<string[]> {
+  return textsOf(vault, id, sealed).tags();
 }
 
-/** The title and what was written of an entry, where it is there; one that does not open says so. */
+/** For lists: the emotions of a sealed entry, none where they do not open. */
+export function entryEmotionsInList(vault: Vault, { id, sealed }: SealedText): Promise<Emotions> {
+  return orUnreadable(textsOf(vault, id, sealed).emotions(), {});
+}
+
+/** For lists: what stands over an entry; what does not open says so, or is not there. */
+export async function headInList(
+  vault: Vault,
+  { id, sealed }: SealedText,
+): Promise<Omit<EntryText, "content" | "files">> {
+  const texts = textsOf(vault, id, sealed);
+  const [title, tags, emotions] = await Promise.all([
+    orUnreadable(texts.title(), unreadableText),
+    orUnreadable(texts.tags(), []),
+    orUnreadable(texts.emotions(), {}),
+  ]);
+  return { title, tags, emotions };
+}
+
+/** The title and what was written of an entry, of a private one the title alone; what does not open says so. */
 export async function openShort(
   vault: Vault,
-  { id, titleSealed, contentSealed }: { id: string; titleSealed: string; contentSealed: string | null },
+  { id, sealed, isPrivate }: SealedText & { isPrivate: boolean },
 ): Promise<{ title: string; content: string | null }> {
+  const texts = textsOf(vault, id, sealed);
   const [title, content] = await Promise.all([
-    orUnreadable(openTitle(vault, id, titleSealed), unreadableText),
-    contentSealed === null ? null : orUnreadable(vault.open(field(id, "content"), contentSealed), unreadableText),
+    orUnreadable(texts.title(), unreadableText),
+    isPrivate ? null : orUnreadable(texts.content(), unreadableText),
   ]);
   return { title, content };
-}
-
-async function openFiles(vault: Vault, id: string, filesSealed: string | null): Promise<FileInfo[]> {
-  if (filesSealed === null) return [];
-  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed)));
 }
 
 /** Opens the text of an entry. @throws AppError `kernel.unreadable` */
 export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
   const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
-  const [title, content, tags, files, emotions] = await Promise.all([
-    openTitle(vault, id, sealed.titleSealed),
-    vault.open(field(id, "content"), sealed.contentSealed),
-    openTags(vault, id, sealed.tagsSealed),
-    openFiles(vault, id, sealed.filesSealed),
-    openEmotions(vault, { table: "diary_entry", row: id }, sealed.emotionsSealed),
-  ]);
+  const { title, content, tags, files, emotions } = await openText(vault, id, sealed.sealed);
   return { id, title, content, mood, tags, emotions, isPrivate, files, occurredAt, createdAt, updatedAt, version };
 }
 

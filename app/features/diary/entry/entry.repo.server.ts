@@ -7,7 +7,8 @@ import type { Scope } from "~/features/kernel/ctx";
 import { diaryEntry } from "./diary-entry.table";
 import { diaryTag } from "./diary-tag.table";
 import { placeOf } from "../diary.policy";
-import type { SealedEntry } from "./entry-seal.server";
+import { sealedText } from "./entry-body.server";
+import type { NewSealedEntry, SealedEntry } from "./entry-seal.server";
 
 /** The patient whose diary a repo function works in: begins every `where`. */
 export type DiaryScope = Scope & { patientId: string };
@@ -15,11 +16,7 @@ export type DiaryScope = Scope & { patientId: string };
 /** Columns of a sealed entry. */
 export const entryColumns = {
   id: diaryEntry.id,
-  titleSealed: diaryEntry.titleSealed,
-  contentSealed: diaryEntry.contentSealed,
-  tagsSealed: diaryEntry.tagsSealed,
-  filesSealed: diaryEntry.filesSealed,
-  emotionsSealed: diaryEntry.emotionsSealed,
+  sealed: sealedText.as("sealed"),
   mood: diaryEntry.mood,
   isPrivate: diaryEntry.isPrivate,
   occurredAt: diaryEntry.occurredAt,
@@ -43,32 +40,35 @@ export async function findOwnEntry(db: ClinicDb, scope: DiaryScope, id: string, 
     .get();
 }
 
-type InsertPlace = "clinicId" | "patientId" | Exclude<keyof SealedEntry, "deletedAt">;
+// Columns of before that may not be null: what they held is in the body.
+const nothing = sql`''`;
+export const emptied = { titleSealed: nothing, contentSealed: nothing, tagsSealed: nothing };
+
+type InsertPlace = "clinicId" | "patientId" | keyof NewSealedEntry;
 
 const insertOwn = kept((db: ClinicDb, place: Places<InsertPlace>, who: "private" | "shared") => {
   const linked = sql`(select json_group_array(l.psychologist_id) from care_link l
     where l.clinic_id = ${place.clinicId} and l.patient_id = ${place.patientId} and l.ended_at is null)`;
-  const { clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed } = place;
-  const { mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock } = place;
+  const { clinicId, patientId, id, mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock } = place;
+  const sealed = { bodySealed: place.bodySealed, filesSealed: place.filesSealed, emotionsSealed: place.emotionsSealed };
   // What an entry has and is not said here does not compile.
   const row = {
-    ...{ clinicId, patientId, id, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed },
-    ...{ mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock },
+    ...{ clinicId, patientId, id, ...sealed, mood, isPrivate, occurredAt, createdAt, updatedAt, version, wallClock },
   } satisfies Places<InsertPlace>;
-  return db.insert(diaryEntry).values(who === "shared" ? { ...row, unreadBy: linked } : row);
+  return db.insert(diaryEntry).values({ ...row, ...emptied, ...(who === "shared" ? { unreadBy: linked } : {}) });
 });
 
 /** Statement that adds an entry; a shared one with whom it is unread for, as `insertUnread` in the same batch says: nobody has read it yet. */
-export function insertEntry(db: ClinicDb, scope: DiaryScope, entry: SealedEntry): Statement {
+export function insertEntry(db: ClinicDb, scope: DiaryScope, entry: NewSealedEntry): Statement {
   return insertOwn(db, { ...scope, ...entry }, entry.isPrivate ? "private" : "shared");
 }
 
 /** Statement that replaces an entry's text and facts; touches nothing when the version read is no longer the one there. */
-export function updateEntry(db: ClinicDb, scope: DiaryScope, entry: SealedEntry, versionRead: number): Statement {
+export function updateEntry(db: ClinicDb, scope: DiaryScope, entry: NewSealedEntry, versionRead: number): Statement {
   const { id, createdAt: _, ...changed } = entry;
   return db
     .update(diaryEntry)
-    .set(changed)
+    .set({ ...changed, ...emptied })
     .where(and(thisEntry(scope, id), eq(diaryEntry.version, versionRead), isNull(diaryEntry.deletedAt)));
 }
 
@@ -88,8 +88,10 @@ export function unmarkDeleted(db: ClinicDb, scope: DiaryScope, { id, version }: 
     .where(and(thisEntry(scope, id), eq(diaryEntry.version, version), isNotNull(diaryEntry.deletedAt)));
 }
 
+type Placed = Pick<SealedEntry, "id" | "mood" | "isPrivate" | "occurredAt">;
+
 /** Statements that make an entry's blind index be these tags. */
-export function replaceTags(db: ClinicDb, scope: DiaryScope, entry: SealedEntry, blinds: string[]): Statement[] {
+export function replaceTags(db: ClinicDb, scope: DiaryScope, entry: Placed, blinds: string[]): Statement[] {
   const { id: entryId, mood, isPrivate, occurredAt } = entry;
   const place = placeOf({ at: occurredAt, id: entryId });
   const rows = blinds.map((tagBlind) => ({ ...scope, entryId, tagBlind, mood, isPrivate, place }));

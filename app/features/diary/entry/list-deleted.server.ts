@@ -19,9 +19,9 @@ export async function listDeleted(ctx: PatientCtx): Promise<DeletedEntry[]> {
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   return Promise.all(
-    rows.map(async ({ id, titleSealed, deletedAt }) => ({
+    rows.map(async ({ id, sealed, deletedAt }) => ({
       id,
-      title: await orUnreadable(openTitle(vault, id, titleSealed), unreadableText),
+      title: await orUnreadable(openTitle(vault, { id, sealed }), unreadableText),
       deletedAt,
     })),
   );

@@ -54,8 +54,8 @@ test("the same words seal differently each time, the same tag of two patients in
   await write(world, patient, secret);
   await write(world, patient, secret);
   await write(world, other, secret);
-  const sealed = await rowsOf<{ content_sealed: string }>("select content_sealed from diary_entry");
-  expect(new Set(sealed.map((row) => row.content_sealed)).size).toBe(3);
+  const sealed = await rowsOf<{ body_sealed: string }>("select body_sealed from diary_entry");
+  expect(new Set(sealed.map((row) => row.body_sealed)).size).toBe(3);
   const blinds = await rowsOf<{ tag_blind: string }>("select distinct tag_blind from diary_tag");
   expect(blinds).toHaveLength(4);
 });

@@ -8,6 +8,7 @@ import { diaryEntry } from "../entry/diary-entry.table";
 import { diaryTag } from "../entry/diary-tag.table";
 import { placeOf } from "../diary.policy";
 import { entryColumns, type DiaryScope } from "../entry/entry.repo.server";
+import { sealedText } from "../entry/entry-body.server";
 
 /** What a list is narrowed to; instants in ms, both included. */
 export type ListQuery = {
@@ -90,12 +91,11 @@ function byTime(db: ClinicDb, { clinicId, patientId }: DiaryScope, query: ListQu
   return selectByTime(db, { clinicId, patientId, reader, mood, from, to, ...at, limit }, by);
 }
 
-/** The newest entry, with what a line shows of it: of a private one not what was written. */
+/** The newest entry, with what a line shows of it. */
 export function selectNewestShort(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
-  const { id, titleSealed, contentSealed, mood, isPrivate, occurredAt, commentCount } = diaryEntry;
-  const shown = sql<string | null>`case when ${isPrivate} = 0 then ${contentSealed} end`.as("shown");
+  const { id, mood, isPrivate, occurredAt, commentCount } = diaryEntry;
   return db
-    .select({ id, titleSealed, contentSealed: shown, mood, isPrivate, occurredAt, commentCount })
+    .select({ id, sealed: sealedText.as("sealed"), mood, isPrivate, occurredAt, commentCount })
     .from(diaryEntry)
     .where(and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isNull(diaryEntry.deletedAt)))
     .orderBy(desc(occurredAt), desc(id))
@@ -142,12 +142,12 @@ export function selectEntries(db: ClinicDb, scope: DiaryScope, query: ListQuery)
   return query.tagBlinds === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlinds);
 }
 
-/** What was deleted after an instant (ms): sealed titles, the newest deletion first. */
+/** What was deleted after an instant (ms): sealed, the newest deletion first. */
 export function selectDeleted(db: ClinicDb, { clinicId, patientId }: DiaryScope, since: number, limit: number) {
   return db
     .select({
       id: diaryEntry.id,
-      titleSealed: diaryEntry.titleSealed,
+      sealed: sealedText.as("sealed"),
       deletedAt: sql<number>`${diaryEntry.deletedAt}`.as("deleted_at"),
     })
     .from(diaryEntry)

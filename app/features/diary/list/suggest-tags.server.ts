@@ -27,9 +27,7 @@ export async function suggestTags(ctx: PatientCtx): Promise<string[]> {
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const used = new Map<string, { tag: string; times: number }>();
-  for (const tags of await Promise.all(
-    rows.map(({ id, tagsSealed }) => orUnreadable(openTags(vault, id, tagsSealed), [])),
-  )) {
+  for (const tags of await Promise.all(rows.map((row) => orUnreadable(openTags(vault, row), [])))) {
     for (const tag of tags) {
       const known = used.get(fold(tag));
       used.set(fold(tag), { tag: known?.tag ?? tag, times: (known?.times ?? 0) + 1 });

@@ -49,7 +49,7 @@ async function lastEntryOf(
   vault: Vault,
   row: Awaited<ReturnType<typeof selectNewestShort>>[number],
 ): Promise<LastEntry> {
-  const { titleSealed: _, contentSealed: __, commentCount: comments, ...facts } = row;
+  const { sealed: _, commentCount: comments, ...facts } = row;
   const { title, content } = await openShort(vault, row);
   return { ...facts, comments, title, words: content === null ? null : excerpt(content) };
 }

@@ -5,6 +5,7 @@ import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
 import { diaryEntry } from "../entry/diary-entry.table";
+import { sealedText } from "../entry/entry-body.server";
 import { diaryUnread } from "./diary-read.table";
 
 /** Entries that a psychologist has unread, of all her patients, the newest first: one row each. */
@@ -23,7 +24,7 @@ export function selectSharedTitles(db: ClinicDb, { clinicId }: Scope, psychologi
     .select({
       id: sql<string>`${diaryEntry.id}`.as("entry_id"),
       patientId: sql<string>`${diaryEntry.patientId}`.as("entry_patient"),
-      titleSealed: diaryEntry.titleSealed,
+      sealed: sealedText.as("sealed"),
       occurredAt: diaryEntry.occurredAt,
       name: member.name,
       avatarFileId: member.avatarFileId,

@@ -60,7 +60,7 @@ export async function listNewlyShared(ctx: PsychologistCtx, patients: number): P
     const row = titleOf.get(entryId);
     const vault = vaults.get(id);
     if (!row) return []; // deleted or made private a moment ago, or care has ended
-    const title = vault ? await orUnreadable(openTitle(vault, entryId, row.titleSealed), "") : "";
+    const title = vault ? await orUnreadable(openTitle(vault, row), "") : "";
     const patient = { id, name: row.name, avatarFileId: row.avatarFileId, cycle: row.cycle };
     return [{ patient, entryId, title, occurredAt: row.occurredAt, unread, orMore: rows.length === looked }];
   });

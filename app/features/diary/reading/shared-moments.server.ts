@@ -2,24 +2,21 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { RunnableQuery } from "drizzle-orm/runnable-query";
 import type { ClinicDb } from "~/db/client.server";
 import { rawRows } from "~/db/raw-statement";
-import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { isBehind, type MomentsAsked } from "~/features/tenancy/care-link/moment";
 import { diaryEntry } from "../entry/diary-entry.table";
 import type { DiaryScope } from "../entry/entry.repo.server";
-import { openTags, openTitle } from "../entry/entry-seal.server";
-import { emotionsInList } from "../emotions/emotion-seal.server";
+import { sealedText } from "../entry/entry-body.server";
+import { headInList } from "../entry/entry-seal.server";
 import { checkIn } from "../mood/check-in.table";
 
-/** Query for a patient's shared entries behind a place, the newest first, without their text. Private ones are not there, nor their gaps. */
+/** Query for a patient's shared entries behind a place, the newest first. Private ones are not there, nor their gaps. */
 export function selectEntryMoments(db: ClinicDb, { clinicId, patientId }: DiaryScope, asked: MomentsAsked) {
   return db
     .select({
       id: diaryEntry.id,
       at: diaryEntry.occurredAt,
-      titleSealed: diaryEntry.titleSealed,
-      tagsSealed: diaryEntry.tagsSealed,
-      emotionsSealed: diaryEntry.emotionsSealed,
+      sealed: sealedText.as("sealed"),
       mood: diaryEntry.mood,
       unreadBy: diaryEntry.unreadBy,
       comments: diaryEntry.commentCount,
@@ -43,11 +40,7 @@ type EntryRow = Awaited<ReturnType<typeof selectEntryMoments>>[number];
 /** A shared entry in the river, as a list shows it. */
 export async function openEntryMoment(vault: Vault, row: EntryRow, reader: string) {
   const { id, at, mood, comments, unreadBy } = row;
-  const [title, tags, emotions] = await Promise.all([
-    orUnreadable(openTitle(vault, id, row.titleSealed), unreadableText),
-    orUnreadable(openTags(vault, id, row.tagsSealed), []),
-    emotionsInList(vault, { table: "diary_entry", row: id }, row.emotionsSealed),
-  ]);
+  const { title, tags, emotions } = await headInList(vault, row);
   return { kind: "entry" as const, id, at, title, tags, emotions, mood, comments, unread: unreadBy.includes(reader) };
 }
 

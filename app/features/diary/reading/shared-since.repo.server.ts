@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { whileLinked } from "~/features/tenancy/care-link/while-linked.server";
 import { diaryEntry } from "../entry/diary-entry.table";
 import type { DiaryScope } from "../entry/entry.repo.server";
+import { sealedText } from "../entry/entry-body.server";
 import { checkIn } from "../mood/check-in.table";
 import { diaryUnread } from "./diary-read.table";
 
@@ -26,12 +27,12 @@ function shared(db: ClinicDb, scope: SeenDiary, since: number) {
   );
 }
 
-/** Titles of what was shared of the time since an instant (ms), newest first. */
+/** What titles stand in, of what was shared of the time since an instant (ms), newest first. */
 export function selectTitles(db: ClinicDb, scope: SeenDiary, since: number) {
   return db
     .select({
       id: diaryEntry.id,
-      titleSealed: diaryEntry.titleSealed,
+      sealed: sealedText.as("sealed"),
       mood: diaryEntry.mood,
       occurredAt: diaryEntry.occurredAt,
       unreadBy: diaryEntry.unreadBy,

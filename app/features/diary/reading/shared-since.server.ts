@@ -35,9 +35,9 @@ type TitleRow = Awaited<ReturnType<typeof selectTitles>>[number];
 
 async function opened(vault: Vault | undefined, rows: TitleRow[], reader: string): Promise<SharedSince["entries"]> {
   return Promise.all(
-    rows.map(async ({ id, titleSealed, mood, occurredAt, unreadBy }) => ({
+    rows.map(async ({ id, sealed, mood, occurredAt, unreadBy }) => ({
       id,
-      title: vault ? await orUnreadable(openTitle(vault, id, titleSealed), unreadableText) : unreadableText,
+      title: vault ? await orUnreadable(openTitle(vault, { id, sealed }), unreadableText) : unreadableText,
       mood,
       occurredAt,
       unread: unreadBy.includes(reader),

@@ -2,6 +2,8 @@ import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
 import { sessionNote } from "~/features/records/note/session-note.table";
 import { decideConsent } from "~/features/consent/decide-consent.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
+import { openTitle } from "~/features/diary/entry/entry-seal.server";
+import { sealedText } from "~/features/diary/entry/entry-body.server";
 import type { DemoCare, DemoStage } from "~/features/kernel/said/demo-stage";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { days, minutes } from "~/lib/duration";
@@ -45,10 +47,10 @@ async function draftOf(
 
 /** What she shared in a week, in order, with its title. */
 async function sharedIn({ stage, pair: { patient }, vault }: Place, { from, until }: Week) {
-  const { clinicId, patientId, occurredAt, deletedAt, isPrivate, id, version, titleSealed } = diaryEntry;
+  const { clinicId, patientId, occurredAt, deletedAt, isPrivate, id, version } = diaryEntry;
   const rows = await stage
     .shard(patient.clinic.shard)
-    .select({ id, version, occurredAt, titleSealed })
+    .select({ id, version, occurredAt, sealed: sealedText.as("sealed") })
     .from(diaryEntry)
     .where(
       and(
@@ -57,12 +59,7 @@ async function sharedIn({ stage, pair: { patient }, vault }: Place, { from, unti
       ),
     )
     .orderBy(asc(occurredAt));
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      said: summed[await vault.open({ table: "diary_entry", row: row.id, column: "title" }, row.titleSealed)],
-    })),
-  );
+  return Promise.all(rows.map(async (row) => ({ ...row, said: summed[await openTitle(vault, row)] })));
 }
 
 /** Her newest week of which there is something to say: the one that the page opens with, or the one before it. */

@@ -5,6 +5,7 @@ import type { Vault } from "~/features/kernel/keys/vault.server";
 import { diaryEntry } from "../../entry/diary-entry.table";
 import { diaryTag } from "../../entry/diary-tag.table";
 import type { DiaryScope } from "../../entry/entry.repo.server";
+import { sealedText } from "../../entry/entry-body.server";
 import { blindsToFind, openTags } from "../../entry/entry-seal.server";
 import type { TagPattern } from "../statistics/mood-patterns";
 import type { MoodSet } from "./mood-day.repo.server";
@@ -16,9 +17,9 @@ export type NamedTag = Omit<TagPattern, "blind"> & { tag: string };
 function newestWith(db: ClinicDb, { clinicId, patientId }: DiaryScope, blinds: readonly string[], set: MoodSet) {
   // A literal: bound as a parameter it would not match the partial index.
   const visible = set === "shared" ? sql`and t.is_private = 0` : sql``;
-  return db.all<{ blind: string; id: string; tags_sealed: string }>(sql`
-    select j.value as blind, e.id, e.tags_sealed from json_each(${JSON.stringify(blinds)}) j
-      cross join ${diaryEntry} e on e.clinic_id = ${clinicId} and e.id = (select t.entry_id from ${diaryTag} t
+  return db.all<{ blind: string; id: string; sealed: string }>(sql`
+    select j.value as blind, ${diaryEntry.id} as id, ${sealedText} as sealed from json_each(${JSON.stringify(blinds)}) j
+      cross join ${diaryEntry} on ${diaryEntry.clinicId} = ${clinicId} and ${diaryEntry.id} = (select t.entry_id from ${diaryTag} t
         where t.clinic_id = ${clinicId} and t.patient_id = ${patientId} and t.tag_blind = j.value ${visible}
         order by t.place desc, t.entry_id desc limit 1)`);
 }
@@ -34,8 +35,8 @@ export async function nameTags(
   const blinds = patterns.map(({ blind }) => blind);
   const [opened, rows] = await Promise.all([vault(), newestWith(db, scope, blinds, set)]);
   const names = new Map<string, string>();
-  for (const { blind, id, tags_sealed: tagsSealed } of rows) {
-    for (const tag of await orUnreadable(openTags(opened, id, tagsSealed), [])) {
+  for (const { blind, ...row } of rows) {
+    for (const tag of await orUnreadable(openTags(opened, row), [])) {
       if ((await blindsToFind(opened, tag)).includes(blind)) names.set(blind, tag);
     }
   }

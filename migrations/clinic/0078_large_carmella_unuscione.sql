@@ -1,0 +1,1 @@
+ALTER TABLE `diary_entry` ADD `body_sealed` text;
