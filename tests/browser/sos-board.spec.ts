@@ -109,6 +109,19 @@ test("a press is on the psychologist's board and in every page's bar within 2 s;
   await Promise.all([elsewhere.context().close(), admin.context().close()]);
 });
 
+test("without JavaScript every page's bar and place say that somebody waits", async ({ browser }) => {
+  await press();
+  const page = await openedBy(browser, "psicologa@demo.test", "/dashboard/day", {
+    javaScriptEnabled: false,
+    viewport: phone,
+  });
+  for (const address of ["/dashboard/day", "/dashboard/agenda", "/account", "/notices"]) {
+    await page.goto(address);
+    await expect(page.getByRole("link", { name: "1 pedido de ajuda sem resposta" })).toBeVisible();
+  }
+  await page.context().close();
+});
+
 test("taken and closed without JavaScript", async ({ browser }) => {
   const id = await press();
   const page = await openedBy(browser, "psicologa@demo.test", "/dashboard/alerts", { javaScriptEnabled: false });

@@ -1,32 +1,8 @@
-import type { BrowserContext, Page } from "@playwright/test";
 import { databaseHangs, ownerKnown, recordsIn, shellReady } from "./device";
 import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, phone, signIn, test, onDevice } from "./fixtures";
+import { alertsOf, atTheButton, button, patient } from "./sos-button";
 
 test.use({ viewport: phone });
-
-const patient = "paciente2@demo.test";
-const button = (page: Page) => page.getByRole("button", { name: "Pedir ajuda agora" });
-
-/** The patient's own alerts, as the API has them, newest first. */
-async function alertsOf(context: BrowserContext): Promise<{ id: string; status: string }[]> {
-  const answer = await context.request.get("/api/patient/sos?limit=100");
-  return ((await answer.json()) as { data: { id: string; status: string }[] }).data;
-}
-
-/** Takes back whatever is live, so that the next press is an alert of its own; waits until the history has it. */
-async function calm(context: BrowserContext, origin: string): Promise<void> {
-  const live = ({ status }: { status: string }) => ["open", "acknowledged", "unanswered"].includes(status);
-  for (const { id } of (await alertsOf(context)).filter(live))
-    await context.request.post(`/api/patient/sos/${id}/cancel`, { headers: { Origin: origin } });
-  await expect.poll(async () => (await alertsOf(context)).filter(live)).toEqual([]);
-}
-
-async function atTheButton(page: Page): Promise<number> {
-  await signIn(page, patient);
-  await calm(page.context(), new URL(page.url()).origin);
-  await page.goto("/dashboard/sos");
-  return (await alertsOf(page.context())).length;
-}
 
 test("the numbers stand first, who hears of it is named, and the press is answered at once", async ({ page }) => {
   await atTheButton(page);

@@ -18,16 +18,16 @@ export async function loader(args: LoaderFunctionArgs) {
     const { actor, shard, mustSetUpTotp } = await requireLogin(args);
     // The account stays open to admins who still have to set up their second step, and to who acts in no clinic.
     const ctx = actor && shard && !mustSetUpTotp ? clinicCtx(args.context, shard, actor) : null;
-    const waiting = ctx ? await readFrame(ctx) : { unread: 0, messages: 0, call: null };
+    const waiting = ctx ? await readFrame(ctx) : { unread: 0, messages: 0, call: null, alerts: [] };
     return { viewer: await viewerOf(args), ...waiting };
   });
 }
 
 /** The frame of the account's pages, in the house of whoever looks. */
 export default function AccountLayout() {
-  const { viewer, unread, messages, call } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call, alerts } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call} alerts={alerts}>
       <PageHeader title="Sua conta" />
       <AccountNav isMember={viewer.role !== "platform" && viewer.role !== "none"} />
       <Outlet />

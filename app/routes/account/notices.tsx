@@ -19,9 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The frame of the notices, in the house of whoever looks. */
 export default function NoticesLayout() {
-  const { viewer, unread, messages, call } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call, alerts } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call} alerts={alerts}>
       <Outlet />
     </RoleShell>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { countWaiting } from "~/features/chat/news/count-waiting.server";
+import { readFrame } from "~/features/sos/board/read-frame.server";
 import { FirstStepsList } from "~/features/sos/components/first-steps/first-steps-list";
 import { ownerStepWords } from "~/features/sos/components/first-steps/step-words";
 import { readOwnerSteps } from "~/features/sos/first-steps/owner-steps.server";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const isFirst = standing === "open" && begins.test(new URL(args.request.url).pathname);
     const [viewer, waiting, steps] = await Promise.all([
       viewerOf(args),
-      countWaiting(ctx.clinic),
+      readFrame(ctx.clinic),
       isFirst ? readOwnerSteps(ctx) : [],
     ]);
     return { viewer, ...waiting, steps };
@@ -30,9 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The frame of a clinic's administration; its first page puts what is left to do first below its own name. */
 export default function AdminLayout() {
-  const { viewer, unread, messages, steps } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, alerts, steps } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages} alerts={alerts}>
       <Outlet context={<FirstStepsList steps={steps} words={ownerStepWords} action={paths.firstSteps()} />} />
     </RoleShell>
   );

@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The list and a conversation side by side where there is room; one of them on a phone. */
 export default function ChatLayout() {
-  const { viewer, unread, messages, call, part, hasPeople, you, isPatient, reader } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call, alerts, part, hasPeople, you, isPatient, reader } =
+    useLoaderData<typeof loader>();
   const at = useMatches().at(-1)?.id ?? "";
   const inRoom = at.includes("$roomId");
   const atList = at.endsWith("chat._index");
@@ -54,6 +55,7 @@ export default function ChatLayout() {
       unread={unread}
       messages={messages}
       call={call}
+      alerts={alerts}
       fills={inRoom ? "screen" : "desktop"}
     >
       <div className="h-full lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
@@ -83,9 +85,9 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>("routes/dashboard.chat");
   if (!frame) return <RootError error={error} />;
-  const { viewer, unread, messages, call } = frame;
+  const { viewer, unread, messages, call, alerts } = frame;
   return (
-    <SplitRoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
+    <SplitRoleShell viewer={viewer} unread={unread} messages={messages} call={call} alerts={alerts}>
       <PageError homeHref={paths.chat()} />
     </SplitRoleShell>
   );

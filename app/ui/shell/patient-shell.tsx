@@ -27,6 +27,7 @@ export function PatientShell({ children, fills, urgent, ...still }: PatientShell
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
+      {shell.sosHref && <SkipLink href={shell.sosHref}>SOS: ajuda agora</SkipLink>}
       {urgent}
       <header
         className={classNames(
@@ -67,7 +68,7 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
         </Link>
         {bell && <Bell {...bell} />}
       </div>
-      <nav aria-label="Principal">
+      <nav aria-label="Principal" className="-m-1 min-h-0 overflow-y-auto p-1">
         <ul className="space-y-1">
           {nav.map(({ to, label, icon: Icon, badge, end }) => (
             <li key={to}>
@@ -86,7 +87,7 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
         </ul>
       </nav>
       {sosHref && (
-        <Button asChild variant="sos" wide className="min-h-12">
+        <Button asChild variant="sos" wide className="min-h-12 shrink-0">
           <a href={sosHref}>SOS: ajuda agora</a>
         </Button>
       )}

@@ -53,17 +53,21 @@ export function NeedsList({ people, more, reader }: NeedsListProps) {
   );
 }
 
+function isCall(kind: PersonInNeed["kind"]): boolean {
+  return kind === "unanswered_alert" || kind === "open_alert";
+}
+
 /** Where a person's name leads: who calls may be a colleague's patient, whose page is closed to her, as a former one's is. */
 function personHref({ kind, patient, subjectId }: PersonInNeed): string {
-  if (kind === "unanswered_alert" || kind === "open_alert") return teamPaths.alert(subjectId);
+  if (isCall(kind)) return teamPaths.alert(subjectId);
   return patient.isFormer ? teamPaths.agendaSession(subjectId) : teamPaths.patient(patient.id);
 }
 
 function PersonItem({ person, reader }: { person: PersonInNeed; reader: Reader }) {
   const { kind, patient, others = [], words, also } = person;
   const urgent = kind === "unanswered_alert";
-  // Beside a signal, words of another thing would be read as its reason.
-  const quoted = kind === "signal" ? undefined : (words ?? also.find((one) => one.words)?.words);
+  // Beside a signal or a call for help, words of another thing would be read as its reason.
+  const quoted = kind === "signal" || isCall(kind) ? undefined : (words ?? also.find((one) => one.words)?.words);
   return (
     <li
       className={classNames(

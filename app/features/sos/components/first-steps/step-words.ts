@@ -70,7 +70,7 @@ export const ownerStepWords: Readonly<Record<OwnerStep, StepWords>> = {
 export const patientStepWords: Readonly<Record<PatientStep, StepWords>> = {
   entry: {
     act: "Registrar como você está",
-    why: "Um rosto basta. Quem acompanha você vê; o diário pode ser só seu.",
+    why: "Um rosto basta. Se alguém acompanha você, essa pessoa vê; o diário pode ser só seu.",
     to: paths.checkIn(),
   },
   contact: {

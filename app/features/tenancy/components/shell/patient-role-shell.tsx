@@ -37,6 +37,9 @@ export function shellOf(
   };
 }
 
+/** A call for help as far as a frame counts it. */
+export type WaitingCall = { id: string; status: string; rev: number };
+
 type OpenCall = { id: string; isAnswered: boolean };
 
 /** Who looks, how many notices and messages they have not read, and the page. */
@@ -46,6 +49,8 @@ export type RoleFrame = {
   messages?: number;
   /** The patient's own call for help that is not over. */
   call?: OpenCall | null;
+  /** Calls for help that waited for the responder as the page was made. */
+  alerts?: WaitingCall[] | undefined;
   fills?: "screen" | "desktop" | undefined;
   children: ReactNode;
 };

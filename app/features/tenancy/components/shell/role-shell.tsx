@@ -38,9 +38,17 @@ export function RoleShell(frame: RoleFrame) {
   return <Professional {...frame} role={role} />;
 }
 
-function Professional({ viewer, unread, messages, fills, role, children }: RoleFrame & { role: ProfessionalRole }) {
+function Professional({
+  viewer,
+  unread,
+  messages,
+  alerts: loaded,
+  fills,
+  role,
+  children,
+}: RoleFrame & { role: ProfessionalRole }) {
   const waiting = useUnreadMessages(viewer.memberId, messages);
-  const alerts = useWaitingAlerts(role === "platform" ? null : viewer.memberId);
+  const alerts = useWaitingAlerts(role === "platform" ? null : viewer.memberId, loaded);
   const { pathname } = useLocation();
   const board = role === "platform" ? null : boards[role];
   useDevice(null, paths.logout());

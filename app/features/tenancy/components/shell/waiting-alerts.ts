@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { teamPaths } from "~/team-paths";
 import { useRealtime } from "~/ui/realtime/use-realtime";
+import type { WaitingCall as Head } from "./patient-role-shell";
 
-/** What is needed of an alert to know whether it waits. */
-type Head = { id: string; status: string; rev: number };
 type Heads = ReadonlyMap<string, Head>;
+const none: Head[] = [];
 
 function isHead(data: unknown): data is Head {
   return typeof data === "object" && data !== null && "id" in data && "status" in data && "rev" in data;
@@ -14,23 +14,29 @@ function withHead(heads: Heads, head: Head): Heads {
   return (heads.get(head.id)?.rev ?? 0) >= head.rev ? heads : new Map(heads).set(head.id, head);
 }
 
+/** What the channel told since: what stood before and is not found any more is over. */
+function changedSince(stood: Heads, now: Heads): Heads {
+  return new Map([...now].filter(([id, head]) => stood.get(id) !== head));
+}
+
 async function fetchHeads(): Promise<Head[]> {
   const answer = await fetch(teamPaths.liveAlerts());
-  if (!answer.ok) return [];
+  if (!answer.ok) throw new Error("not told");
   const { data } = await answer.json<{ data: { alerts: Head[] } }>();
   return data.alerts;
 }
 
 /**
- * How many calls for help that concern the member wait for an answer. Asked of the clinic's board once the page stands, so that no
- * page waits for it and no database is read; from then on the member's live channel tells.
+ * How many calls for help that concern the member wait for an answer: those that the page was made with, then what the clinic's
+ * board says once the page stands, and from then on the member's live channel.
  * @param owner the member's id; nothing is asked for `null`
+ * @param loaded what the page was made with
  */
-export function useWaitingAlerts(owner: string | null): number {
-  const [heads, setHeads] = useState<Heads>(new Map());
+export function useWaitingAlerts(owner: string | null, loaded = none): number {
+  const [heads, setHeads] = useState<Heads>(() => loaded.reduce(withHead, new Map<string, Head>()));
   const ask = () =>
     fetchHeads().then(
-      (found) => setHeads((before) => found.reduce(withHead, before)),
+      (found) => setHeads((before) => found.reduce(withHead, changedSince(heads, before))),
       () => undefined, // offline: the channel tells when it is back
     );
   useEffect(() => {

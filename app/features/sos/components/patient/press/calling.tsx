@@ -23,9 +23,17 @@ const words: Record<Exclude<Phase, "still">, { title: string; said: string }> = 
     title: "O seu pedido ainda não saiu",
     said: "Sem conexão agora. Deixe esta página aberta: ele sai sozinho quando a conexão voltar. Enquanto isso, ligue: chamadas não usam internet.",
   },
+  "sign-in": {
+    title: "O seu pedido ainda não saiu",
+    said: "Este aparelho não está mais na sua conta. O pedido está guardado aqui e sai assim que você entrar de novo. Se não puder esperar, ligue agora.",
+  },
+  "sign-in-here": {
+    title: "O seu pedido ainda não saiu",
+    said: "Este aparelho não está mais na sua conta. Entre de novo e peça outra vez. Se não puder esperar, ligue agora.",
+  },
   refused: {
-    title: "Este aparelho precisa entrar na conta",
-    said: "O seu pedido ainda não saiu. Ligue agora para um destes números, ou entre na sua conta para mandar o pedido.",
+    title: "O seu pedido não saiu",
+    said: "A CÁRIS não conseguiu receber este pedido. Ligue agora para um destes números ou para uma pessoa perto de você.",
   },
 };
 
@@ -59,7 +67,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
           </h1>
           <p className="mt-1 text-lg">{said}</p>
         </div>
-        {phase === "refused" && (
+        {(phase === "sign-in" || phase === "sign-in-here") && (
           <p className="mt-4">
             <Button asChild>
               <a href={paths.login(paths.sosHelp())}>Entrar na minha conta</a>

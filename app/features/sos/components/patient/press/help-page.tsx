@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { useOnline } from "~/ui/online";
@@ -7,7 +7,7 @@ import type { OwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { CallForm } from "./call-form";
 import { Calling } from "./calling";
 import { ContactCalls, FirstContactCalls } from "../contacts/contact-calls";
-import { usePress } from "./use-press";
+import { usePress, type Phase } from "./use-press";
 import { WhileYouWait } from "../status/while-you-wait";
 import { WhoIsCalled } from "./who-is-called";
 
@@ -26,11 +26,30 @@ type HelpPageProps = {
   posts: boolean;
 };
 
+/** Posts a form that another page has taken the place of: one that stands in no document is not sent. */
+function postAll(form: HTMLFormElement): void {
+  form.hidden = true;
+  document.body.appendChild(form);
+  HTMLFormElement.prototype.submit.call(form);
+}
+
+/** Where one goes on when a press was taken back: its page has gone with the button that did it. */
+function useTitleAgain(phase: Phase) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasCalling = useRef(false);
+  useEffect(() => {
+    if (phase !== "still") wasCalling.current = true;
+    else if (wasCalling.current) title.current?.focus();
+  }, [phase]);
+  return title;
+}
+
 /** Numbers first, then the button; from the press on, what helps until somebody comes. */
 export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent, posts }: HelpPageProps) {
   // The page that the device keeps is shown when the server could not be asked.
   const isOnline = useOnline() && posts;
   const { phase, press, takeBack } = usePress(owner, onSent);
+  const title = useTitleAgain(phase);
   if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
   const hears = whoHears(help.duty);
   const withTeam = hears !== "contacts" && hears !== "nobody";
@@ -38,7 +57,7 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-5">
-        <HelpHead refusal={refusal} />
+        <HelpHead refusal={refusal} title={title} />
         {contactsFirst && <ContactCalls contacts={help.contacts} sms />}
         {!contactsFirst && hears !== "team" && <FirstContactCalls contacts={help.contacts} />}
         {instead ?? (
@@ -48,9 +67,7 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
               pressKey={pressKey}
               duty={!isOnline && hears === "team" ? null : help.duty}
               refusal={refusal}
-              onPress={(pressed, form) =>
-                press({ ...pressed, owner }, posts ? () => HTMLFormElement.prototype.submit.call(form) : undefined)
-              }
+              onPress={(pressed, form) => press({ ...pressed, owner }, posts ? () => postAll(form) : undefined)}
             />
           </section>
         )}
@@ -68,11 +85,15 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
   );
 }
 
+type HelpHeadProps = { refusal?: Refusal | undefined; title?: RefObject<HTMLHeadingElement> };
+
 /** The numbers, before all else; what was not sent is said above them. */
-export function HelpHead({ refusal }: { refusal?: Refusal | undefined }) {
+export function HelpHead({ refusal, title }: HelpHeadProps) {
   return (
     <div>
-      <h1 className="text-xl sm:text-2xl">Estamos aqui com você</h1>
+      <h1 ref={title} tabIndex={-1} className="text-xl sm:text-2xl">
+        Estamos aqui com você
+      </h1>
       {refusal ? (
         <p role="alert" className="my-3 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
           {refusal.message}

@@ -1,7 +1,7 @@
 import type { HelpedMost } from "~/features/sos/patient/what-helped.policy";
 
 /** Things that may have helped, as the form names them. */
-export const helpedChoices = [
+const helpedChoices = [
   { value: "breathing", label: "respirar com o anel" },
   { value: "grounding", label: "voltar aos cinco sentidos" },
   { value: "safety_plan", label: "o meu plano de segurança" },
@@ -9,6 +9,11 @@ export const helpedChoices = [
   { value: "team", label: "falar com a equipe" },
   { value: "call_188", label: "ligar 188" },
 ] as const;
+
+/** Those of them that can have helped: a team only where one was called. */
+export function choicesWith(team: boolean) {
+  return helpedChoices.filter(({ value }) => team || value !== "team");
+}
 
 /** What helped, in words; what is no name of ours is said as it was written. */
 export function helpedWords(what: string): string {

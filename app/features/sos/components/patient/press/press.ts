@@ -7,8 +7,8 @@ import { askForSync } from "~/ui/outbox/sync";
 /** One press of the button: `key` is its name, so that however often it is sent it is one alert. */
 export type Press = { owner: string; key: string; severity: string; message: string };
 
-/** What came of sending a press: the alert's id; not now; or never from this login. */
-export type Sent = { then: "sent"; id: string } | { then: "wait" } | { then: "refused" };
+/** What came of sending a press: the alert's id; not now; not before somebody signs in; or never as it is. */
+export type Sent = { then: "sent"; id: string } | { then: "wait" } | { then: "sign-in" } | { then: "refused" };
 
 const address = "/api/patient/sos";
 /** How long (ms) an answer is waited for before the press counts as not sent; sent again, it is the same. */
@@ -65,6 +65,7 @@ async function exchange(press: Press, waitedSince: number | null): Promise<Sent>
   const keepalive = body.length < mostKeptAlive;
   const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive });
   if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
+  if (answer.status === 401) return { then: "sign-in" };
   if (!answer.ok) return { then: "refused" };
   const { data }: { data: { id: string } } = await answer.json();
   return { then: "sent", id: data.id };

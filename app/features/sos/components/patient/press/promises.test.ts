@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { AlertEvent } from "~/features/sos/board/alert";
 import { whoHears, type Duty } from "~/features/sos/duty";
 import { severities } from "~/features/sos/sos.schema";
+import { patientStepWords } from "../../first-steps/step-words";
+import { choicesWith } from "./helped-words";
 import { leavingTitle, pressLabel, severityWords } from "./press-words";
 import { statusWords } from "../status/status-words";
 
@@ -60,4 +62,17 @@ test("she is told to keep the phone near only where who answers has her number",
   };
   expect(statusWords(alert, reader, { duty: null, mayPhone: true }).said).toMatch(/Deixe o telefone por perto/);
   expect(statusWords(alert, reader, { duty: null, mayPhone: false }).said).not.toMatch(/vai falar|telefone por perto/);
+});
+
+test("taken back, nobody is said to have been told: only that whoever looks sees it", () => {
+  const cancelled = { ...shown, status: "cancelled" as const, timeline: [accepted, called("mem_1")] };
+  const { said } = statusWords(cancelled, reader, beside);
+  expect(said).not.toMatch(/avisad|fica sabendo/i);
+  expect(said).toMatch(/^Quem abrir o pedido vê que você encerrou\./);
+});
+
+test("somebody without a team is neither promised a reader nor asked whether a team helped", () => {
+  expect(choicesWith(false).map(({ value }) => value)).not.toContain("team");
+  expect(choicesWith(true).map(({ value }) => value)).toContain("team");
+  expect(patientStepWords.entry.why).toMatch(/Se alguém acompanha você/);
 });

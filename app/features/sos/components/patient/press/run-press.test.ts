@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 /** Presses with a network that answers as it is told, and writes down what the person is shown. */
-async function pressed(answer: () => Promise<Response>) {
+async function pressed(answer: () => Promise<Response>, onRefused?: () => void) {
   const network = { answer, asked: [] as number[] };
   const shown: string[] = [];
   const began = Date.now();
@@ -34,6 +34,7 @@ async function pressed(answer: () => Promise<Response>) {
   const run = runPress(begun(press), {
     onStanding: (standing) => shown.push(standing),
     onSent: (id) => shown.push(id),
+    onRefused,
   });
   stop = () => run.stop();
   return { network, shown, run };
@@ -104,4 +105,36 @@ test("one taken back that had left already is said to have arrived", async () =>
   expect(shown.at(-1)).toBe("sos_1");
   await vi.advanceTimersByTimeAsync(60_000);
   expect(network.asked).toHaveLength(2);
+});
+
+test("without a login the press stays, is said to, and leaves once there is one again", async () => {
+  vi.useRealTimers();
+  const signedOut = () => Promise.resolve(new Response("{}", { status: 401 }));
+  const onRefused = vi.fn();
+  const { network, shown, run } = await pressed(signedOut, onRefused);
+  await vi.waitFor(() => expect(shown.at(-1)).toBe("sign-in"));
+  const { heldPress } = await import("./press");
+  expect((await heldPress("mem_1"))?.press).toEqual(press);
+  expect(onRefused).not.toHaveBeenCalled();
+  network.answer = arrives;
+  run.tryNow();
+  await vi.waitFor(() => expect(shown.at(-1)).toBe("sos_1"));
+  expect(await heldPress("mem_1")).toBeNull();
+});
+
+test("without a login, on a device that keeps nothing, it is not said to be kept", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  const { shown } = await pressed(() => Promise.resolve(new Response("{}", { status: 401 })));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(shown).toEqual(["sending", "sign-in-here"]);
+});
+
+test("what is not taken is said at once, whatever is tried besides", async () => {
+  const onRefused = vi.fn();
+  const { network, shown } = await pressed(() => Promise.resolve(new Response("{}", { status: 422 })), onRefused);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shown).toEqual(["sending", "refused"]);
+  expect(onRefused).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(network.asked).toHaveLength(1);
 });

@@ -3,14 +3,14 @@ import { inTime } from "~/lib/in-time";
 import { tryOnce, type Held } from "./held-press";
 import { letGo, sendLater, type Sent } from "./press";
 
-/** Where a press stands: on its way; not gone yet, and whether it survives this page; not from this login. */
-export type Standing = "sending" | "waiting" | "waiting-here" | "refused";
+/** Where a press stands: on its way; not gone yet, or not before she signs in, and whether it survives this page; not taken as it is. */
+export type Standing = "sending" | "waiting" | "waiting-here" | "sign-in" | "sign-in-here" | "refused";
 
 type Hearers = {
   onStanding: (standing: Standing) => void;
   /** Hears the alert's id, once. */
   onSent: (id: string) => void;
-  /** Hears that the API refuses the press; without it that is where it stands. */
+  /** Hears that the API does not take the press as it is, for another way to try. */
   onRefused?: (() => void) | undefined;
 };
 
@@ -61,11 +61,19 @@ function arrive(course: Course, id: string): void {
   void forgotten(course).then(() => course.hearers.onSent(id));
 }
 
+/** Said at once, whatever is tried besides: that may come to nothing. */
 function refuse(course: Course): void {
   end(course);
   const { onRefused, onStanding } = course.hearers;
+  onStanding("refused");
   if (onRefused) void forgotten(course).then(onRefused);
-  else onStanding("refused");
+}
+
+/** No login stands: the device keeps the press until there is one, and nothing is asked meanwhile but when the page is looked at again. */
+function awaitSignIn(course: Course): void {
+  course.isWaiting = false;
+  course.hearers.onStanding("sign-in-here");
+  void course.held.item.then((item) => item && !course.isOver && course.hearers.onStanding("sign-in"));
 }
 
 /** Not gone: said at once, whether or not the device has put it down yet, and tried again after a while. */
@@ -87,6 +95,7 @@ async function attempt(course: Course): Promise<void> {
   if (answer?.then === "sent") return arrive(course, answer.id);
   if (answer === null || course.isOver) return;
   if (answer.then === "refused") refuse(course);
+  else if (answer.then === "sign-in") awaitSignIn(course);
   else wait(course);
 }
 

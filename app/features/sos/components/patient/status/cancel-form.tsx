@@ -12,7 +12,8 @@ export function CancelForm({ team }: { team: boolean }) {
       <div className="pb-2 pt-3">
         <h2 className="text-xl">Está tudo bem?</h2>
         <p className="mt-1">
-          {team && "A equipe fica sabendo. "}Ninguém mais é chamado. Você pode pedir de novo a qualquer hora.
+          {team && "Quem abrir o pedido vê que você encerrou. "}Ninguém mais é chamado. Você pode pedir de novo a
+          qualquer hora.
         </p>
         <Form method="post" className="mt-3 flex flex-wrap gap-3">
           <input type="hidden" name="intent" value="cancel" />

@@ -2,10 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { ScaleField } from "~/ui/form/scale-field";
 import type { Feelings } from "~/features/sos/board/alert";
-import { helpedChoices } from "../press/helped-words";
+import { choicesWith } from "../press/helped-words";
 
-/** How hard it is, before and after; asked for, never demanded. */
-export function FeelingsForm({ feelings }: { feelings: Feelings }) {
+/** How hard it is, before and after; asked for, never demanded. @param props.team whether a team was called */
+export function FeelingsForm({ feelings, team }: { feelings: Feelings; team: boolean }) {
   const { before, after } = feelings;
   const pending = useNavigation().formData?.get("intent") === "feel";
   if (before !== null && after !== null) {
@@ -28,7 +28,7 @@ export function FeelingsForm({ feelings }: { feelings: Feelings }) {
         <input type="hidden" name="intent" value="feel" />
         <input type="hidden" name="when" value={when} />
         <ScaleField name="distress" label="De 0 a 10" max={10} ends={["tranquilo", "muito difícil"]} required />
-        {when === "after" && <HelpedField />}
+        {when === "after" && <HelpedField team={team} />}
         <Button variant="quiet" pending={pending} pendingLabel="Guardando…">
           {when === "before" ? "Guardar" : "Guardar como estou agora"}
         </Button>
@@ -37,13 +37,13 @@ export function FeelingsForm({ feelings }: { feelings: Feelings }) {
   );
 }
 
-function HelpedField() {
+function HelpedField({ team }: { team: boolean }) {
   return (
     <fieldset className="max-w-form">
       <legend className="mb-1 font-medium">
         O que mais ajudou? <span className="font-normal text-ink-soft">(opcional)</span>
       </legend>
-      {helpedChoices.map(({ value, label }) => (
+      {choicesWith(team).map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-3">
           <input type="radio" name="helped" value={value} className="size-5 shrink-0" />
           {label}

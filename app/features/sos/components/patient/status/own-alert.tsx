@@ -65,7 +65,7 @@ export function OwnAlert({ alert, told, help, helped, signedIn, live, lost, read
       <div className="mt-12 space-y-8">
         {signedIn ? (
           <>
-            <FeelingsForm feelings={alert.feelings} />
+            <FeelingsForm feelings={alert.feelings} team={team} />
             <HelpedMost helped={helped} />
             {live && <Where shared={alert.location !== null} />}
             {live && <CancelForm team={team} />}

@@ -97,7 +97,7 @@ export function statusWords(alert: Shown, reader: Reader, { duty, mayPhone }: Be
       return {
         tone: "calm",
         title: "Você encerrou este pedido",
-        said: `${whoWasCalled(alert) === "team" ? "A equipe foi avisada. " : ""}Se voltar a ficar difícil, peça de novo: não incomoda.`,
+        said: `${whoWasCalled(alert) === "team" ? "Quem abrir o pedido vê que você encerrou. " : ""}Se voltar a ficar difícil, peça de novo: não incomoda.`,
       };
     default:
       return alert.status satisfies never;
