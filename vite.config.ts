@@ -9,9 +9,13 @@ import { lighterLibraries } from "./scripts/for-browsers/lighter.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
 import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { serverLinks } from "./scripts/server-links.mjs";
+import { contractAsFile } from "./scripts/worker-bundle/contract-file.mjs";
 import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
 import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
 import { minified } from "./scripts/worker-bundle/minified.mjs";
+import { routesOnce } from "./scripts/worker-bundle/routes-once.mjs";
+import { sdksAsAsked } from "./scripts/worker-bundle/sdks-asked.mjs";
+import { zodParses } from "./scripts/worker-bundle/zod-parses.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -108,6 +112,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     remix(remixConfig),
     inOrder("workers/index.ts"),
     withLibraries(),
+    contractAsFile(),
+    routesOnce(),
+    sdksAsAsked(),
+    zodParses(),
     minified(),
     plainImports(),
     minifiedPages(),

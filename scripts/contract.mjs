@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
-import { createServer } from "vite";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
+import { fromSources } from "./worker-bundle/from-sources.mjs";
 
 /**
  * What is read of the product's sources without a build. By machines: the API's document, held to Redocly's rules, and the types of a
@@ -12,28 +12,13 @@ import { run } from "./run.mjs";
  */
 const folder = join(root, ".cache/contract");
 
-async function readSources() {
-  const vite = await createServer({
-    configFile: false,
-    root,
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, hmr: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-    resolve: { alias: { "~": join(root, "app") } },
-  });
-  try {
-    const { openApiDocument } = await vite.ssrLoadModule("/app/http/openapi/document.server.ts");
-    const { operations } = await vite.ssrLoadModule("/app/http/openapi/contract.server.ts");
-    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-    const register = await vite.ssrLoadModule("/app/features/privacy/register/processing-register.server.ts");
-    return { document: openApiDocument(operations, version, "/"), register: register.registerDocument() };
-  } finally {
-    await vite.close();
-  }
-}
-
-const { document, register } = await readSources();
+const { document, register } = await fromSources(async (load) => {
+  const { openApiDocument } = await load("/app/http/openapi/document.server.ts");
+  const { operations } = await load("/app/http/openapi/contract.server.ts");
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const register = await load("/app/features/privacy/register/processing-register.server.ts");
+  return { document: openApiDocument(operations, version, "/"), register: register.registerDocument() };
+});
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, "openapi.json"), JSON.stringify(document, null, 2));
 await writeFile(join(folder, "client.ts"), astToString(await openapiTS(document, { defaultNonNullable: false })));

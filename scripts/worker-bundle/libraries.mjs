@@ -25,6 +25,9 @@ const stands = {
   "@react-email/render": noIncomingMail,
 };
 
+/** @type {import("vite").Rollup.GeneratedCodeOptions} */
+const generatedCode = { preset: "es2015", symbols: false };
+
 /** @param {string} name */
 const exactly = (name) => new RegExp(`^${name.replace(/[/.-]/g, "\\$&")}$`);
 
@@ -45,7 +48,11 @@ export function withLibraries() {
         build: {
           // It runs on one engine, a new one: nothing is written out for older ones.
           target: "esnext",
-          rollupOptions: { external: /^cloudflare:/, output: { inlineDynamicImports: true } },
+          rollupOptions: {
+            external: /^cloudflare:/,
+            // A route's module is an object of its parts: nobody writes to it, asks it what it is, or waits for a part to become another.
+            output: { inlineDynamicImports: true, freeze: false, externalLiveBindings: false, generatedCode },
+          },
         },
       }),
     },

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../../scripts/project.mjs";
 import { isApiRoute, patternOf, routes } from "./manifest";
 import { contract } from "./doors/operations";
 import { ask, sendJson } from "./site";
@@ -13,6 +16,18 @@ test("the document is OpenAPI 3.1 and its references lead somewhere", async () =
   expect(references.length).toBeGreaterThan(200);
   for (const [reference, kind = "", name = ""] of references)
     expect(Object.keys(document.components[kind as "schemas"]), reference).toContain(name);
+});
+
+test("what is served is what the sources tell, to the letter, and its head is answered alike", async () => {
+  const told = readFileSync(join(root, ".cache/contract/openapi.json"), "utf8"); // `npm run contract` writes it
+  const whole = await ask("/api/openapi.json");
+  expect(await whole.text()).toBe(JSON.stringify(JSON.parse(told)));
+  const head = await ask("/api/openapi.json", { method: "HEAD" });
+  expect(await head.text()).toBe("");
+  for (const { status, headers } of [whole, head]) {
+    const [type, cache] = [headers.get("Content-Type"), headers.get("Cache-Control")];
+    expect([status, type, cache]).toEqual([200, "application/json", "public, max-age=300"]);
+  }
 });
 
 test("every endpoint of the build is told of, with reading and writing as it has them, and nothing else is", async () => {

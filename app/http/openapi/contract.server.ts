@@ -1,7 +1,9 @@
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import type { RequestScope } from "~/load-context";
+import type { SiteFiles } from "~/platform/site-files.server";
 import type { OpenApi } from "./document";
 import { openApiDocument } from "./document.server";
+
+// In the built Worker another module stands here, with the same two names (scripts/worker-bundle/contract-file.mjs).
 
 const tables = import.meta.glob<readonly ApiOperation[]>("../../features/*/*.openapi.ts", {
   eager: true,
@@ -11,10 +13,7 @@ const tables = import.meta.glob<readonly ApiOperation[]>("../../features/*/*.ope
 /** Every endpoint of /api: found in the features by file name, so that http/ need not know them and none is forgotten. */
 export const operations: readonly ApiOperation[] = Object.values(tables).flat();
 
-/**
- * The contract as it is served. In production it names its own address, for who reads it elsewhere; an address for trying things
- * out says nothing there, so the document is where its endpoints are.
- */
-export function contractOf({ environment, platform, version }: RequestScope): OpenApi {
-  return openApiDocument(operations, version, environment === "production" ? platform.origin : "/");
+/** The document without what a deployment says of itself; null when it cannot be read now. */
+export function readDocument(_siteFile: SiteFiles): Promise<OpenApi | null> {
+  return Promise.resolve(openApiDocument(operations, "", "/"));
 }
