@@ -87,7 +87,11 @@ export default async function handleRequest(
       failed = true;
       logRenderFailure(requestId, error);
     };
-    return new Response(await renderToReadableStream(page(), { nonce, signal: request.signal, onError })).text();
+    // A part that is ready but large would still be sent beside its place, and be put there by a script.
+    const whole = { progressiveChunkSize: Number.POSITIVE_INFINITY };
+    const stream = await renderToReadableStream(page(), { nonce, signal: request.signal, onError, ...whole });
+    await stream.allReady;
+    return new Response(stream).text();
   };
   const html = renderAtOnce(page()) ?? (await bitByBit());
   const answered = failed ? 500 : status;

@@ -6,7 +6,8 @@ const pages = [
   ["patient", "/dashboard/today"],
   ["psychologist", "/dashboard/patients"],
   ["admin", "/admin/users"],
-  // The house of whoever looks, part of which is loaded at its first use.
+  // The house of whoever looks, part of which is loaded at its first use; around conversations it is a large part.
+  ["psychologist", "/dashboard/chat"],
   ["psychologist", "/account"],
 ] as const;
 
