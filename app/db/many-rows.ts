@@ -90,7 +90,8 @@ export function isOneOf(column: Column, values: readonly string[]): SQL {
   return sql`${column} in (${sql.join(each, sql`, `)})`;
 }
 
-/** Condition: the column is one of these texts, however many: they are bound as one parameter. */
-export function isAmong(column: Column | SQL, values: Iterable<string>): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify([...values])}))`;
+/** Condition: the column is one of these texts, however many: they are bound as one parameter. @param values in a kept statement the place of their JSON */
+export function isAmong(column: Column | SQL, values: Iterable<string> | Placeholder): SQL {
+  const text = is(values, Placeholder) ? values : JSON.stringify([...values]);
+  return sql`${column} in (select value from json_each(${text}))`;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import type { DiaryScope } from "../entry/entry.repo.server";
@@ -12,11 +13,18 @@ import { diaryUnread } from "../reading/diary-read.table";
 /** Unread entries that are counted at most: more than 99 is "99+". */
 const mostUnread = 99;
 
-const openLinks = ({ clinicId, patientId }: DiaryScope) =>
+/** Whose diary: said, or the places of a statement that is kept. */
+type Whose = DiaryScope | Places<keyof DiaryScope>;
+/** `MoodDays`, the days as a JSON array: said, or their places. */
+type Anew = { first: string; days: string } | Places<"first" | "days">;
+
+const textOf = ({ first, days }: MoodDays) => ({ first, days: JSON.stringify(days) });
+
+const openLinks = ({ clinicId, patientId }: Whose) =>
   and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt));
 
 /** What a link's psychologist has unread of the patient. */
-function unreadOf({ clinicId, patientId }: DiaryScope) {
+function unreadOf({ clinicId, patientId }: Whose) {
   // The link's own column is said with its table: inside the subquery a bare name would be the inner table's.
   const unreadEntries = sql`(select count(*) from (select 1 from ${diaryUnread} u where u.clinic_id = ${clinicId}
     and u.psychologist_id = care_link.psychologist_id and u.patient_id = ${patientId} limit ${mostUnread}))`;
@@ -29,7 +37,7 @@ export function copyUnreadCount(db: ClinicDb, scope: DiaryScope): Statement {
 }
 
 /** What linked psychologists may see of a patient's moods, as the inside of a `from`: the newest shared entry, the newest check-in. */
-function newestShared({ clinicId, patientId }: DiaryScope): { entry: SQL; checkIn: SQL } {
+function newestShared({ clinicId, patientId }: Whose): { entry: SQL; checkIn: SQL } {
   const newest = sql`order by e.occurred_at desc, e.id desc limit 1`;
   return {
     entry: sql`select e.mood as mood, e.occurred_at as at from ${diaryEntry} e where e.clinic_id = ${clinicId}
@@ -40,8 +48,7 @@ function newestShared({ clinicId, patientId }: DiaryScope): { entry: SQL; checkI
 }
 
 /** The days that stand, but for those written anew and those too old; and the average of what is shared of each of the new ones. */
-function moodDaysOf({ clinicId, patientId }: DiaryScope, { first, days }: MoodDays): SQL {
-  const anew = JSON.stringify(days);
+function moodDaysOf({ clinicId, patientId }: Whose, { first, days: anew }: Anew): SQL {
   const total = sql.raw("d.shared_1 + 2 * d.shared_2 + 3 * d.shared_3 + 4 * d.shared_4 + 5 * d.shared_5");
   const many = sql.raw("(d.shared_1 + d.shared_2 + d.shared_3 + d.shared_4 + d.shared_5)");
   return sql`(select json_group_object(day, average) from (
@@ -55,7 +62,7 @@ function moodDaysOf({ clinicId, patientId }: DiaryScope, { first, days }: MoodDa
 }
 
 /** What was shared last, and the moods of these days. */
-function moodsOf(scope: DiaryScope, moodDays: MoodDays) {
+function moodsOf(scope: Whose, moodDays: Anew) {
   const newest = newestShared(scope);
   const instant = (of: SQL) => sql`coalesce((select at from (${of})), 0)`;
   return {
@@ -69,13 +76,20 @@ function moodsOf(scope: DiaryScope, moodDays: MoodDays) {
 
 /** Statement that copies onto each open link of the patient what was shared last, and the moods of these days. */
 export function copyMoods(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
-  return db.update(careLink).set(moodsOf(scope, moodDays)).where(openLinks(scope));
-}
-
-/** Both in one statement: a link stands in many indexes, and each change of it is a change of them. */
-export function copyAll(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
   return db
     .update(careLink)
-    .set({ ...unreadOf(scope), ...moodsOf(scope, moodDays) })
+    .set(moodsOf(scope, textOf(moodDays)))
     .where(openLinks(scope));
+}
+
+const copyBoth = kept((db: ClinicDb, place: Places<keyof DiaryScope | keyof MoodDays>) =>
+  db
+    .update(careLink)
+    .set({ ...unreadOf(place), ...moodsOf(place, place) })
+    .where(openLinks(place)),
+);
+
+/** Both in one statement: a link stands in many indexes, and each change of it is a change of them. */
+export function copyAll(db: ClinicDb, { clinicId, patientId }: DiaryScope, moodDays: MoodDays): Statement {
+  return copyBoth(db, { clinicId, patientId, ...textOf(moodDays) });
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
@@ -16,28 +17,34 @@ function copyUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement
   return db.update(diaryEntry).set({ unreadBy: readers }).where(thisEntry(scope, entryId));
 }
 
-/** Statement that makes a shared entry unread for each linked psychologist who has not read it. Private ones get no row. */
-export function insertUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement {
-  const rows = db
-    .select({
-      clinicId: careLink.clinicId,
-      psychologistId: careLink.psychologistId,
-      patientId: careLink.patientId,
-      entryId: sql<string>`${entryId}`.as("entry_id"),
-    })
-    .from(careLink)
-    .where(
-      and(
-        eq(careLink.clinicId, scope.clinicId),
-        eq(careLink.patientId, scope.patientId),
-        sql`${careLink.endedAt} is null`,
-        sql`exists (select 1 from ${diaryEntry} e where e.clinic_id = ${scope.clinicId} and e.id = ${entryId}
-          and e.patient_id = ${scope.patientId} and e.is_private = 0 and e.deleted_at is null)`,
-        sql`not exists (select 1 from ${diaryRead} r where r.clinic_id = ${scope.clinicId} and r.entry_id = ${entryId}
+const insertLinked = kept(
+  (db: ClinicDb, { clinicId, patientId, entryId }: Places<"clinicId" | "patientId" | "entryId">) => {
+    const rows = db
+      .select({
+        clinicId: careLink.clinicId,
+        psychologistId: careLink.psychologistId,
+        patientId: careLink.patientId,
+        entryId: sql<string>`${entryId}`.as("entry_id"),
+      })
+      .from(careLink)
+      .where(
+        and(
+          eq(careLink.clinicId, clinicId),
+          eq(careLink.patientId, patientId),
+          sql`${careLink.endedAt} is null`,
+          sql`exists (select 1 from ${diaryEntry} e where e.clinic_id = ${clinicId} and e.id = ${entryId}
+          and e.patient_id = ${patientId} and e.is_private = 0 and e.deleted_at is null)`,
+          sql`not exists (select 1 from ${diaryRead} r where r.clinic_id = ${clinicId} and r.entry_id = ${entryId}
           and r.reader_id = ${careLink.psychologistId})`,
-      ),
-    );
-  return db.insert(diaryUnread).select(rows).onConflictDoNothing();
+        ),
+      );
+    return db.insert(diaryUnread).select(rows).onConflictDoNothing();
+  },
+);
+
+/** Statement that makes a shared entry unread for each linked psychologist who has not read it. Private ones get no row. */
+export function insertUnread(db: ClinicDb, { clinicId, patientId }: DiaryScope, entryId: string): Statement {
+  return insertLinked(db, { clinicId, patientId, entryId });
 }
 
 /** The same, and the copies of it. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Plane } from "~/platform/planes";
@@ -19,8 +20,8 @@ export type WaitingEvent = Omit<StoredEvent, "data"> & {
   handledBy: ReadonlySet<string>;
 };
 
-function selectWaiting(db: Db, ids: readonly string[], plane: Plane) {
-  return db
+const selectWaiting = kept((db: Db, { ids }: Places<"ids">, plane: Plane) =>
+  db
     .select({
       id: domainEvent.id,
       clinicId: domainEvent.clinicId,
@@ -37,8 +38,15 @@ function selectWaiting(db: Db, ids: readonly string[], plane: Plane) {
     })
     .from(domainEvent)
     .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt), livesHere(plane)))
-    .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id));
-}
+    .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id)),
+);
+
+const selectReceipts = kept((db: Db, { ids }: Places<"ids">) =>
+  db
+    .select({ eventId: eventReceipt.eventId, subscriber: eventReceipt.subscriber })
+    .from(eventReceipt)
+    .where(isAmong(eventReceipt.eventId, ids)),
+);
 
 function parsed(json: string): StoredEvent["data"] | null {
   try {
@@ -50,13 +58,8 @@ function parsed(json: string): StoredEvent["data"] | null {
 
 /** Those of these events that are not handled yet and are to be handled on this plane, in the order they happened. */
 export async function readWaiting(db: Db, ids: readonly string[], plane: Plane): Promise<WaitingEvent[]> {
-  const [events, receipts] = await db.batch([
-    selectWaiting(db, ids, plane),
-    db
-      .select({ eventId: eventReceipt.eventId, subscriber: eventReceipt.subscriber })
-      .from(eventReceipt)
-      .where(isAmong(eventReceipt.eventId, ids)),
-  ]);
+  const asked = { ids: JSON.stringify(ids) };
+  const [events, receipts] = await db.batch([selectWaiting(db, asked, plane), selectReceipts(db, asked)]);
   return events.map(({ json, ...event }) => ({
     ...event,
     data: parsed(json),
@@ -108,12 +111,16 @@ export async function isHandled(db: Db, eventId: string, subscriber: string): Pr
   return row !== undefined;
 }
 
+const updateHandled = kept((db: Db, { ids, now }: Places<"ids" | "now">) =>
+  db
+    .update(domainEvent)
+    .set({ handledAt: sql`${now}`, failure: null, parkedAt: null })
+    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt))),
+);
+
 /** Statement that says that all subscribers of events are done. */
 export function markHandled(db: Db, ids: readonly string[], now: number): Statement {
-  return db
-    .update(domainEvent)
-    .set({ handledAt: now, failure: null, parkedAt: null })
-    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt)));
+  return updateHandled(db, { ids: JSON.stringify(ids), now });
 }
 
 /** Statement that notes that handling an event has failed; another consumer may have done it meanwhile. */
