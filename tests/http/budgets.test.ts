@@ -235,7 +235,7 @@ test("the Worker is at most 1.135 MB, compressed", () => {
   expect(size).toBeLessThanOrEqual(1135 * kB);
 });
 
-test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
+test("20 of the diary cost at most 3 queries, 45 rows and 20 openings, at the API and on the page", async () => {
   const api = await ask("/api/patient/diary?limit=20", { headers: bearer(login) });
   const { data } = (await api.json()) as { data: unknown[] };
   expect(data).toHaveLength(20);
@@ -250,6 +250,7 @@ test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the 
     console.log(`diary list: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
     expect(cost.queries).toBeLessThanOrEqual(3);
     expect(cost.read).toBeLessThanOrEqual(45);
+    expect(cost.decrypts).toBeLessThanOrEqual(20); // one body a row
   }
 });
 
