@@ -1,4 +1,4 @@
-import type { AppLoadContext, ServerBuild } from "@remix-run/cloudflare";
+import type { AppLoadContext, data, ServerBuild } from "@remix-run/cloudflare";
 import { matchRoutes } from "@remix-run/react";
 
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -19,8 +19,25 @@ function workOf({ action, loader }: Module, method: string) {
   return typeof work === "function" ? work : null;
 }
 
-/** What Remix makes of what a route throws. */
+/** Remix's `data(…)`: an answer that is not one yet. */
+function isData(value: unknown): value is ReturnType<typeof data> {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "DataWithResponseInit";
+}
+
+/** As Remix's `json`. */
+function jsonOf(value: unknown, init: ResponseInit = {}): Response {
+  const headers = new Headers(init.headers);
+  headers.set("Content-Type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(value), { ...init, headers });
+}
+
+/** What Remix makes of what a route throws; of `data(…)`, which is a page's way to refuse, the status is left. */
 function thrown(error: unknown): Response {
+  if (isData(error)) {
+    const { status = 500, statusText } = error.init ?? {};
+    const headers = { "X-Remix-Error": "yes" };
+    return jsonOf({ message: "Unexpected Server Error" }, { status, statusText, headers });
+  }
   const plain = { "Content-Type": "text/plain" };
   if (!(error instanceof Response)) return new Response("Unexpected Server Error", { status: 500, headers: plain });
   const headers = new Headers(error.headers);
@@ -52,7 +69,7 @@ export function resourceAt(
     try {
       const answered: unknown = await work({ request, context, params });
       if (answered === undefined) throw new Error("a route that answers nothing");
-      return answered instanceof Response ? answered : Response.json(answered);
+      return answered instanceof Response ? answered : jsonOf(isData(answered) ? answered.data : answered);
     } catch (error) {
       return thrown(error);
     }

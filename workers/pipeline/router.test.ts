@@ -1,4 +1,10 @@
-import { createRequestHandler, type AppLoadContext, type EntryContext, type ServerBuild } from "@remix-run/cloudflare";
+import {
+  createRequestHandler,
+  data,
+  type AppLoadContext,
+  type EntryContext,
+  type ServerBuild,
+} from "@remix-run/cloudflare";
 import { expect, test } from "vitest";
 import { routerOf } from "./router";
 
@@ -116,6 +122,8 @@ function buildOfResources(): ServerBuild {
   const fail = async ({ request }: { request: Request }) => {
     const how = await request.text();
     if (how === "nothing") return undefined;
+    if (how === "data") return data({ given: true }, { status: 202 });
+    if (how === "refused") throw data({ code: "auth.forbidden" }, { status: 403, headers: { "X-Own": "1" } });
     throw how === "response"
       ? Response.json({ no: "thanks" }, { status: 409, headers: { "X-Own": "1" } })
       : new Error(how);
@@ -144,7 +152,7 @@ test("what has no page answers as it would through Remix, by every method and ho
   const asked = [...paths, "say/ana/oi?q=a&q=b", "say/ana.data", "say/ana/oi.data", "fail", "fail?_data=x", "reading"];
   for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
     for (const path of asked)
-      for (const body of method === "GET" ? [undefined] : ["response", "error", "nothing"]) {
+      for (const body of method === "GET" ? [undefined] : ["response", "error", "nothing", "data", "refused"]) {
         const request = () => new Request(`https://caris.test/api/${path}`, { method, body: body ?? null });
         const [expected, got] = [
           await whole(request(), {} as AppLoadContext),

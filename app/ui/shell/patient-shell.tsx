@@ -68,7 +68,7 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
         </Link>
         {bell && <Bell {...bell} />}
       </div>
-      <nav aria-label="Principal" className="-m-1 min-h-0 overflow-y-auto p-1">
+      <nav aria-label="Principal" className="-ml-1 min-h-0 overflow-y-auto p-1">
         <ul className="space-y-1">
           {nav.map(({ to, label, icon: Icon, badge, end }) => (
             <li key={to}>
