@@ -27,7 +27,7 @@ export function PatientShell({ children, fills, urgent, ...still }: PatientShell
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
-      {shell.sosHref && <SkipLink href={shell.sosHref}>SOS: ajuda agora</SkipLink>}
+      {shell.sosHref && <SkipLink href={shell.sosHref}>Ir para o SOS</SkipLink>}
       {urgent}
       <header
         className={classNames(
