@@ -92,6 +92,6 @@ export function isOneOf(column: Column, values: readonly string[]): SQL {
 
 /** Condition: the column is one of these texts, however many: they are bound as one parameter. @param values in a kept statement the place of their JSON */
 export function isAmong(column: Column | SQL, values: Iterable<string> | Placeholder): SQL {
-  const text = is(values, Placeholder) ? values : JSON.stringify([...values]);
+  const text = is(values, Placeholder) ? values : JSON.stringify([...(values as Iterable<string>)]);
   return sql`${column} in (select value from json_each(${text}))`;
 }

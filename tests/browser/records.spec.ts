@@ -185,7 +185,7 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
 
   const patient = await otherBrowser(browser, { viewport: phone });
   await signIn(patient, "paciente@demo.test", "/dashboard/care");
-  await patient.getByRole("link", { name: /deixou para você/ }).click();
+  await patient.getByRole("link", { name: /deixado para você/ }).click();
   await patient.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await expect(patient.getByText("Combinamos respirar antes de dormir.")).toBeVisible();
   await expect(patient.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("naturalWidth", 12);
