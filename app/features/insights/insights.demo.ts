@@ -49,7 +49,8 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
   const ctx = stage.actingAs(patient, "patient", stage.moment(1, "20:10"));
   const of = { clinicId: patient.clinic.id, patientId: patient.memberId };
   const vault = await openVault(ctx, of.clinicId, of.patientId);
-  const month = new Date(stage.moment(1, "19:30")).toISOString().slice(0, 7);
+  // On the first of a month yesterday's is another: the clinic has asked for something in either.
+  const months = new Set([stage.moment(1, "19:30"), stage.now].map((at) => new Date(at).toISOString().slice(0, 7)));
   const askId = stage.demoId("ask", 1);
   const made = { model, promptVersion: 1, status: "ready" as const, createdAt: stage.moment(1, "19:30") };
   const from = [entries.length - 1];
@@ -68,10 +69,12 @@ async function writeDrafts({ stage, pair: { patient, psychologist }, entries, in
       textSealed: await sealAnswer(vault, askId, summary),
       contentBlind: await vault.blind("model_ask", askId),
     }),
-    ctx.db
-      .insert(aiUse)
-      .values({ clinicId: of.clinicId, month, calls: 2, tokens: 2890, tokensOut: 410 })
-      .onConflictDoNothing(),
+    ...[...months].map((month) =>
+      ctx.db
+        .insert(aiUse)
+        .values({ clinicId: of.clinicId, month, calls: 2, tokens: 2890, tokensOut: 410 })
+        .onConflictDoNothing(),
+    ),
   ]);
 }
 
