@@ -44,6 +44,15 @@ test("phones are kept as E.164, and only where the step is about people", () => 
   ]);
 });
 
+test.each([
+  ["188", "188"],
+  ["4004 1234", "40041234"],
+  ["+351 912 345 678", "+351912345678"],
+])("whoever answers %s may stand in a plan", (typed, phone) => {
+  const { steps } = savePlanSchema.parse(of({ professionals: [{ text: "Quem atende", phone: typed }] }));
+  expect(steps.professionals).toEqual([{ text: "Quem atende", phone }]);
+});
+
 test("a step that is left out is refused and not emptied", () => {
   const { coping: _, ...without } = empty;
   const input = { steps: { ...without, warningSigns: [{ text: "Não durmo" }] }, version: 1 };

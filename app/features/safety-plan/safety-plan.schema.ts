@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { phoneField } from "~/features/kernel/phone.schema";
+import { callableField } from "~/features/kernel/phone.schema";
 import { line, optional } from "~/features/kernel/words.schema";
 import { longestItem, mostItems, planSteps } from "./plan-step";
 import { reviewChoices, usualReviewDays } from "./review/review.policy";
@@ -7,8 +7,8 @@ import type { PlanSteps } from "./safety-plan";
 
 const text = line(longestItem, "Escreva o que é, ou apague a linha.");
 
-const phoneMessage = "Confira o telefone: com DDD, como 11 98765-4321 ou 11 3456-7890.";
-const phone = optional(phoneField(phoneMessage)).transform((number) => number ?? null);
+const phoneMessage = "Confira o telefone: com DDD, como 11 98765-4321. Servem também 188, 4004 1234 e, de outro país, um que comece com +.";
+const phone = optional(callableField(phoneMessage)).transform((number) => number ?? null);
 
 const tooMany = `Cabem até ${mostItems} itens em cada passo.`;
 const list = <S extends z.ZodType>(item: S) => z.array(item, "Envie uma lista.").max(mostItems, tooMany);

@@ -4,7 +4,7 @@ import type { ReviewDays } from "./review/review.policy";
 /** One line of a plan. */
 export type PlanItem = {
   text: string;
-  /** E.164; null for none, and in steps without phones. */
+  /** E.164, or as it is dialled where it has none (188); null for none, and in steps without phones. */
   phone: string | null;
 };
 export type PlanSteps = Record<PlanStep, PlanItem[]>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brazilianMobile, brazilianPhone, formatPhone, telHref, spellingsOf } from "./phone";
+import { brazilianMobile, brazilianPhone, callableNumber, formatPhone, telHref, spellingsOf } from "./phone";
 
 test.each([
   ["+55 11 98765-4321", "+5511987654321"],
@@ -66,6 +66,33 @@ test.each(["", "188", "11 1456-7890", "10 3456-7890", "+1 212 555 0100", "11 987
     expect(brazilianPhone(text)).toBeNull();
   },
 );
+
+test.each([
+  ["11 98765-4321", "+5511987654321"],
+  ["0800 644 0101", "+558006440101"],
+  ["188", "188"],
+  ["1 9 2", "192"],
+  ["4004-1234", "40041234"],
+  ["3003 1234", "30031234"],
+  ["+351 912 345 678", "+351912345678"],
+  ["tel:+1 (212) 555-0100", "+12125550100"],
+])("%s may be called from here", (text, number) => {
+  expect(callableNumber(text)).toBe(number);
+  expect(callableNumber(formatPhone(number))).toBe(number); // what a form shows is what it sends
+});
+
+test.each(["", "18", "1880", "298", "98765-4321", "00351 912 345 678", "+55 11 123", "+0 12345678", "+1234567", "+1".repeat(9)])(
+  "%s may not be called from here",
+  (text) => {
+    expect(callableNumber(text)).toBeNull();
+  },
+);
+
+test("what has no area code is shown and called as it is dialled", () => {
+  expect([formatPhone("188"), telHref("188")]).toEqual(["188", "tel:188"]);
+  expect([formatPhone("40041234"), telHref("40041234")]).toEqual(["4004 1234", "tel:40041234"]);
+  expect([formatPhone("+351912345678"), telHref("+351912345678")]).toEqual(["+351912345678", "tel:+351912345678"]);
+});
 
 test("landlines and 0800 are shown as people write them, and 0800 is called without country code", () => {
   expect(formatPhone("+551134567890")).toBe("+55 11 3456-7890");

@@ -3,20 +3,26 @@ import { cleanLine } from "./text";
 /** Longer than any way of writing one number. */
 const longest = 64;
 
-/**
- * The digits of a number in Brazil (area code and subscriber), out of what people type, paste or share; null when it is a number
- * of another country or no number. Understood: any spaces, hyphens, dots, slashes and parentheses, what hides between them,
- * `tel:`, +55 and 0055 and 55, the trunk's 0 with or without a carrier's two digits ("0 15 11 …", "0xx11 …").
- */
-function nationalDigits(text: string): string | null {
+/** One number, out of what people type, paste or share: its digits, and how another country is announced before them; null when it is none. */
+function typedDigits(text: string): { digits: string; abroad: string | undefined } | null {
   if (text.length > longest) return null;
   const plain = cleanLine(text.normalize("NFKC")).replace(/^tel:\s*/i, "");
   if (!/^[\d\s()+./\-\u2010-\u2015\u2212]*$/.test(plain.replace(/^([(\s]*0)xx/i, "$1"))) return null;
   if (/(?!^)\+/.test(plain.replace(/^[\s(]+/, ""))) return null; // a second number
-  const digits = plain.replace(/\D/g, "");
-  const abroad = /^[\s(]*(\+|00)/.test(plain);
+  return { digits: plain.replace(/\D/g, ""), abroad: /^[\s(]*(\+|00)/.exec(plain)?.[1] };
+}
+
+/**
+ * The digits of a number in Brazil (area code and subscriber); null when it is a number of another country or no number.
+ * Understood: any spaces, hyphens, dots, slashes and parentheses, what hides between them, `tel:`, +55 and 0055 and 55, the
+ * trunk's 0 with or without a carrier's two digits ("0 15 11 …", "0xx11 …").
+ */
+function nationalDigits(text: string): string | null {
+  const typed = typedDigits(text);
+  if (typed === null) return null;
+  const { digits, abroad } = typed;
   const [, called] = /^(?:00)?55(0?\d{10,12})$/.exec(digits) ?? [];
-  if (abroad) return called === undefined ? null : withoutTrunk(called);
+  if (abroad !== undefined) return called === undefined ? null : withoutTrunk(called);
   return withoutTrunk(digits.length >= 12 && called !== undefined ? called : digits);
 }
 
@@ -48,6 +54,20 @@ export function brazilianPhone(text: string): string | null {
 }
 
 /**
+ * Any number that somebody may call from here: `brazilianPhone`; what is dialled without an area code, as it is dialled (a public
+ * service of three digits, 188 or 192, and 300X or 400X with four more: Anatel, Res. 749/2022); and one of another country, in
+ * E.164, when it says so with a + (after 00 come a carrier's two digits in Brazil, and nobody can tell them from a country's).
+ * Null when the text is none.
+ */
+export function callableNumber(text: string): string | null {
+  const inBrazil = brazilianPhone(text);
+  if (inBrazil !== null) return inBrazil;
+  const { digits, abroad } = typedDigits(text) ?? { digits: "" };
+  if (abroad === undefined) return /^(1\d{2}|[34]00\d{5})$/.test(digits) ? digits : null;
+  return abroad === "+" && /^(?!55|0)\d{8,15}$/.test(digits) ? `+${digits}` : null;
+}
+
+/**
  * The ways in which WhatsApp may write a Brazilian mobile (E.164): with and without the nine that mobiles got in 2012–2016, for accounts
  * that are older keep the number they began with. Any other number is itself.
  */
@@ -56,15 +76,16 @@ export function spellingsOf(e164: string): string[] {
   return area && subscriber ? [`+55${area}9${subscriber}`, `+55${area}${subscriber}`] : [e164];
 }
 
-/** A number as people write it: +55 11 98765-4321, 0800 123 4567. */
+/** A number as people write it: +55 11 98765-4321, 0800 123 4567, 4004 1234, 188; one of another country is as it is. */
 export function formatPhone(e164: string): string {
   const [, free, one, two] = /^\+55(800)(\d{3})(\d{4})$/.exec(e164) ?? [];
   if (free) return `0${free} ${one} ${two}`;
+  if (/^\d{8}$/.test(e164)) return `${e164.slice(0, 4)} ${e164.slice(4)}`;
   const [, area, first, second] = /^\+55(\d{2})(\d{4,5})(\d{4})$/.exec(e164) ?? [];
   return area ? `+55 ${area} ${first}-${second}` : e164;
 }
 
-/** The address that calls a number. 0800 is called without country code, or it does not get through. */
+/** The address that calls a number. 0800 is called without country code, or it does not get through; 188 and 4004 1234 have none. */
 export function telHref(e164: string): string {
   return `tel:${e164.replace(/^\+55(?=800\d{7}$)/, "0")}`;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { markNoticesRead } from "../../../app/features/notifications/notice/mark-notices-read.server";
 import { remindReviews } from "../../../app/features/safety-plan/review/remind-reviews.server";
 import { reviewSafetyPlan } from "../../../app/features/safety-plan/review/review-safety-plan.server";
 import { saveSafetyPlan } from "../../../app/features/safety-plan/saving/save-safety-plan.server";
 import { endCareLink } from "../../../app/features/tenancy/care-link/end-care-link.server";
-import { days } from "../../../app/lib/duration";
+import { days, minutes } from "../../../app/lib/duration";
 import { asAdmin } from "../../../tests/worker/callers";
 import { rowsOf } from "../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../tests/worker/notices";
@@ -34,6 +35,29 @@ test("who saves a plan tells the other side, in neutral words", async () => {
     expect(subject).toBe("Você tem uma atualização");
     expect(`${text}${html}`).not.toMatch(/Ana|Lia|plano|segurança|Caminhar|dormir/i);
   }
+});
+
+test("a plan that is written in several sittings is told once, until it was read or an hour has gone by", async () => {
+  const { post, world, patient, psychologist } = await newsroom();
+  const patientId = patient.memberId;
+  const save = async (version: number) => {
+    await saveSafetyPlan(patient.ctx, { patientId, ...planWords({ coping: [`Caminhar ${version}`] }, version) });
+    await deliver(post);
+  };
+  for (const version of [0, 1, 2]) {
+    await save(version);
+    world.clock.now += minutes(5);
+  }
+  expect(await kindsOf(post, psychologist.memberId)).toEqual(["safety_plan.saved"]);
+  world.clock.now += minutes(50);
+  await save(3);
+  expect(await kindsOf(post, psychologist.memberId)).toHaveLength(2);
+  await markNoticesRead(psychologist.ctx, "all");
+  await save(4);
+  expect(await kindsOf(post, psychologist.memberId)).toHaveLength(3);
+  await saveSafetyPlan(psychologist.ctx, { patientId, ...planWords({}, 5) });
+  await deliver(post);
+  expect(await noticesOf(post, patientId)).toMatchObject([{ aboutMemberId: psychologist.memberId }]);
 });
 
 test("each due date is told once, to patient and psychologist, however often the job runs", async () => {

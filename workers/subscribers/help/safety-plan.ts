@@ -1,9 +1,14 @@
 import type { StoredEvent } from "../../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../../app/features/notifications/notice/notice";
+import { whoWasToldLately } from "../../../app/features/notifications/notice/told-lately.server";
 import { careTeamOf } from "../../../app/features/tenancy/care-link/care-team.server";
+import { hours } from "../../../app/lib/duration";
 import type { Job } from "../../job-scope";
 import { pairOf, shardOf, textIn } from "../subscriber";
 import { telling, withdrawing } from "../notices";
+
+/** So long (ms) an unread word of a changed plan stands for the next change, too: a plan that is written in six sittings is one e-mail. */
+const stands = hours(1);
 
 type PlanKind = "safety_plan.saved" | "safety_plan.review_due";
 
@@ -24,14 +29,25 @@ async function allOfPlan(
   ];
 }
 
-/** A plan was saved: the other side of it. */
-export const tellOfPlan = telling("notices.plan_saved", (job, event) =>
-  allOfPlan(job, event, {
-    kind: "safety_plan.saved",
-    subjectId: event.aggregateId,
-    aboutPatient: event.actorId,
-  }),
-);
+/** A plan was saved: the other side of it, but for those who have not read yet that it was, a moment ago. */
+export const tellOfPlan = telling("notices.plan_saved", async (job, event) => {
+  const kind = "safety_plan.saved";
+  const { aggregateId: subjectId, actorId: aboutPatient, clinicId, id: eventId } = event;
+  const [wanted, shard] = await Promise.all([
+    allOfPlan(job, event, { kind, subjectId, aboutPatient }),
+    shardOf(job, clinicId),
+  ]);
+  const since = shard.now() - stands;
+  const about = [...new Set(wanted.flatMap(({ aboutMemberId }) => aboutMemberId ?? []))];
+  const told = await Promise.all(
+    about.map(async (aboutMemberId) => {
+      const who = await whoWasToldLately(shard, { clinicId }, { kind, aboutMemberId, since, eventId });
+      return [...who].map((memberId) => `${memberId} ${aboutMemberId}`);
+    }),
+  );
+  const known = new Set(told.flat());
+  return wanted.filter(({ memberId, aboutMemberId }) => !known.has(`${memberId} ${aboutMemberId}`));
+});
 
 /** It is time to look at a plan again: the patient and who cares for them. */
 export const tellOfReviewDue = telling("notices.plan_review_due", (job, event) =>

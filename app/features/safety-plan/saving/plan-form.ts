@@ -1,4 +1,4 @@
-import { brazilianPhone } from "~/lib/text/phone";
+import { callableNumber } from "~/lib/text/phone";
 import { fold } from "~/lib/text/text";
 import { hasPhones, planSteps, type PlanStep } from "../plan-step";
 import { usualReviewDays } from "../review/review.policy";
@@ -67,7 +67,7 @@ function fieldsOfItems(steps: Record<PlanStep, { text: string; phone: string | n
   return fields;
 }
 
-/** The form as it opens. @param write how a stored phone (E.164) is written */
+/** The form as it opens. @param write how a stored phone is written */
 export function formOf(plan: SafetyPlan | null, key: string, write: (phone: string) => string): FormFields {
   const written = ({ text, phone }: PlanItem) => ({ text, phone: phone === null ? null : write(phone) });
   return {
@@ -83,7 +83,7 @@ const isLineOf = (name: string) => planSteps.some((step) => name.startsWith(`${s
 
 /**
  * What was typed with what the saved plan has besides: nothing of either is lost, and nothing stands twice. It goes on from that plan.
- * @param write how a stored phone (E.164) is written
+ * @param write how a stored phone is written
  */
 export function joinPlans(
   typed: FormFields,
@@ -93,7 +93,7 @@ export function joinPlans(
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !isLineOf(name)));
   const joined = stepsOf((step) => {
     const own = itemsOf(typed, step);
-    const known = new Set(own.map(({ text, phone }) => sameLine(text, brazilianPhone(phone))));
+    const known = new Set(own.map(({ text, phone }) => sameLine(text, callableNumber(phone))));
     const others = saved.steps[step].filter(({ text, phone }) => !known.has(sameLine(text, phone)));
     return [...own, ...others.map(({ text, phone }) => ({ text, phone: phone === null ? "" : write(phone) }))];
   });
