@@ -228,7 +228,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "sos.raised": [notices.tellOfAlert, followMovedPress],
   "sos.acknowledged": [notices.tellOfAnswer],
   "sos.resolved": [notices.withdrawAlert],
-  "sos.cancelled": [notices.withdrawAlert],
+  "sos.cancelled": [notices.withdrawAlert, notices.tellOfEndedCall],
   "sos.left_for_board": [bringPress],
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],

@@ -25,7 +25,7 @@ test("the settings list what each role can get, in the order that people know", 
   expect(among("psychologist", ofPsychologist)).toEqual(ofPsychologist);
   const ofAdmin: NoticeKind[] = ["invitation.accepted", "chat.message", "sos.gaps"];
   expect(among("admin", ofAdmin)).toEqual(ofAdmin);
-  const unlisted: NoticeKind[] = ["sos.alert", "sos.answered", "test"];
+  const unlisted: NoticeKind[] = ["sos.alert", "sos.answered", "sos.ended_by_patient", "test"];
   for (const role of ["patient", "psychologist", "admin"] as const) expect(among(role, unlisted)).toEqual([]);
 });
 

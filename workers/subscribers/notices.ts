@@ -3,6 +3,7 @@ import { mailSubscriber, requestMail } from "../../app/features/notifications/ma
 import { isUnread } from "../../app/features/chat/news/record-news.server";
 import { isShared, isThere, whoSpokeUnder } from "../../app/features/diary/reading/is-shared.server";
 import { isOver } from "../../app/features/sos/board/is-over.server";
+import { whoWasCalled } from "../../app/features/sos/board/who-was-called.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import { notify } from "../../app/features/notifications/notice/notify.server";
@@ -133,6 +134,15 @@ export const tellOfAlert = telling("notices.sos_alert", async (job, event) => {
     aboutMemberId: patientId,
     isCalledElsewhere: true,
   }));
+});
+
+/** A call for help that the patient has ended: whoever was called outside of the app, and may be on the way. */
+export const tellOfEndedCall = telling("notices.sos_ended_by_patient", async (job, event) => {
+  const { aggregateId: subjectId, clinicId } = event;
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined) return [];
+  const called = await whoWasCalled(await shardOf(job, clinicId), { clinicId }, subjectId);
+  return called.map((memberId) => ({ memberId, kind: "sos.ended_by_patient", subjectId, aboutMemberId: patientId }));
 });
 
 /** Somebody has taken a call for help: the patient. */

@@ -34,6 +34,21 @@ export const notices = {
       action: "Ver na CÁRIS",
     },
   },
+  "sos.ended_by_patient": {
+    roles: ["psychologist", "admin"],
+    channels: ["push", "sms", "email"],
+    urgent: true,
+    listed: null,
+    label: "Um pedido de ajuda que a pessoa encerrou",
+    icon: "hands",
+    sentence: (who) => `${who} encerrou o pedido de ajuda.`,
+    href: ({ subjectId }, role) => (role === "admin" ? teamPaths.adminSosAlert(subjectId) : teamPaths.alert(subjectId)),
+    outside: {
+      subject: "O pedido de ajuda foi encerrado",
+      line: "Quem pediu ajuda na CÁRIS encerrou o pedido.",
+      action: "Ver na CÁRIS",
+    },
+  },
   "sos.gaps": {
     roles: ["admin"],
     channels: ["email"],

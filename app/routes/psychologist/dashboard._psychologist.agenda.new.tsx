@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { createSession } from "~/features/appointments/agenda/create-session.server";
+import { isOfFifths } from "~/features/appointments/series/recurrence.policy";
 import { newSessionForm } from "~/features/appointments/agenda/new-session.schema";
 import { readNewSession } from "~/features/appointments/agenda/read-new-session.server";
 import { NewSession } from "~/features/appointments/components/new/new-session";
@@ -41,9 +42,8 @@ export async function action(args: ActionFunctionArgs) {
     if ("conflicts" in made) return { values, ...made };
     const { search } = new URL(args.request.url);
     const day = localDay(made.startAt, ctx.actor.zone);
-    const isSeries = input.recurrence !== null;
-    const done = isSeries ? { done: "series", made: String(made.made) } : { done: "booked", made: null };
-    const changes = { at: null, patient: null, date: day, ...done };
+    const series = input.recurrence && (isOfFifths(input.recurrence, input.date) ? "fifth" : "series");
+    const changes = { at: null, patient: null, date: day, done: series ?? "booked", made: series && String(made.made) };
     return redirect(teamPaths.agendaSession(made.id) + searchWith(search, changes));
   });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nthInMonth } from "~/lib/time/calendar";
 import { dayAfter, daysBetween, toWallClock, weekdayOf } from "~/lib/time/wall-clock";
 import { zones } from "~/lib/time/zones.fixture";
-import { allOccurrences, frequencies, occurrencesIn, type RecurrenceRule } from "./recurrence.policy";
+import { allOccurrences, frequencies, isOfFifths, occurrencesIn, type RecurrenceRule } from "./recurrence.policy";
 
 const rule = (start: string, more: Partial<RecurrenceRule> = {}): RecurrenceRule => {
   return { freq: "weekly", start, zone: "America/Sao_Paulo", count: null, until: null, ...more };
@@ -88,6 +88,12 @@ test("nine o'clock stays nine o'clock when the clocks go forward and back", () =
     ["09:00", "11:00"],
   ]);
   expect(walls("2026-10-19T09:00", "Europe/Lisbon").map(([, inUtc]) => inUtc)).toEqual(["08:00", "09:00", "09:00"]);
+});
+
+test("a monthly series is known to be of fifths by its first day, and no other series is", () => {
+  expect(isOfFifths({ freq: "monthly" }, "2026-11-30")).toBe(true);
+  expect(isOfFifths({ freq: "monthly" }, "2026-11-28")).toBe(false);
+  expect(isOfFifths({ freq: "weekly" }, "2026-11-30")).toBe(false);
 });
 
 test("the same weekday of the month; a fifth that does not exist is skipped, said, and not counted", () => {

@@ -52,6 +52,11 @@ function* candidates({ freq, start }: RecurrenceRule): Generator<{ day: string }
   }
 }
 
+/** Whether a series is of each month's fifth weekday, which most months do not have. @param first calendar day (YYYY-MM-DD) */
+export function isOfFifths({ freq }: Pick<RecurrenceRule, "freq">, first: string): boolean {
+  return freq === "monthly" && nthInMonth(first) === 5;
+}
+
 /**
  * What a rule says for the days of a span, counted from its first, so that asking in parts and asking at once say the same. A month without
  * its weekday is not counted: a series of ten has ten, as far as two years reach.

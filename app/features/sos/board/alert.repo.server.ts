@@ -5,6 +5,7 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
 import type { Keyset } from "~/lib/page";
+import { isContact } from "./alert";
 import { sosAlert } from "./sos-alert.table";
 import { sosEvent } from "./sos-event.table";
 import { sosMonth } from "../responder/sos-month.table";
@@ -95,6 +96,18 @@ export async function listEventRows(db: ClinicDb, { clinicId }: Scope, alertId: 
     .where(and(eq(sosEvent.clinicId, clinicId), eq(sosEvent.alertId, alertId)))
     .orderBy(asc(sosEvent.seq))
     .limit(500);
+}
+
+/** Members to whom a call for help went out by any way but the open page, whether or not it arrived. At most 500 lines are read. */
+export async function listCalled(db: ClinicDb, { clinicId }: Scope, alertId: string): Promise<string[]> {
+  const lines = db
+    .select({ whoId: sosEvent.whoId, kind: sosEvent.kind, data: sosEvent.data })
+    .from(sosEvent)
+    .where(and(eq(sosEvent.clinicId, clinicId), eq(sosEvent.alertId, alertId)))
+    .orderBy(asc(sosEvent.seq))
+    .limit(500);
+  const called = (await lines).filter(({ kind, data }) => kind === "sent" && data.channel !== "screen");
+  return [...new Set(called.flatMap(({ whoId }) => (whoId === null || isContact(whoId) ? [] : whoId)))];
 }
 
 /** Statement that writes down a press that waits for its board; the board's own word overwrites it. */

@@ -37,11 +37,12 @@ const doneWords: Readonly<Record<string, string>> = {
   others: "As outras mudaram; as que não couberam ficam como estavam. A pessoa é avisada.",
 };
 
-/** The same, of one session or of the `made` of a new series. */
+/** The same, of one session or of the `made` of a new series; `fifth`: of each month's fifth weekday, which most months do not have. */
 export function doneSentence(done: string, made: number): string | undefined {
-  if (done !== "series") return doneWords[done];
+  if (done !== "series" && done !== "fifth") return doneWords[done];
   const many = made > 1 ? `${made} sessões marcadas; esta é a primeira.` : "Sessão marcada.";
-  return `${many} A pessoa é avisada.`;
+  const gaps = done === "fifth" ? " Só há sessão nos meses em que esse dia da semana cai cinco vezes." : "";
+  return `${many}${gaps} A pessoa é avisada.`;
 }
 
 /** Where a session will stand once what was pressed has arrived. */

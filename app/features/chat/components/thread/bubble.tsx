@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { classNames } from "~/ui/class-names";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
+import { WordsWithLinks } from "~/ui/words-with-links";
 import type { WireMessage } from "../../chat.schema";
 import type { ReactionName } from "../../message/message";
 import { MessageFiles } from "./message-files";
@@ -112,7 +113,11 @@ function Words({
     >
       {replyTo && <Quote frame={frame} id={replyTo} />}
       {files.length > 0 && <MessageFiles files={files} />}
-      {content && <p className="whitespace-pre-wrap wrap-anywhere">{content}</p>}
+      {content && (
+        <p className="whitespace-pre-wrap wrap-anywhere">
+          <WordsWithLinks>{content}</WordsWithLinks>
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { FormError } from "~/ui/form/form-error";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
 import { TextArea } from "~/ui/form/text-area";
+import { WordsWithLinks } from "~/ui/words-with-links";
 import type { WireMessage } from "../../chat.schema";
 import { editWindow, longestMessage } from "../../message/limits";
 import { reactionNames } from "../../message/message";
@@ -33,7 +34,9 @@ export function OneMessage({ roomId, message, who, you, canWrite, reader, refuse
       <FormError message={refused?.message} />
       <blockquote className="rounded-lg border border-line bg-raised px-4 py-3">
         {message.files.length > 0 && <MessageFiles files={message.files} />}
-        <p className="whitespace-pre-wrap wrap-anywhere">{gone ? "Esta mensagem foi apagada." : message.content}</p>
+        <p className="whitespace-pre-wrap wrap-anywhere">
+          {gone ? "Esta mensagem foi apagada." : <WordsWithLinks>{message.content}</WordsWithLinks>}
+        </p>
       </blockquote>
       {canWrite && !gone && (
         <>
