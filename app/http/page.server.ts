@@ -11,7 +11,7 @@ import { requireSamePlace } from "./same-member.server";
 
 /**
  * What an ErrorBoundary is shown. `typed` are the fields of a post that took the whole page with it, so that nothing is lost: to send
- * again to `action` after an ended session, to read and copy where what was written to is gone or closed.
+ * again to `action` after an ended session or a failure of ours, to read and copy where what was written to is gone or closed.
  */
 export type ErrorData = {
   code: AppErrorCode;
@@ -49,7 +49,8 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
     message: error.whose ? placeWords[error.whose] : errorSentence(error.code, error.retryAfter, error.limit),
     requestId: args.context.scope.requestId,
   };
-  if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
+  const mayGoAgain = error.code === "auth.required" || status >= 500;
+  if (typed && mayGoAgain) Object.assign(body, { typed: entriesOf(typed), action: here });
   else if (typed && leavesWords.has(status)) body.typed = entriesOf(typed);
   return data(body, { status, headers: errorHeaders(error) });
 }
@@ -107,16 +108,18 @@ export async function submit<S extends z.ZodType, C, T>(
   takeFiles?: (ctx: C, form: FormData, typed: Typed) => Promise<void>,
 ): Promise<T | ReturnType<typeof data<FormRefusal>>> {
   let typed: Typed = {};
+  let sent: Typed = {};
   try {
     const form = await readFormData(args.request);
     typed = textFieldsOf(form);
+    sent = { ...typed };
     const ctx = await guard(args);
     requireSamePlace(ctx, typed);
     await takeFiles?.(ctx, form, typed);
     return await work(ctx, check(schema, typed));
   } catch (caught) {
     const thrown = refusalIn(caught);
-    if (!thrown || !staysOnForm(thrown)) throw fail(caught, args, typed);
+    if (!thrown || !staysOnForm(thrown)) throw fail(caught, args, { ...sent, ...typed });
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.test(name)));
     const refusal: FormRefusal = {
       refused: true,

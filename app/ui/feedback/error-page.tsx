@@ -50,8 +50,8 @@ export function ErrorNote({
         <SessionEnded typed={typed} action={action} loginHref={loginHref} />
       ) : (
         <>
-          {typed && <KeptText typed={typed} />}
-          <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} />
+          {typed && (action === undefined ? <KeptText typed={typed} /> : <SendAgain action={action} typed={typed} />)}
+          <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} hasForm={action !== undefined} />
         </>
       )}
       {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
@@ -59,12 +59,18 @@ export function ErrorNote({
   );
 }
 
-type WayOnProps = { kind: ErrorKind; homeHref: string; writeHref: string };
+/** After a failure of ours: the same post once more, with what was typed in sight. */
+function SendAgain({ action, typed }: { action: string; typed: TypedField[] }) {
+  return <KeptForm action={action} typed={typed} how={keptWords.howAgain} send={keptWords.sendAgain} />;
+}
 
-function WayOn({ kind, homeHref, writeHref }: WayOnProps): ReactNode {
+/** `hasForm`: what failed is sent again by its own button; to load the page again would lose it. */
+type WayOnProps = { kind: ErrorKind; homeHref: string; writeHref: string; hasForm: boolean };
+
+function WayOn({ kind, homeHref, writeHref, hasForm }: WayOnProps): ReactNode {
   return (
     <p className="mt-6 flex flex-wrap gap-3">
-      {(kind === 500 || kind === "offline") && (
+      {((kind === 500 && !hasForm) || kind === "offline") && (
         <Button asChild>
           <a href="">Tentar de novo</a>
         </Button>
@@ -87,7 +93,7 @@ function SessionEnded({ typed = [], action, loginHref }: { typed?: TypedField[];
           </a>
         </Button>
       </p>
-      {keeps && <KeptForm action={action} typed={typed} />}
+      {keeps && <KeptForm action={action} typed={typed} how={keptWords.how} send={keptWords.send} />}
     </>
   );
 }

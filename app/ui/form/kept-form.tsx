@@ -7,6 +7,9 @@ type KeptFormProps = {
   action: string;
   /** The posted fields, in order. */
   typed: TypedField[];
+  /** What is to be done before, and the button's words. */
+  how: string;
+  send: string;
 };
 
 const secret = /password|senha|totp|token/i;
@@ -42,8 +45,8 @@ export function KeptText({ typed }: { typed: TypedField[] }) {
   );
 }
 
-/** What was posted when the session ended, ready to be posted again to the same address; works without JavaScript. */
-export function KeptForm({ action, typed }: KeptFormProps) {
+/** What was posted when the session ended or our side failed, ready to be posted again to the same address; works without JavaScript. */
+export function KeptForm({ action, typed, how, send }: KeptFormProps) {
   const kept = typed
     .filter(([name]) => !secret.test(name))
     .map(([name, value, label], at) => ({ name, value, label, at }));
@@ -68,9 +71,9 @@ export function KeptForm({ action, typed }: KeptFormProps) {
         </label>
       ))}
       {named.size > 0 && <p className="mb-2">{keptWords.also([...named].join(", "))}</p>}
-      <p className="mb-4 text-ink-soft">{keptWords.how}</p>
+      <p className="mb-4 text-ink-soft">{how}</p>
       <div className="flex flex-wrap gap-3">
-        <Button>{keptWords.send}</Button>
+        <Button>{send}</Button>
       </div>
     </form>
   );
