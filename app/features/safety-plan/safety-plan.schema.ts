@@ -7,7 +7,8 @@ import type { PlanSteps } from "./safety-plan";
 
 const text = line(longestItem, "Escreva o que é, ou apague a linha.");
 
-const phoneMessage = "Confira o telefone: com DDD, como 11 98765-4321. Servem também 188, 4004 1234 e, de outro país, um que comece com +.";
+const phoneMessage =
+  "Confira o telefone: com DDD, como 11 98765-4321. Servem também 188, 4004 1234 e, de outro país, um que comece com +.";
 const phone = optional(callableField(phoneMessage)).transform((number) => number ?? null);
 
 const tooMany = `Cabem até ${mostItems} itens em cada passo.`;

@@ -6,7 +6,7 @@ const written = /https?:\/\/[^\s<>"“”]+/gi;
 const after = /(?:[.,;:!?…'’»*_]|&(?:quot|gt);)+$/;
 
 function withoutSentence(address: string): string {
-  for (let now = address, before; ; ) {
+  for (let now = address, before; ;) {
     before = now;
     now = now.replace(after, "");
     for (const [open, close] of ["()", "[]", "{}"].map((pair) => pair.split("") as [string, string])) {

@@ -81,12 +81,20 @@ test.each([
   expect(callableNumber(formatPhone(number))).toBe(number); // what a form shows is what it sends
 });
 
-test.each(["", "18", "1880", "298", "98765-4321", "00351 912 345 678", "+55 11 123", "+0 12345678", "+1234567", "+1".repeat(9)])(
-  "%s may not be called from here",
-  (text) => {
-    expect(callableNumber(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "18",
+  "1880",
+  "298",
+  "98765-4321",
+  "00351 912 345 678",
+  "+55 11 123",
+  "+0 12345678",
+  "+1234567",
+  "+1".repeat(9),
+])("%s may not be called from here", (text) => {
+  expect(callableNumber(text)).toBeNull();
+});
 
 test("what has no area code is shown and called as it is dialled", () => {
   expect([formatPhone("188"), telHref("188")]).toEqual(["188", "tel:188"]);

@@ -39,6 +39,5 @@ export const keptWords = {
   also: (choices: string) => `Também ficou guardado: ${choices}.`,
   login: "Entrar em outra aba",
   send: "Já entrei: enviar de novo",
-  howAgain: "Não foi salvo ainda, mas nada se perdeu: está nesta página. Espere um instante e envie de novo.",
   sendAgain: "Enviar de novo",
 } as const;

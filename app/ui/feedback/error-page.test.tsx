@@ -2,10 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ErrorNote } from "./error-page";
 
-const typed = [
-  ["content", "duas palavras", "Texto"] as [string, string, string],
-  ["key", "k1"] as [string, string],
-];
+const typed = [["content", "duas palavras", "Texto"] as [string, string, string], ["key", "k1"] as [string, string]];
 
 test("after a failure of ours one press sends all again, and nothing loads the page anew", () => {
   const html = renderToStaticMarkup(<ErrorNote kind={500} typed={typed} action="/dashboard/diary/new" />);

@@ -40,6 +40,7 @@ export function ErrorNote({
   const words = errorPageWords[kind];
   // The title says it already; a message that ends like a sentence is the same one.
   const said = message?.replace(/\.$/, "") === words.title ? undefined : message;
+  const hasForm = action !== undefined;
   return (
     <div role="alert">
       <Ring share={kind === 500 ? 0.5 : 0} className="mb-5 size-14" />
@@ -50,18 +51,18 @@ export function ErrorNote({
         <SessionEnded typed={typed} action={action} loginHref={loginHref} />
       ) : (
         <>
-          {typed && (action === undefined ? <KeptText typed={typed} /> : <SendAgain action={action} typed={typed} />)}
-          <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} hasForm={action !== undefined} />
+          {typed &&
+            (hasForm ? (
+              <KeptForm action={action} typed={typed} send={keptWords.sendAgain} />
+            ) : (
+              <KeptText typed={typed} />
+            ))}
+          <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} hasForm={hasForm} />
         </>
       )}
       {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
     </div>
   );
-}
-
-/** After a failure of ours: the same post once more, with what was typed in sight. */
-function SendAgain({ action, typed }: { action: string; typed: TypedField[] }) {
-  return <KeptForm action={action} typed={typed} how={keptWords.howAgain} send={keptWords.sendAgain} />;
 }
 
 /** `hasForm`: what failed is sent again by its own button; to load the page again would lose it. */

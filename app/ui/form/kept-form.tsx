@@ -7,8 +7,8 @@ type KeptFormProps = {
   action: string;
   /** The posted fields, in order. */
   typed: TypedField[];
-  /** What is to be done before, and the button's words. */
-  how: string;
+  /** What is to be done before; and the button's words. */
+  how?: string;
   send: string;
 };
 
@@ -71,7 +71,7 @@ export function KeptForm({ action, typed, how, send }: KeptFormProps) {
         </label>
       ))}
       {named.size > 0 && <p className="mb-2">{keptWords.also([...named].join(", "))}</p>}
-      <p className="mb-4 text-ink-soft">{how}</p>
+      {how && <p className="mb-4 text-ink-soft">{how}</p>}
       <div className="flex flex-wrap gap-3">
         <Button>{send}</Button>
       </div>
