@@ -2,8 +2,7 @@ import { mailHeldOfErasure } from "../../app/features/notifications/mail/mail-he
 import { mailSubscriber, requestMail } from "../../app/features/notifications/mail/request-mail.server";
 import { isUnread } from "../../app/features/chat/news/record-news.server";
 import { isShared, isThere, whoSpokeUnder } from "../../app/features/diary/reading/is-shared.server";
-import { isOver } from "../../app/features/sos/board/is-over.server";
-import { whoWasCalled } from "../../app/features/sos/board/who-was-called.server";
+import { isOver, whoWasCalled } from "../../app/features/sos/board/asked-by-jobs.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import { notify } from "../../app/features/notifications/notice/notify.server";
