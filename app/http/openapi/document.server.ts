@@ -17,6 +17,9 @@ const accessWords = {
   platform: "Para a administração da plataforma.",
 } as const satisfies Record<ApiOperation["access"], string>;
 
+/** Whose operations have an address and so a tag of their own, which says for whom they are. */
+const roles = ["patient", "psychologist", "admin"] as const;
+
 /** Where a list goes on. */
 export const pageSchema = named("Page", z.object({ nextCursor: z.string().nullable() }), { nextCursor: null });
 
@@ -99,11 +102,12 @@ function describe(operation: ApiOperation, shared: Shared): OpenApiOperation {
     ...queryParameters(query, shared),
     ...(idempotent ? [idempotencyKey] : []),
   ].map((parameter) => once(parameter, shared));
+  const tag = path.split("/")[2] ?? "";
   return {
     operationId,
     summary,
-    description: accessWords[access],
-    tags: [path.split("/")[2] ?? ""],
+    ...(tag === access ? {} : { description: accessWords[access] }),
+    tags: [tag],
     ...(access === "public" ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
@@ -139,6 +143,7 @@ export function openApiDocument(operations: readonly ApiOperation[], version: st
     },
     servers: [{ url: server }],
     security: [{ bearer: [] }, { cookie: [] }],
+    tags: roles.map((name) => ({ name, description: accessWords[name] })),
     paths,
     components: shared,
   };

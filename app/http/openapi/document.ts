@@ -11,7 +11,8 @@ type Content = Described["content"];
 export type OpenApiOperation = {
   operationId: string;
   summary: string;
-  description: string;
+  /** For whom, where its tag does not say it. */
+  description?: string;
   tags: string[];
   /** Only where it is not the document's own: at what is open to all. */
   security?: [];
@@ -25,6 +26,7 @@ export type OpenApi = {
   info: { title: string; version: string; description: string; license: Json };
   servers: { url: string }[];
   security: Json[];
+  tags: { name: string; description: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
   components: {
     schemas: Record<string, Json>;

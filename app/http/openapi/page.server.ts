@@ -55,10 +55,15 @@ function responses({ responses }: OpenApiOperation, { components }: OpenApi): st
     .join("");
 }
 
+/** For whom an operation is, in words: its own, or those of its tag. */
+function forWhom({ description, tags: [own] }: OpenApiOperation, { tags }: OpenApi): string {
+  return description ?? tags.find(({ name }) => name === own)?.description ?? "";
+}
+
 function operation(method: string, path: string, described: OpenApiOperation, document: OpenApi): string {
   const body = described.requestBody ? `<h4>Corpo</h4>${json(schemaIn(described.requestBody.content))}` : "";
   return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(described.summary)}</summary>
-<p>${escapeHtml(described.description)}</p>${parameters(described, document)}${body}${responses(described, document)}</details>`;
+<p>${escapeHtml(forWhom(described, document))}</p>${parameters(described, document)}${body}${responses(described, document)}</details>`;
 }
 
 /** An OpenAPI document as a page to read: endpoints by area, each opens to its parameters, body and answers; then the schemas. */
