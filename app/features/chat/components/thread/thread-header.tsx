@@ -37,7 +37,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       <div className="min-w-0 flex-1 leading-tight">
         <h1 className="truncate text-base font-semibold tracking-normal">
           {room.personHref ? (
-            <Link to={room.personHref} className="inline-flex min-h-11 max-w-full items-center hover:underline">
+            <Link to={room.personHref} className="-my-1.5 inline-flex min-h-11 max-w-full items-center hover:underline">
               <span className="truncate">{room.title}</span>
             </Link>
           ) : (
