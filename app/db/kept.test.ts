@@ -54,6 +54,17 @@ test("a value that is missing is a mistake that is told, and null is null, not t
   await expect(db.batch(insertMany(db, domainEvent, [noData]) as Statements)).rejects.toThrow(/NOT NULL/);
 });
 
+test("places are asked for by name: what is left over of them is nothing that anybody knows", () => {
+  const db = testWorld().scope.shard("CLINIC_0");
+  const rest = kept((one, { type, ...more }: Places<"type" | "from">) =>
+    one
+      .select({ id: domainEvent.id })
+      .from(domainEvent)
+      .where(sql`${domainEvent.type} = ${type} and ${domainEvent.occurredAt} > ${more.from}`),
+  );
+  expect(() => rest(db, { type: "x", from: 0 })).toThrow("by name");
+});
+
 test("rows of one shape share a text and keep their own values, defaults and nulls; rows of several shapes, and SQL, are written each", async () => {
   const db = testWorld().scope.shard("CLINIC_0");
   const rows = [event("a"), event("b", { failure: "f", tries: 2 }), event("c", { failure: null, tries: undefined })];

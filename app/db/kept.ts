@@ -57,6 +57,8 @@ export function keptOf<T>(built: { prepare(): unknown }) {
 
 /** What stands where values come, by their names. */
 export type Places<Name extends string> = Record<Name, Placeholder>;
+/** Values, or the places where they come: for what both kinds of statements say alike. */
+export type OrPlaces<T> = T | Places<keyof T & string>;
 
 type Write<Db, Name extends string, T, S> = (
   db: Db,
@@ -64,7 +66,15 @@ type Write<Db, Name extends string, T, S> = (
   shape: S,
 ) => PromiseLike<T> & { prepare(): unknown };
 
-const everyPlace = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) }) as Places<string>;
+const everyPlace = new Proxy(
+  {},
+  {
+    get: (_, name) => new Placeholder(String(name)),
+    ownKeys: () => {
+      throw new Error("places are asked for by name: nobody knows which are left over");
+    },
+  },
+) as Places<string>;
 
 /**
  * A statement whose SQL is written once in an isolate, not at each request: drizzle takes 30–300 µs for it, more than SQLite for its work.

@@ -5,7 +5,7 @@ import { nextSessionFound } from "~/features/appointments/components/own/next-se
 import { toOwnSession } from "~/features/appointments/components/own/own-session";
 import { readOwnCycle } from "~/features/care/cycle/read-own-cycle.server";
 import { commentsFound, justSaid, lastEntryView } from "~/features/diary/components/mood/home-views";
-import { today } from "~/features/diary/mood/today.server";
+import { newsBeside, today } from "~/features/diary/mood/today.server";
 import { homeInsight } from "~/features/insights/local/home-insight";
 import type { HomeAt, HomeFound } from "~/features/kernel/said/home-card";
 import type { MovingCtx } from "~/features/moving/choose-move.server";
@@ -20,6 +20,11 @@ type Places = { insights: string };
 
 /** Beside the names of the steps that are left: somebody cares for them. */
 const withTeam = "team";
+
+/** What is left of the first steps, and whether somebody cares for them. */
+const newsAndSteps = newsBeside(
+  (place) => sql<string>`${patientStepsLeft(place)} || case when ${hasTeam(place)} then ${withTeam} else '' end`,
+);
 
 const cardOf = (name: string, place: number, found: HomeFound | null): OwnCard[] =>
   found === null ? [] : [{ name, place, ...found }];
@@ -53,8 +58,7 @@ function diaryCards(diary: Diary, at: HomeAt, to: Places): OwnCard[] {
  */
 export async function openHome(ctx: MovingCtx, at: HomeAt, { isNew, ...to }: Places & { isNew: boolean }) {
   const { actor } = ctx;
-  const left = sql<string>`${patientStepsLeft(actor)} || case when ${hasTeam(actor)} then ${withTeam} else '' end`;
-  const diary = today(ctx, left);
+  const diary = today(ctx, newsAndSteps);
   const session = nextOwnAppointment(ctx).then((next) => next && toOwnSession(next, actor.memberId));
   const brought = Promise.all([diary, session]).then(([said, own]) => [
     ...cardOf("session", 28, nextSessionFound(own, said.beside.endsWith(withTeam), at)),

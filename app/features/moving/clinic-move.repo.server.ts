@@ -1,5 +1,6 @@
 import { and, desc, eq, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { clinicMove } from "./clinic-move.directory.table";
@@ -11,17 +12,20 @@ export async function findMove(db: DirectoryDb, id: string): Promise<Move | unde
   return db.select().from(clinicMove).where(eq(clinicMove.id, id)).get();
 }
 
-/** The newest move that leads to or from a member's place, with the name of the clinic it leads to. */
-export async function findMoveOf(db: DirectoryDb, memberId: string) {
-  const found = await db
+/** Asked by each home: its SQL is written once. */
+const selectMoveOf = kept((db: DirectoryDb, { memberId }: Places<"memberId">) =>
+  db
     .select({ move: clinicMove, toName: sql<string>`${clinic.name}`.as("to_name") })
     .from(clinicMove)
     .innerJoin(clinic, eq(clinic.id, clinicMove.toClinicId))
     .where(or(eq(clinicMove.toMemberId, memberId), eq(clinicMove.fromMemberId, memberId)))
     .orderBy(desc(clinicMove.createdAt), desc(clinicMove.id))
-    .limit(1)
-    .get();
-  return found ?? null;
+    .limit(1),
+);
+
+/** The newest move that leads to or from a member's place, with the name of the clinic it leads to. */
+export async function findMoveOf(db: DirectoryDb, memberId: string) {
+  return (await selectMoveOf(db, { memberId }).get()) ?? null;
 }
 
 /** The newest move away from a member's place. */

@@ -1,5 +1,6 @@
 import { and, between, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -19,7 +20,7 @@ export type ProfileRow = typeof achievementProfile.$inferSelect;
 
 const ofOwner = (
   table: typeof achievementProfile | typeof achievementAct | typeof achievementDay | typeof achievementBadge,
-  { clinicId, patientId }: OwnScope,
+  { clinicId, patientId }: OrPlaces<OwnScope>,
 ) => and(eq(table.clinicId, clinicId), eq(table.patientId, patientId));
 
 /** A profile as it is before anything was done: on, and for its owner alone. */
@@ -35,10 +36,10 @@ export function selectProfile(db: ClinicDb, scope: OwnScope) {
 }
 
 /** What of a profile the ring is drawn from. */
-export function selectRing(db: ClinicDb, scope: OwnScope) {
+export const selectRing = kept((db: ClinicDb, scope: Places<keyof OwnScope>) => {
   const { isOn, recent } = achievementProfile;
   return db.select({ isOn, recent }).from(achievementProfile).where(ofOwner(achievementProfile, scope)).limit(1);
-}
+});
 
 /** Which of some acts were counted already. */
 export function selectActs(db: ClinicDb, scope: OwnScope, keys: readonly string[]) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import type { Scope } from "~/features/kernel/ctx";
 import { minutes } from "~/lib/duration";
 import type { Keyset } from "~/lib/page";
@@ -108,7 +109,7 @@ export function selectAgenda(db: ClinicDb, { clinicId }: Scope, psychologistId: 
 /** Whose sessions: a patient's, all or those with one psychologist. */
 export type Whose = { patientId: string; psychologistId?: string | undefined };
 
-const isIts = ({ clinicId }: Scope) =>
+const isIts = ({ clinicId }: OrPlaces<Pick<Scope, "clinicId">>) =>
   and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId));
 
 const isOf = ({ clinicId }: Scope, { patientId, psychologistId }: Whose, more: SQL | undefined) =>
@@ -143,28 +144,33 @@ export function selectOwn(db: ClinicDb, scope: Scope, whose: Whose, span: ListSp
 const whoIsThere = sql`select ${appointment.psychologistId} union all select value->>'$.id'
   from json_each(${appointment.participants}) where json_array_length(${appointment.participants}) > 1`;
 
-/**
- * The next session a patient is to come to, with who leads it and who else comes: not over at an instant (ms), nor cancelled, nor left; one
- * row at most.
- */
-export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
+/** Asked by each home: its SQL is written once. */
+const selectNextAt = kept((db: ClinicDb, place: Places<"clinicId" | "patientId" | "begunAfter" | "now">) => {
   const still = and(
-    // The longest began two hours ago; the index goes by the beginning.
-    gt(appointmentPatient.startAt, now - longestMs),
-    gt(appointment.endAt, now),
+    ...[eq(appointmentPatient.clinicId, place.clinicId), eq(appointmentPatient.patientId, place.patientId)],
+    ...[gt(appointmentPatient.startAt, place.begunAfter), gt(appointment.endAt, place.now)],
     isNull(appointmentPatient.leftAt),
     isOpen,
   );
-  const people = peopleJson(scope, whoIsThere)
+  const people = peopleJson(place, whoIsThere)
     .mapWith((json) => peopleIn(String(json)))
     .as("people");
   return db
     .select({ ...appointmentColumns, people })
     .from(appointmentPatient)
-    .innerJoin(appointment, isIts(scope))
-    .where(isOf(scope, whose, still))
+    .innerJoin(appointment, isIts(place))
+    .where(still)
     .orderBy(asc(appointmentPatient.startAt), asc(appointmentPatient.appointmentId))
     .limit(1);
+});
+
+/**
+ * The next session a patient is to come to, with who leads it and who else comes: not over at an instant (ms), nor cancelled, nor left; one
+ * row at most.
+ */
+export function selectNext(db: ClinicDb, { clinicId }: Scope, patientId: string, now: number) {
+  // The longest began two hours ago; the index goes by the beginning.
+  return selectNextAt(db, { clinicId, patientId, begunAfter: now - longestMs, now });
 }
 
 /** Sessions ahead that a patient has booked by themselves and that still stand. */

@@ -77,7 +77,7 @@ export async function listOwnAppointments(
 export async function nextOwnAppointment(ctx: PatientCtx): Promise<Appointment | null> {
   requireRole(ctx.actor, "patient");
   const { actor, db } = ctx;
-  const [found] = await selectNext(db, actor, { patientId: actor.memberId }, ctx.now());
+  const [found] = await selectNext(db, actor, actor.memberId, ctx.now());
   if (!found) return null;
   const { people, ...row } = found;
   const next = namedForPatient(actor.memberId, row, people);

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import * as z from "zod";
 import type { ClinicDb } from "~/db/client.server";
+import type { OrPlaces } from "~/db/kept";
 import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
@@ -58,7 +59,7 @@ const storedPeople = z.array(
 );
 
 /** The same as one value of a query that reads something else. @param ids a query of one column */
-export function peopleJson({ clinicId }: Scope, ids: SQL): SQL<string> {
+export function peopleJson({ clinicId }: OrPlaces<Pick<Scope, "clinicId">>, ids: SQL): SQL<string> {
   return sql<string>`(select json_group_array(json_object('id', m.id, 'name', m.name, 'avatarFileId', m.avatar_file_id,
     'zone', m.zone, 'disabledAt', m.disabled_at)) from ${member} m where m.clinic_id = ${clinicId} and m.id in (${ids}))`;
 }

@@ -1,15 +1,16 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { mostKept, mostWaiting } from "./care-word";
-import { careWord } from "./care-word.table";
+import { careWord, isOnHome } from "./care-word.table";
 
 /** Whose words: begins every `where`. */
 export type WordScope = Scope & { patientId: string };
 export type WordRow = typeof careWord.$inferSelect;
 
-const own = ({ clinicId, patientId }: WordScope) =>
+const own = ({ clinicId, patientId }: OrPlaces<WordScope>) =>
   and(eq(careWord.clinicId, clinicId), eq(careWord.patientId, patientId));
 
 /** Query for one of a patient's. */
@@ -30,6 +31,19 @@ export function selectKept(db: ClinicDb, scope: WordScope) {
     .orderBy(asc(careWord.place), asc(careWord.id))
     .limit(mostKept);
 }
+
+/** Of what a patient wants on their first page, the first ones. */
+const mostOnHome = 5;
+
+/** Query for those of them that the patient wants on their first page, which asks at each visit. */
+export const selectOnHome = kept((db: ClinicDb, scope: Places<keyof WordScope>) =>
+  db
+    .select()
+    .from(careWord)
+    .where(and(own(scope), isOnHome))
+    .orderBy(asc(careWord.place), asc(careWord.id))
+    .limit(mostOnHome),
+);
 
 /** Query for what waits for a patient's yes, the oldest first. */
 export function selectOffered(db: ClinicDb, scope: WordScope) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import { member } from "~/features/tenancy/member/member.table";
 import { careCycle } from "./care-cycle.table";
@@ -26,7 +27,7 @@ export function updateAnswer(db: ClinicDb, { clinicId, patientId }: CareScope, i
 }
 
 /** Query for the cycle that a patient is in, and who said so: none of the words. */
-export function selectNewestCycle(db: ClinicDb, { clinicId, patientId }: CareScope) {
+export const selectNewestCycle = kept((db: ClinicDb, { clinicId, patientId }: Places<"clinicId" | "patientId">) => {
   const { cycle, setBy, setAt } = careCycle;
   return db
     .select({ cycle, setBy, setAt, setByName: member.name })
@@ -35,7 +36,7 @@ export function selectNewestCycle(db: ClinicDb, { clinicId, patientId }: CareSco
     .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
     .orderBy(desc(setAt), desc(careCycle.id))
     .limit(1);
-}
+});
 
 /** The history of a patient's cycles with who set them, the newest first; `id` for one of them. */
 export async function listCycles(

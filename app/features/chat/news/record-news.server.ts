@@ -33,7 +33,7 @@ function changesOf(readings: Reading[], held: Awaited<ReturnType<typeof readStre
 
 /** Tells members' devices how much they have unread: numbers only. */
 async function tellDevices(ctx: Job, scope: Scope, { roomId, last }: RoomNews, changed: Changed[]): Promise<void> {
-  const [first, ...others] = changed.map(({ memberId }) => selectUnreadTotal(ctx.db, scope, memberId));
+  const [first, ...others] = changed.map(({ memberId }) => selectUnreadTotal(ctx.db, { ...scope, memberId }));
   if (!first) return;
   const totals = await ctx.db.batch([first, ...others]);
   const seq = last?.seq ?? 0;

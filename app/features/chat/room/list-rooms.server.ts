@@ -40,6 +40,6 @@ export async function listRooms(
 
 /** How many messages the member has unread, of each room 100 at most. */
 export async function countUnreadMessages(ctx: ClinicCtx): Promise<number> {
-  const row = await selectUnreadTotal(ctx.db, ctx.actor, ctx.actor.memberId).get();
+  const row = await selectUnreadTotal(ctx.db, ctx.actor).get();
   return row?.total ?? 0;
 }

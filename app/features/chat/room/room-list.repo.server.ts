@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
+import type { OrPlaces } from "~/db/kept";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
@@ -58,7 +59,10 @@ export async function listRoomRows(
 }
 
 /** Query for how many messages a member has unread in all rooms. */
-export function selectUnreadTotal(db: ClinicDb, { clinicId }: Scope, memberId: string) {
+export function selectUnreadTotal(
+  db: ClinicDb,
+  { clinicId, memberId }: OrPlaces<Record<"clinicId" | "memberId", string>>,
+) {
   return db
     .select({ total: sql<number>`coalesce(sum(${chatMember.unread}), 0)` })
     .from(chatMember)

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { kept, type Places } from "~/db/kept";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -117,7 +117,7 @@ export function forgetNewComments(db: ClinicDb, scope: DiaryScope, id: string): 
 const mostNew = 2;
 
 /** How many comments the patient has not opened, in the first entries that have any: 0, 1, or more than one. */
-export function sumNewComments(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
+export function sumNewComments(db: ClinicDb, { clinicId, patientId }: OrPlaces<DiaryScope>) {
   const some = db
     .select({ n: sql<number>`${diaryEntry.newComments}`.as("n") })
     .from(diaryEntry)

@@ -92,7 +92,7 @@ function byTime(db: ClinicDb, { clinicId, patientId }: DiaryScope, query: ListQu
 }
 
 /** The newest entry, with what a line shows of it. */
-export function selectNewestShort(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
+export const selectNewestShort = kept((db: ClinicDb, { clinicId, patientId }: Places<keyof DiaryScope>) => {
   const { id, mood, isPrivate, occurredAt, commentCount } = diaryEntry;
   return db
     .select({ id, sealed: sealedText.as("sealed"), mood, isPrivate, occurredAt, commentCount })
@@ -100,7 +100,7 @@ export function selectNewestShort(db: ClinicDb, { clinicId, patientId }: DiarySc
     .where(and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isNull(diaryEntry.deletedAt)))
     .orderBy(desc(occurredAt), desc(id))
     .limit(1);
-}
+});
 
 /** The page of the blind index: entry ids of one tag, newest first. */
 function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, like, lte } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import { checkIn } from "./check-in.table";
 import type { CheckIn } from "../entry/entry";
@@ -54,14 +55,14 @@ export function removeCheckIn(db: ClinicDb, { clinicId, patientId }: DiaryScope,
 }
 
 /** The newest check-in of a patient. */
-export function selectLastCheckIn(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
-  return db
+export const selectLastCheckIn = kept((db: ClinicDb, { clinicId, patientId }: Places<keyof DiaryScope>) =>
+  db
     .select(columns)
     .from(checkIn)
     .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId)))
     .orderBy(desc(checkIn.occurredAt), desc(checkIn.id))
-    .limit(1);
-}
+    .limit(1),
+);
 
 /** A day holds no more of them on a page. */
 const mostOfDay = 50;

@@ -1,4 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
@@ -55,20 +57,28 @@ async function lastEntryOf(
 }
 
 /**
- * What the patient's first page shows: how today is, the last note, what is new, the week.
- * @param beside one value more, of a feature that this one does not know: in the same round trip
+ * The statement of how many comments are new, with one value more of a feature that this one does not know: in the same round trip. Its
+ * SQL is written once.
  */
-export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`''`): Promise<Today> {
+export function newsBeside(beside: (place: Places<"clinicId" | "memberId">) => SQL<string>) {
+  return kept((db: ClinicDb, { clinicId, memberId }: Places<"clinicId" | "memberId">) => {
+    const news = sql<number>`(${sumNewComments(db, { clinicId, patientId: memberId })})`.as("news");
+    return db.select({ beside: beside({ clinicId, memberId }).as("beside"), news }).from(sql`(select 1)`);
+  });
+}
+
+const newsAlone = newsBeside(() => sql<string>`''`);
+
+/** What the patient's first page shows: how today is, the last note, what is new, the week. */
+export async function today(ctx: PatientCtx, newsWith = newsAlone): Promise<Today> {
   const scope = ownDiary(ctx);
   const { zone } = ctx.actor;
   const [[[entry], [last], weekRows, [said]], vault] = await Promise.all([
     ctx.db.batch([
       selectNewestShort(ctx.db, scope),
       selectLastCheckIn(ctx.db, scope),
-      selectShortDays(ctx.db, scope, lastDays(ctx)),
-      ctx.db
-        .select({ beside: beside.as("beside"), news: sql<number>`(${sumNewComments(ctx.db, scope)})`.as("news") })
-        .from(sql`(select 1)`),
+      selectShortDays(ctx.db, { ...scope, ...lastDays(ctx) }),
+      newsWith(ctx.db, { clinicId: scope.clinicId, memberId: scope.patientId }),
     ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, ne, notExists, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, ne, notExists, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -16,8 +17,10 @@ const lately = days(30);
 const justNow = minutes(10);
 const most = 3;
 
+type Own = Places<"clinicId" | "patientId">;
+
 /** What somebody else said of a step when it last moved; null says that the patient answered its task. */
-function movedByAnother(db: ClinicDb, clinicId: string, patientId: string) {
+function movedByAnother(db: ClinicDb, { clinicId, patientId }: Own) {
   return db
     .select({ one: sql`1` })
     .from(goalChange)
@@ -29,10 +32,8 @@ function movedByAnother(db: ClinicDb, clinicId: string, patientId: string) {
     );
 }
 
-type Own = { clinicId: string; patientId: string };
-
 /** A patient's steps of open goals in a state that they came to since an instant (ms), the last moved first. */
-function stepsIn(db: ClinicDb, { clinicId, patientId }: Own, [state, since]: [StepState, number], more?: SQL) {
+function stepsIn(db: ClinicDb, { clinicId, patientId }: Own, [state, since]: [StepState, Placeholder], more?: SQL) {
   const { goalId, id, wordsSealed, movedAt } = goalStep;
   return db
     .select({
@@ -51,17 +52,21 @@ function stepsIn(db: ClinicDb, { clinicId, patientId }: Own, [state, since]: [St
     .limit(most);
 }
 
+/** Asked by each home: its SQL is written once. */
+const selectUnderWay = kept((db: ClinicDb, place: Own & Places<"sinceGoing" | "sinceDone">) => {
+  const going = stepsIn(db, place, ["going", place.sinceGoing]).as("going");
+  const done = stepsIn(db, place, ["done", place.sinceDone], notExists(movedByAnother(db, place))).as("done");
+  // What was just done comes first, so that no more than is shown is read.
+  return db.select().from(done).unionAll(db.select().from(going)).limit(most);
+});
+
 /** A patient's steps that are going, and what they themselves just did (what another marked is no press of theirs to undo): three at most, the last moved first. */
 export async function stepsUnderWay(ctx: PatientCtx) {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
-  const [own, now] = [{ clinicId, patientId }, ctx.now()];
-  const going = stepsIn(ctx.db, own, ["going", now - lately]).as("going");
-  const isOwnPress = notExists(movedByAnother(ctx.db, clinicId, patientId));
-  const done = stepsIn(ctx.db, own, ["done", now - justNow], isOwnPress).as("done");
+  const now = ctx.now();
   const [rows, vault] = await Promise.all([
-    // What was just done comes first, so that no more than is shown is read.
-    ctx.db.select().from(done).unionAll(ctx.db.select().from(going)).limit(most),
+    selectUnderWay(ctx.db, { clinicId, patientId, sinceGoing: now - lately, sinceDone: now - justNow }),
     openVault(ctx, clinicId, patientId),
   ]);
   const last = rows.sort((a, b) => (b.movedAt ?? 0) - (a.movedAt ?? 0) || (a.id < b.id ? 1 : -1));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -9,7 +10,7 @@ import { isOpen, scaleAssignment } from "./scale-assignment.table";
 
 export type AssignmentRow = typeof scaleAssignment.$inferSelect;
 
-const own = ({ clinicId, patientId }: MeasureScope) =>
+const own = ({ clinicId, patientId }: OrPlaces<MeasureScope>) =>
   and(eq(scaleAssignment.clinicId, clinicId), eq(scaleAssignment.patientId, patientId));
 
 /** Statement that asks for an answer. */
@@ -50,7 +51,7 @@ export function selectOpen(db: ClinicDb, scope: MeasureScope) {
 }
 
 /** Query for what of it decides whether something waits now, in no order. */
-export function selectOpenShort(db: ClinicDb, scope: MeasureScope) {
+export const selectOpenShort = kept((db: ClinicDb, scope: Places<keyof MeasureScope>) => {
   const { id, code, isIntake, every, firstDueAt, dueAt, lastAnsweredAt, createdAt } = scaleAssignment;
   return db
     .select({ id, code, isIntake, every, firstDueAt, dueAt, lastAnsweredAt, createdAt, askedBy: member.name })
@@ -61,7 +62,7 @@ export function selectOpenShort(db: ClinicDb, scope: MeasureScope) {
     )
     .where(and(own(scope), isOpen))
     .limit(50);
-}
+});
 
 /** Query for a page of what a patient was ever asked, the newest first. */
 export function selectAssignments(

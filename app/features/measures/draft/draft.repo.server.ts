@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { MeasureScope } from "../answer/answer.repo.server";
 import { scaleDraft } from "./scale-draft.table";
@@ -15,13 +16,13 @@ export function selectDraft(db: ClinicDb, scope: MeasureScope, code: string) {
 }
 
 /** Query for which sheets a patient has begun. */
-export function selectBegun(db: ClinicDb, { clinicId, patientId }: MeasureScope) {
-  return db
+export const selectBegun = kept((db: ClinicDb, { clinicId, patientId }: Places<keyof MeasureScope>) =>
+  db
     .select({ code: scaleDraft.code, updatedAt: scaleDraft.updatedAt })
     .from(scaleDraft)
     .where(and(eq(scaleDraft.clinicId, clinicId), eq(scaleDraft.patientId, patientId)))
-    .limit(100);
-}
+    .limit(100),
+);
 
 /** Statement that keeps what was answered so far. The key that it will be handed in with stays, unless other words are asked by now. */
 export function putDraft(db: ClinicDb, row: DraftRow): Statement {

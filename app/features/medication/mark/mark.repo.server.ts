@@ -1,5 +1,6 @@
 import { and, between, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { OwnScope } from "../regimen/regimen.repo.server";
@@ -7,7 +8,7 @@ import { regimenMark } from "./regimen-mark.table";
 
 export type MarkRow = typeof regimenMark.$inferSelect;
 
-const own = ({ clinicId, patientId }: OwnScope) =>
+const own = ({ clinicId, patientId }: OrPlaces<OwnScope>) =>
   and(eq(regimenMark.clinicId, clinicId), eq(regimenMark.patientId, patientId));
 
 /** Marks of a day, or of one and the night before, that a page shows at most. */
@@ -32,6 +33,16 @@ export function selectMarksFrom(db: ClinicDb, scope: OwnScope, from: string, day
     .orderBy(regimenMark.slot)
     .limit(mostOfDay);
 }
+
+/** Query for what was said of the hours between two, without why: for the home, which asks at each visit. */
+export const selectSaidBetween = kept((db: ClinicDb, place: Places<keyof OwnScope | "from" | "to">) => {
+  const { regimenId, slot, state, markedAt } = regimenMark;
+  return db
+    .select({ regimenId, slot, state, markedAt })
+    .from(regimenMark)
+    .where(and(own(place), between(slot, place.from, place.to)))
+    .limit(mostOfDay);
+});
 
 /** Query for what was said of one hour. */
 export function selectMark(db: ClinicDb, scope: OwnScope, regimenId: string, slot: string) {

@@ -1,20 +1,14 @@
-import { and, between, eq } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { isSaid, type MarkState } from "../mark/mark";
-import { regimenMark } from "../mark/regimen-mark.table";
+import { selectSaidBetween } from "../mark/mark.repo.server";
 import { openWords, shownWords } from "../medication-seal.server";
 import { eveningBefore, hoursBefore } from "./evening-before";
 import { hoursForHome, mostOnHome } from "./home-hours";
-import { mostRegimens } from "./regimen";
-import type { RegimenRow } from "./regimen.repo.server";
-import { isActive, regimen } from "./regimen.table";
+import { selectActiveShort, type RegimenRow } from "./regimen.repo.server";
 import { slotsOfDay } from "./slots";
-
-/** Marks of one day that are looked at at most. */
-const mostMarks = 400;
 
 /**
  * The hours that the home shows, until noon those of the evening before too, with the words of those alone: a thing and a mark of today is a row, and nothing else is opened.
@@ -23,27 +17,11 @@ const mostMarks = 400;
 export async function readHomeHours(ctx: PatientCtx, at: { now: number; zone: string; today: string }) {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
-  const { id, kind, wordsSealed, times, stretches, createdAt } = regimen;
-  const { regimenId, slot, state, markedAt } = regimenMark;
   const evening = eveningBefore(toWallClock(at.now, at.zone));
   const [[rows, marks], vault] = await Promise.all([
     ctx.db.batch([
-      ctx.db
-        .select({ id, kind, wordsSealed, times, stretches, createdAt })
-        .from(regimen)
-        .where(and(eq(regimen.clinicId, clinicId), eq(regimen.patientId, patientId), isActive))
-        .orderBy(id)
-        .limit(mostRegimens),
-      ctx.db
-        .select({ regimenId, slot, state, markedAt })
-        .from(regimenMark)
-        .where(
-          and(
-            ...[eq(regimenMark.clinicId, clinicId), eq(regimenMark.patientId, patientId)],
-            between(slot, evening ?? at.today, `${at.today}~`),
-          ),
-        )
-        .limit(mostMarks),
+      selectActiveShort(ctx.db, { clinicId, patientId }),
+      selectSaidBetween(ctx.db, { clinicId, patientId, from: evening ?? at.today, to: `${at.today}~` }),
     ]),
     openVault(ctx, clinicId, patientId),
   ]);

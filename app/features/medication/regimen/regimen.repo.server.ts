@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -10,7 +11,7 @@ import { isActive, isEnded, regimen } from "./regimen.table";
 export type OwnScope = Scope & { patientId: string };
 export type RegimenRow = typeof regimen.$inferSelect;
 
-const own = ({ clinicId, patientId }: OwnScope) =>
+const own = ({ clinicId, patientId }: OrPlaces<OwnScope>) =>
   and(eq(regimen.clinicId, clinicId), eq(regimen.patientId, patientId));
 
 /** Query for one of a patient's. */
@@ -31,6 +32,17 @@ export function selectActive(db: ClinicDb, scope: OwnScope) {
     .orderBy(asc(regimen.id))
     .limit(mostRegimens);
 }
+
+/** Query for what the home needs to know of it: asked at each visit, so that its SQL is written once. */
+export const selectActiveShort = kept((db: ClinicDb, scope: Places<keyof OwnScope>) => {
+  const { id, kind, wordsSealed, times, stretches, createdAt } = regimen;
+  return db
+    .select({ id, kind, wordsSealed, times, stretches, createdAt })
+    .from(regimen)
+    .where(and(own(scope), isActive))
+    .orderBy(id)
+    .limit(mostRegimens);
+});
 
 /** Query for what left a patient's list, the last first. */
 export function selectEnded(db: ClinicDb, scope: OwnScope, limit: number) {

@@ -1,8 +1,8 @@
-import type { Actor } from "~/features/kernel/actor";
-import type { ClinicCtx } from "~/features/kernel/ctx";
+import type { ClinicDb } from "~/db/client.server";
+import type { OrPlaces } from "~/db/kept";
 import { selectUnread } from "./notice.repo.server";
 
-/** Query for how many notices the caller has not read (10 at most), to be asked together with what else waits. */
-export function unreadQuery({ db, actor }: ClinicCtx<Actor>) {
-  return selectUnread(db, actor, actor.memberId);
+/** Query for how many notices a member has not read (10 at most), to be asked together with what else waits. */
+export function unreadQuery(db: ClinicDb, member: OrPlaces<Record<"clinicId" | "memberId", string>>) {
+  return selectUnread(db, member);
 }

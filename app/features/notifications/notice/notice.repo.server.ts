@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import type { OrPlaces } from "~/db/kept";
 import { insertMany, isAmong, leaveStanding } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -73,7 +74,7 @@ export function selectNotice(db: ClinicDb, { clinicId }: Scope, memberId: string
 }
 
 /** Query for how many notices a member has not read; at most 10. */
-export function selectUnread(db: ClinicDb, { clinicId }: Scope, memberId: string) {
+export function selectUnread(db: ClinicDb, { clinicId, memberId }: OrPlaces<Record<"clinicId" | "memberId", string>>) {
   const unread = db
     .select({ id: notice.id })
     .from(notice)
@@ -84,8 +85,8 @@ export function selectUnread(db: ClinicDb, { clinicId }: Scope, memberId: string
 }
 
 /** How many notices a member has not read; at most 10. */
-export async function countUnread(db: ClinicDb, scope: Scope, memberId: string): Promise<number> {
-  return (await selectUnread(db, scope, memberId).get())?.count ?? 0;
+export async function countUnread(db: ClinicDb, { clinicId }: Scope, memberId: string): Promise<number> {
+  return (await selectUnread(db, { clinicId, memberId }).get())?.count ?? 0;
 }
 
 /** Statement that marks a member's notices read: these, or all that were there at an instant. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type OrPlaces, type Places } from "~/db/kept";
 import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -15,7 +16,7 @@ type DoneRow = typeof practiceDone.$inferSelect;
 const own = ({ clinicId, patientId }: OwnScope) =>
   and(eq(practiceDone.clinicId, clinicId), eq(practiceDone.patientId, patientId));
 
-const ofTally = ({ clinicId, patientId }: OwnScope) =>
+const ofTally = ({ clinicId, patientId }: OrPlaces<OwnScope>) =>
   and(eq(practiceTally.clinicId, clinicId), eq(practiceTally.patientId, patientId));
 
 /** Query for one of a patient's. */
@@ -71,15 +72,15 @@ export function selectTallies(db: ClinicDb, scope: OwnScope) {
 }
 
 /** Query for the exercises that helped somebody most, so many at most: no others are read. */
-export function selectHelped(db: ClinicDb, scope: OwnScope, limit: number) {
+export const selectHelped = kept((db: ClinicDb, place: Places<keyof OwnScope | "limit">) => {
   const { exercise, times, toldTimes, gain, isFavourite } = practiceTally;
   return db
     .select({ exercise, times, toldTimes, gain, isFavourite })
     .from(practiceTally)
-    .where(and(ofTally(scope), hasHelped))
+    .where(and(ofTally(place), hasHelped))
     .orderBy(desc(meanGain))
-    .limit(limit);
-}
+    .limit(place.limit);
+});
 
 const tallyKey = [practiceTally.clinicId, practiceTally.patientId, practiceTally.exercise];
 const empty = { times: 0, toldTimes: 0, gain: 0, isFavourite: false };

@@ -28,7 +28,7 @@ export async function readTallies(ctx: PatientCtx): Promise<PracticeTally[]> {
 
 /** The exercise that is suggested to a patient on a day (YYYY-MM-DD), of those that helped before; null for none. */
 export async function suggestedOn(ctx: PatientCtx, today: string): Promise<PracticeTally | null> {
-  return suggested((await selectHelped(ctx.db, scopeOf(ctx), among)).flatMap(tallyOf), today);
+  return suggested((await selectHelped(ctx.db, { ...scopeOf(ctx), limit: among })).flatMap(tallyOf), today);
 }
 
 /** What a patient has practised, the newest first. @throws AppError `request.invalid` for a bad cursor */

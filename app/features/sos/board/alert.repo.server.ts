@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
+import type { OrPlaces } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -54,10 +55,10 @@ export async function findSnapshot(db: ClinicDb, { clinicId }: Scope, id: string
 }
 
 /** A patient's open call as "id status", null for none; for use within another statement. One row: only the newest can be open. */
-export function selectOpenCall({ clinicId }: Scope, patientId: string): SQL {
+export function selectOpenCall({ clinicId, memberId }: OrPlaces<Record<"clinicId" | "memberId", string>>): SQL {
   return sql`select case when ${sosAlert.status} in ('open', 'acknowledged', 'unanswered')
       then ${sosAlert.id} || ' ' || ${sosAlert.status} end
-    from ${sosAlert} where ${sosAlert.clinicId} = ${clinicId} and ${sosAlert.patientId} = ${patientId}
+    from ${sosAlert} where ${sosAlert.clinicId} = ${clinicId} and ${sosAlert.patientId} = ${memberId}
     order by ${sosAlert.raisedAt} desc, ${sosAlert.id} desc limit 1`;
 }
 

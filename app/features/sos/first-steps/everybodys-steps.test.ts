@@ -3,7 +3,7 @@ import { asAdmin, asInviter, refusalOf, testWorld } from "../../../../tests/work
 import { planWords } from "../../../../tests/worker/plans";
 import type { World } from "../../../../tests/worker/world";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
-import { today } from "~/features/diary/mood/today.server";
+import { newsBeside, today } from "~/features/diary/mood/today.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { invitePatient } from "~/features/tenancy/invitation/invite-patient.server";
@@ -13,7 +13,7 @@ import { putStepAway, readFirstSteps } from "./first-steps.server";
 import { readOwnerSteps } from "./owner-steps.server";
 import { patientStepsLeft } from "./patient-steps.server";
 
-const leftOf = async (ctx: PatientCtx) => (await today(ctx, patientStepsLeft(ctx.actor))).beside.trim();
+const leftOf = async (ctx: PatientCtx) => (await today(ctx, newsBeside(patientStepsLeft))).beside.trim();
 const invitation = { name: "Primeira", email: "primeira@caris.test" };
 
 async function newClinic(world: World) {

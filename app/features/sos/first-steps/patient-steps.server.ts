@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { OrPlaces } from "~/db/kept";
 import { moodDay } from "~/features/diary/mood/day/mood-day.table";
 import type { PatientActor } from "~/features/kernel/actor";
 import { safetyPlan } from "~/features/safety-plan/safety-plan.table";
@@ -6,7 +7,7 @@ import { emergencyContact } from "../contacts/emergency-contact.table";
 import { firstStepAway } from "./first-step.table";
 import { patientSteps, type PatientStep } from "./first-steps";
 
-type Place = Pick<PatientActor, "clinicId" | "memberId">;
+type Place = OrPlaces<Pick<PatientActor, "clinicId" | "memberId">>;
 
 function isDone(step: PatientStep, { clinicId, memberId }: Place): SQL {
   switch (step) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
@@ -63,8 +64,10 @@ const lineColumns = {
   ...{ answeredAt: task.answeredAt, commentedAt: task.commentedAt },
 };
 
+type LinePlaces = Places<keyof TaskScope | "from" | "to" | "limit">;
+
 /** What waits between instants (ms), the first and the last of them included, for lines. */
-function selectLines(db: ClinicDb, { clinicId, patientId }: TaskScope, [from, to]: [number, number], limit: number) {
+function selectLines(db: ClinicDb, { clinicId, patientId, from, to, limit }: LinePlaces) {
   return db
     .select(lineColumns)
     .from(task)
@@ -78,14 +81,21 @@ function selectLines(db: ClinicDb, { clinicId, patientId }: TaskScope, [from, to
     .limit(limit);
 }
 
+type DuePlaces = Places<keyof TaskScope | "none" | "start" | "end" | "before" | "limit">;
+
+/** Asked by each home: its SQL is written once. */
+const selectDue = kept((db: ClinicDb, { clinicId, patientId, start, end, none, before, limit }: DuePlaces) => {
+  const ofToday = selectLines(db, { clinicId, patientId, from: start, to: end, limit }).as("of_today");
+  const left = selectLines(db, { clinicId, patientId, from: none, to: before, limit }).as("left_over");
+  return db.select().from(ofToday).unionAll(db.select().from(left)).limit(limit);
+});
+
 /**
  * What is due today, and behind it what is left of other days: so many at most, of which no more is read.
  * @param day its first and its last instant (ms)
  */
 export function selectDueLines(db: ClinicDb, scope: TaskScope, [start, end]: [number, number], limit: number) {
-  const ofToday = selectLines(db, scope, [start, end], limit).as("of_today");
-  const left = selectLines(db, scope, [0, start - 1], limit).as("left_over");
-  return db.select().from(ofToday).unionAll(db.select().from(left)).limit(limit);
+  return selectDue(db, { ...scope, none: 0, start, end, before: start - 1, limit });
 }
 
 /** A psychologist's tasks of one patient while their link is open, the newest first. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { kept, type Places } from "~/db/kept";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { hours } from "~/lib/duration";
@@ -148,11 +149,7 @@ export function selectMoodDays(
 }
 
 /** A patient's own days in short, from one to another (YYYY-MM-DD), the oldest first: how often each mood, and how many entries. */
-export function selectShortDays(
-  db: ClinicDb,
-  { clinicId, patientId }: DiaryScope,
-  { first, last }: { first: string; last: string },
-) {
+export const selectShortDays = kept((db: ClinicDb, place: Places<keyof DiaryScope | "first" | "last">) => {
   const { m1, m2, m3, m4, m5 } = sets.own;
   const entries = sql<number>`coalesce(${moodDay.ownTags}->'$."*"'->>0, 0)`.as("entries");
   return db
@@ -160,14 +157,14 @@ export function selectShortDays(
     .from(moodDay)
     .where(
       and(
-        ...[eq(moodDay.clinicId, clinicId), eq(moodDay.patientId, patientId)],
-        ...[gte(moodDay.day, first), lte(moodDay.day, last)],
+        ...[eq(moodDay.clinicId, place.clinicId), eq(moodDay.patientId, place.patientId)],
+        ...[gte(moodDay.day, place.first), lte(moodDay.day, place.last)],
         gt(sql`${m1} + ${m2} + ${m3} + ${m4} + ${m5}`, 0),
       ),
     )
     .orderBy(asc(moodDay.day))
     .limit(most);
-}
+});
 
 type Row = Awaited<ReturnType<typeof selectMoodDays>>[number];
 
