@@ -30,6 +30,7 @@ test("a comment reaches the patient's open page at once; what came while she was
   await page.goto("/notices");
   const readAll = page.getByRole("button", { name: "Marcar tudo como lido" });
   if (await readAll.isVisible()) await readAll.click();
+  await expect(readAll).toHaveCount(0); // left at once, the page would take its request along
   await page.goto("/dashboard/today");
   await hydrated(page);
 
