@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
+import { bundled } from "./tests/worker/bundle/plugin.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
 // wrangler.toml names the folder of the pages, which the tests in workerd do without: a build beside them takes it away and makes
@@ -31,60 +32,56 @@ function fileOf(databaseId: string): string {
 
 // One shard more than there is: whoever writes the shards down by hand, and so forgets the next one, fails a test.
 const testShards = ["CLINIC_0", "CLINIC_1", "CLINIC_2"];
-const oneMoreShard = {
-  name: "one-more-shard",
-  transform(code: string, id: string) {
-    if (!id.endsWith("/app/platform/planes.ts")) return undefined;
-    const more = code.replace(/shardNames = \[[^\]]*\]/, `shardNames = ${JSON.stringify(testShards)}`);
-    if (more === code) throw new Error("the list of shards is not where it was");
-    return { code: more, map: null };
-  },
+/** What stands in the sources is found, or its change is none. */
+function replaced(code: string, from: RegExp, to: string): string {
+  const changed = code.replace(from, to);
+  if (changed === code) throw new Error(`${from} is not where it was`);
+  return changed;
+}
+const changes: Record<string, (code: string) => string> = {
+  "app/platform/planes.ts": (code: string) =>
+    replaced(code, /shardNames = \[[^\]]*\]/, `shardNames = ${JSON.stringify(testShards)}`),
+  // A hash at the cost of a real password takes a third of a second of processor, and tests of what stands around it make hundreds. What
+  // it costs is pinned in tests/node/password-hash.test.mjs, and paid by the built Worker in the tests over HTTP.
+  "app/features/identity/password/password.server.ts": (code: string) => replaced(code, /N: 2 \*\* 14/, "N: 2 ** 4"),
 };
 
-// A hash at the cost of a real password takes a third of a second of processor, and tests of what stands around it make hundreds. What it
-// costs is pinned in tests/node/password-hash.test.mjs, and paid by the built Worker in the tests over HTTP.
-const cheapPasswords = {
-  name: "cheap-passwords",
-  enforce: "pre" as const,
-  transform(code: string, id: string) {
-    if (!id.endsWith("/app/features/identity/password/password.server.ts")) return undefined;
-    const cheap = code.replace("N: 2 ** 14", "N: 2 ** 4");
-    if (cheap === code) throw new Error("the cost of a password is not where it was");
-    return { code: cheap, map: null };
-  },
-};
+/** The runtime of a project: the Worker's bindings with databases of its own. */
+function inSimulator(name: string, doors: string) {
+  const planes = ["DIRECTORY", ...testShards].map((plane) => ({ plane, id: `${name}-${process.pid}-${plane}` }));
+  return cloudflareTest(async () => ({
+    main: "./tests/worker/entry.ts",
+    wrangler: { configPath: "./wrangler.toml" },
+    miniflare: {
+      modulesRules: [{ type: "ESModule", include: [doors] }],
+      assets: { directory: noPages, binding: "ASSETS" },
+      d1Databases: Object.fromEntries(planes.map(({ plane, id }) => [plane, id])),
+      serviceBindings: { TEST_FILES: { disk: { path: process.env.CARIS_SCRATCH ?? "", writable: true } } },
+      bindings: {
+        ENVIRONMENT: "test",
+        MASTER_KEYS: testKeys("A"),
+        TOKEN_KEYS: testKeys("B"),
+        AUDIT_KEYS: testKeys("C"),
+        ...testChannels,
+        TEST_DATABASE_FILES: Object.fromEntries(planes.map(({ plane, id }) => [plane, fileOf(id)])),
+        TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
+        TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
+      },
+    },
+  }));
+}
 
 /** Tests that run in workerd, on real D1, KV and R2, without the Remix build. */
-function inWorkerd(name: string, include: string[]) {
-  const planes = ["DIRECTORY", ...testShards].map((plane) => ({ plane, id: `${name}-${process.pid}-${plane}` }));
+function inWorkerd(name: string, dirs: string[]) {
+  const others = ["tests/worker/entry.ts", "tests/worker/fresh-world.ts"];
+  const { plugin, doors, toSources } = bundled({ name, dirs, others, changes });
   return {
     resolve: { alias },
-    plugins: [
-      oneMoreShard,
-      cheapPasswords,
-      cloudflareTest(async () => ({
-        main: "./tests/worker/entry.ts",
-        wrangler: { configPath: "./wrangler.toml" },
-        miniflare: {
-          assets: { directory: noPages, binding: "ASSETS" },
-          d1Databases: Object.fromEntries(planes.map(({ plane, id }) => [plane, id])),
-          serviceBindings: { TEST_FILES: { disk: { path: process.env.CARIS_SCRATCH ?? "", writable: true } } },
-          bindings: {
-            ENVIRONMENT: "test",
-            MASTER_KEYS: testKeys("A"),
-            TOKEN_KEYS: testKeys("B"),
-            AUDIT_KEYS: testKeys("C"),
-            ...testChannels,
-            TEST_DATABASE_FILES: Object.fromEntries(planes.map(({ plane, id }) => [plane, fileOf(id)])),
-            TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
-            TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
-          },
-        },
-      })),
-    ],
+    plugins: [plugin, inSimulator(name, doors)],
     test: {
       name,
-      include,
+      include: dirs.map((dir) => `${dir}/**/*.test.ts`),
+      onStackTrace: toSources,
       setupFiles: ["./tests/worker/setup.ts"],
       globalSetup: ["./tests/worker/global-setup.mjs"],
       isolate: false,
@@ -101,9 +98,9 @@ export default defineConfig({
   test: {
     projects: [
       // Use cases, repos, what is pure but runs in the Worker.
-      inWorkerd("worker", ["app/{features,platform,db,http}/**/*.test.ts"]),
+      inWorkerd("worker", ["app/features", "app/platform", "app/db", "app/http"]),
       // Durable Objects, queues, crons, and what goes across features: much of it waits for real time.
-      inWorkerd("worker-objects", ["workers/**/*.test.ts", "tests/worker/**/*.test.ts"]),
+      inWorkerd("worker-objects", ["workers", "tests/worker"]),
       {
         // What is pure, the simulator and the scripts, in Node.
         resolve: { alias },

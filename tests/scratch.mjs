@@ -17,8 +17,8 @@ function inMemory() {
   }
 }
 
-/** @param {number} pid */
-function lives(pid) {
+/** Whether a process is there. @param {number} pid */
+export function lives(pid) {
   try {
     process.kill(pid, 0);
     return true;

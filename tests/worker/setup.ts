@@ -1,27 +1,5 @@
-import "./one-prototype";
-import { reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
-import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
-import type { Plane } from "~/platform/planes";
-import { learnMigrations, learntMigrations, makeDatabase } from "./databases";
-import { watch } from "./env";
-import { resetBoardWorld } from "./test-board";
+import { freshWorld } from "./fresh-world";
 
-// Every test starts on empty, migrated databases: it owns the whole world. One that touches nothing of it pays nothing.
-beforeEach(async () => {
-  if (!learntMigrations()) {
-    await reset();
-    await learnMigrations();
-    watch.touched = true;
-  }
-  if (watch.touched) await reset();
-  watch.touched = false;
-  const made = new Map<Plane, Promise<void>>();
-  watch.ready = (plane) => {
-    const ready = made.get(plane) ?? makeDatabase(plane);
-    made.set(plane, ready);
-    return ready;
-  };
-  forgetDataKeys();
-  resetBoardWorld();
-});
+// Vitest reads this anew before each file, and fresh-world once.
+beforeEach(freshWorld);
