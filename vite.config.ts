@@ -10,12 +10,15 @@ import { compactIcons } from "./scripts/icons.mjs";
 import { minifiedPages, plainImports } from "./scripts/minified-pages.mjs";
 import { serverLinks } from "./scripts/server-links.mjs";
 import { contractAsFile } from "./scripts/worker-bundle/contract-file.mjs";
+import { formatsWhenAsked } from "./scripts/worker-bundle/formats-when-asked.mjs";
 import { inOrder } from "./scripts/worker-bundle/in-order.mjs";
 import { withLibraries } from "./scripts/worker-bundle/libraries.mjs";
 import { minified } from "./scripts/worker-bundle/minified.mjs";
 import { routesOnce } from "./scripts/worker-bundle/routes-once.mjs";
+import { schemasUnasked } from "./scripts/worker-bundle/schemas-unasked.mjs";
 import { sdksAsAsked } from "./scripts/worker-bundle/sdks-asked.mjs";
 import { zodParses } from "./scripts/worker-bundle/zod-parses.mjs";
+import { zodWhenAsked } from "./scripts/worker-bundle/zod-when-asked.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -85,7 +88,6 @@ const workerDependencies = [
   "cookie",
   "zod",
   "uqr",
-  "fflate",
   "ical.js",
   "papaparse",
 ];
@@ -116,6 +118,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     routesOnce(),
     sdksAsAsked(),
     zodParses(),
+    zodWhenAsked(),
+    schemasUnasked(),
+    formatsWhenAsked(),
     minified(),
     plainImports(),
     minifiedPages(),

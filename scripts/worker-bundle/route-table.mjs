@@ -25,7 +25,13 @@ const flags = /** @type {const} */ ([
 ]);
 
 /** A number's bits as what Remix asks of a route. @param {number} bits */
-const flagsOf = (bits) => Object.fromEntries(flags.map((flag, i) => [flag, (bits & (1 << i)) !== 0]));
+const flagsOf = (bits) => ({
+  hasAction: (bits & 1) !== 0,
+  hasLoader: (bits & 2) !== 0,
+  hasClientAction: (bits & 4) !== 0,
+  hasClientLoader: (bits & 8) !== 0,
+  hasErrorBoundary: (bits & 16) !== 0,
+});
 
 /**
  * Routes out of their lines.
@@ -35,7 +41,7 @@ const flagsOf = (bits) => Object.fromEntries(flags.map((flag, i) => [flag, (bits
  * @returns {Record<string, any>} by id, as Remix's manifest has them
  */
 export function routesOf(lines, files) {
-  const shared = files.split(" ");
+  const shared = files.split(" ").map((file) => `/assets/${file}.js`);
   const rows = lines.split("\n").map((line) => line.split(" "));
   const ids = rows.map(([name = ""]) => (name === "root" ? name : `routes/${name}`));
   return Object.fromEntries(
@@ -50,7 +56,7 @@ export function routesOf(lines, files) {
         caseSensitive: undefined,
         ...flagsOf(Number(bits)),
         module: `${fileOf(id)}${digest}.js`,
-        imports: needs === "" ? [] : needs.split(",").map((one) => `/assets/${shared[Number.parseInt(one, 36)]}.js`),
+        imports: needs === "" ? [] : needs.split(",").map((one) => shared[Number.parseInt(one, 36)]),
         css: [],
       };
       return [id, route];

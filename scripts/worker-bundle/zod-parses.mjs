@@ -6,6 +6,11 @@ const told = [
     30,
   ],
   [/^ *(?:input|output): createStandardJSONSchemaMethod\(this, "(?:input|output)"\),\n/gm, "", 2],
+  [
+    /^ *const cl = this\.clone\(\);\n *core\.globalRegistry\.add\(cl, (?:\{ description \}|args\[0\])\);\n *return cl;\n/gm,
+    "return this;\n",
+    2,
+  ],
   [/return createToJSONSchemaMethod\(this, \{\}\)\(params\);/g, 'throw new Error("the Worker tells no schemas");', 1],
 ];
 

@@ -19,7 +19,7 @@ export const longestFrame = 64 * kB;
 const content = z
   .string("Escreva a mensagem.")
   .overwrite((text) => cleanText(text).trim())
-  .refine((text) => lengthOf(text) <= longestMessage, tooLong(longestMessage))
+  .refine((text) => lengthOf(text) <= longestMessage, { error: () => tooLong(longestMessage) })
   .meta({ maxLength: longestMessage });
 const written = words(longestMessage, "Escreva a mensagem.");
 const messageId = z.string().max(64);

@@ -15,12 +15,15 @@ export function tooLong(max: number): string {
  * @param clean how it is cleaned: several lines, or one
  */
 export function words(max: number, empty: string, clean: (text: string) => string = cleanText) {
-  return z
-    .string(empty)
-    .overwrite((text) => clean(text).trim())
-    .refine(isVisible, { error: empty, abort: true })
-    .refine((text) => lengthOf(text) <= max, tooLong(max))
-    .meta({ minLength: 1, maxLength: max });
+  return (
+    z
+      .string(empty)
+      .overwrite((text) => clean(text).trim())
+      .refine(isVisible, { error: empty, abort: true })
+      // Said when it is too long: the engine opens its tables of numbers for the first, and there are hundreds of these.
+      .refine((text) => lengthOf(text) <= max, { error: () => tooLong(max) })
+      .meta({ minLength: 1, maxLength: max })
+  );
 }
 
 /**

@@ -22,7 +22,7 @@ function nameField(empty: string) {
         .trim(),
     )
     .refine((name) => lengthOf(name) >= 2, empty)
-    .refine((name) => lengthOf(name) <= 100, tooLong(100))
+    .refine((name) => lengthOf(name) <= 100, { error: () => tooLong(100) })
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.")
     .refine(isVisible, empty)
     .refine((name) => !hasAddress(name), "Escreva só o nome, sem site nem e-mail, e com espaço depois de cada ponto.");

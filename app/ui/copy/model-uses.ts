@@ -60,8 +60,10 @@ export type ModelUse = keyof typeof modelUses;
 
 const uses: readonly Use[] = Object.values(modelUses);
 const by = (who: Use["askedBy"]) => uses.filter(({ askedBy }) => askedBy === who);
-const either = new Intl.ListFormat("pt-BR", { type: "disjunction" });
-const each = (list: readonly Use[]) => either.format(list.map(({ name, goes }) => `${name} (vai: ${goes})`));
+/** One or the other, as `Intl.ListFormat` says it: its tables would be opened by every start for the sentences below. */
+const either = (words: readonly string[]) =>
+  [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" ou ");
+const each = (list: readonly Use[]) => either(list.map(({ name, goes }) => `${name} (vai: ${goes})`));
 
 /** Every use, who asks for it, and what goes: the rest of a sentence, said to a patient. */
 export const usesSaid = `você pede ${each(by("patient"))}; quem atende você pede ${each(by("professional"))}`;
@@ -70,7 +72,7 @@ export const usesSaid = `você pede ${each(by("patient"))}; quem atende você pe
 export const usesInShort = `você pede ${namesOf("patient")}; quem atende você, ${namesOf("professional")}`;
 
 /** What goes, one thing after the other, as a sentence begins. */
-export const whatGoes = capital(either.format(uses.map(({ goes }) => goes)));
+export const whatGoes = capital(either(uses.map(({ goes }) => goes)));
 
 const hasSound = uses.some((use) => use.as === "sound");
 
@@ -84,7 +86,7 @@ export const kindsGone = `textos sem nomes${hasSound ? " e áudios como foram gr
 
 /** What somebody may ask for, one or the other. */
 export function namesOf(who: Use["askedBy"]): string {
-  return either.format(by(who).map(({ name }) => name));
+  return either(by(who).map(({ name }) => name));
 }
 
 function capital(text: string): string {

@@ -59,7 +59,9 @@ export const guardedWords: [Refusal, readonly string[]][] = [
 
 const plain = plainWords;
 
-const patterns = guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const);
+let made: readonly (readonly [Refusal, RegExp])[] | undefined;
+/** Made once, and not before something is judged: they are long, and whoever starts waits for what is made at the top. */
+const patterns = () => (made ??= guardedWords.map(([refusal, words]) => [refusal, patternOf(words)] as const));
 
 /** What leetspeak hides: digits and signs in the place of letters. */
 function unmasked(text: string): string {
@@ -89,7 +91,7 @@ function spokenOf(text: string): Refusal | null {
     if (sign) return sign;
   }
   const readings = said.map(lookedAt);
-  for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
+  for (const [refusal, pattern] of patterns()) if (readings.some((reading) => pattern.test(reading))) return refusal;
   return null;
 }
 

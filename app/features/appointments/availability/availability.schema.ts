@@ -15,8 +15,8 @@ const backwards = "O fim vem depois do começo, no mesmo dia.";
 const overlapping = "Dois horários do mesmo dia se sobrepõem.";
 
 function whole(least: number, most: number, said: string) {
-  const message = `${said} de ${least} a ${most.toLocaleString("pt-BR")}.`;
-  return z.int(message).min(least, message).max(most, message);
+  const error = () => `${said} de ${least} a ${most.toLocaleString("pt-BR")}.`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
 const isForwards = ({ from, to }: { from: string; to: string }) => from === "" || to === "" || from < to;

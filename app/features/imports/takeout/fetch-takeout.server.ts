@@ -1,7 +1,7 @@
-import { Zip, ZipDeflate } from "fflate";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { emptyZip, zipWriter } from "~/lib/zip-writer.server";
 import type { ImporterCtx } from "../importer";
 import { openPart, type FilePart } from "./takeout-seal";
 import { findPart, newestTakeout, type Takeout } from "./takeout.repo.server";
@@ -20,33 +20,27 @@ const encoder = new TextEncoder();
 /** A ZIP of files that come in parts, packed as it is read: one part is in memory at a time. */
 export function zipOf(parts: AsyncGenerator<FilePart, void>): ReadableStream<Uint8Array> {
   const packed: Uint8Array[] = [];
-  let failed: Error | null = null;
-  const zip = new Zip((error, bytes) => {
-    if (error) failed = error;
-    else packed.push(bytes);
-  });
-  let [open, name]: [ZipDeflate | null, string] = [null, ""];
-  const end = () => open?.push(new Uint8Array(0), true);
+  const directory: Uint8Array<ArrayBuffer>[] = [];
+  const zip = zipWriter(
+    emptyZip,
+    (bytes) => packed.push(bytes),
+    (bytes) => directory.push(bytes),
+  );
+  let name: string | null = null;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       while (packed.length === 0) {
         const { value, done } = await parts.next();
         if (done) {
-          end();
-          zip.end();
+          await zip.finish(directory, async () => {});
           for (const bytes of packed.splice(0)) controller.enqueue(bytes);
           controller.close();
           return;
         }
-        if (value.name !== name || !open) {
-          end();
-          name = value.name;
-          open = new ZipDeflate(name, { level: 6 });
-          zip.add(open);
-        }
-        open.push(encoder.encode(value.text));
+        if (value.name !== name) zip.begin(value.name);
+        name = value.name;
+        zip.write(encoder.encode(value.text));
       }
-      if (failed) throw failed;
       for (const bytes of packed.splice(0)) controller.enqueue(bytes);
     },
   });

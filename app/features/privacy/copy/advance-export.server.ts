@@ -5,13 +5,13 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import type { ExportedRecord } from "~/features/kernel/personal-data";
 import { hours, minutes, seconds } from "~/lib/duration";
 import { untilStill } from "~/lib/until-still";
+import { zipWriter, type ZipState } from "~/lib/zip-writer.server";
 import { openPerson, type Person } from "../open-person.server";
 import { chunkWriter, deleteChunks, readChunks } from "./export-chunks.server";
 import { claimExport, findExport, keepClaim, turnsOf, updateExport, type PersonExport } from "./export.repo.server";
 import { piecesOf, selfOf, type Piece } from "./export-pieces.server";
 import { fileEntry } from "./file-entry";
 import { removeExport } from "./remove-export.server";
-import { zipWriter, type ZipState } from "./zip-writer";
 
 export type CopyCtx = ClinicCtx<SystemActor> & { both: BothPlanesCtx<SystemActor> };
 

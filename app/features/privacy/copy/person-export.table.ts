@@ -21,7 +21,7 @@ export const personExport = sqliteTable(
     units: integer("units").notNull(),
     /** The last file that is in it; null before the first. */
     fileAfter: id("file_after"),
-    /** Where the archive stands (JSON, no names): see zip-writer. */
+    /** Where the archive stands (JSON, no names): see `zipWriter`. */
     zip: text("zip").notNull(),
     /** The chunks that count, turn by turn (JSON): see export-chunks. */
     turns: text("turns").notNull().default("[]"),

@@ -3,8 +3,8 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import type { ZipState } from "~/lib/zip-writer.server";
 import { findOwnExport, newestExport, turnsOf, type PersonExport } from "./export.repo.server";
-import type { ZipState } from "./zip-writer";
 import { readChunks } from "./export-chunks.server";
 
 /** A copy as its owner sees it: how far it is (0–100), and until when (ms) it may be fetched. */

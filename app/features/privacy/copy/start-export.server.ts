@@ -4,12 +4,12 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { days, hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
+import { emptyZip } from "~/lib/zip-writer.server";
 import { openPerson } from "../open-person.server";
 import { privacyIds } from "../privacy.ids";
 import { removeExport } from "./remove-export.server";
 import { insertExport, newestExport } from "./export.repo.server";
 import { piecesOf } from "./export-pieces.server";
-import { emptyZip } from "./zip-writer";
 
 /** How long one that never gets ready is kept. */
 const makingFor = days(3);

@@ -138,7 +138,7 @@ export function zipWriter(from: ZipState, toArchive: (bytes: Bytes) => void, toD
     if (state.open && bytes.length > 0) put(pack(state.open, bytes, level));
   };
   /** Ends the open entry, then the archive. @param directory what `toDirectory` was given, in order, all turns together */
-  const finish = async (directory: AsyncIterable<Bytes>, flush: () => Promise<void>) => {
+  const finish = async (directory: AsyncIterable<Bytes> | Iterable<Bytes>, flush: () => Promise<void>) => {
     end();
     const start = state.at;
     for await (const bytes of directory) {
