@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { recordsIn } from "./device";
 import { expect, expectAccessible, hydrated, phone, signIn, test } from "./fixtures";
 
 test.use({ viewport: phone });
@@ -21,7 +22,7 @@ test("words typed as one patient are neither shown to nor kept by another who si
   await hydrated(tab);
   const box = tab.getByLabel("O que você quer guardar");
   await box.fill(secret);
-  await tab.waitForTimeout(1000); // the draft is sealed
+  await expect.poll(() => recordsIn(tab, "drafts")).toBe(1); // sealed
   await page.getByRole("button", { name: "Entrar" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
 

@@ -20,10 +20,29 @@ async function calm(context: BrowserContext, origin: string): Promise<void> {
   await expect.poll(async () => (await alertsOf(context)).filter(live)).toEqual([]);
 }
 
-/** Their page, with nothing live. @returns how many alerts they have had */
-export async function atTheButton(page: Page): Promise<number> {
+const goStraight = (page: Page) => page.goto("/dashboard/sos");
+
+/** The keyboard's way there from the top of any page of theirs: its second stop, seen once it is reached. */
+export async function bySkipLink(page: Page): Promise<void> {
+  const way = page.getByRole("link", { name: "Ir para o SOS" });
+  await expect(way).not.toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Ir para o conteúdo" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(way).toBeFocused();
+  await expect(way).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/dashboard/sos");
+}
+
+/**
+ * Their page, with nothing live.
+ * @param go how they get there
+ * @returns how many alerts they have had
+ */
+export async function atTheButton(page: Page, go: (page: Page) => Promise<unknown> = goStraight): Promise<number> {
   await signIn(page, patient);
   await calm(page.context(), new URL(page.url()).origin);
-  await page.goto("/dashboard/sos");
+  await go(page);
   return (await alertsOf(page.context())).length;
 }

@@ -1,11 +1,11 @@
 import { databaseHangs, ownerKnown, recordsIn, shellReady } from "./device";
 import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, phone, signIn, test, onDevice } from "./fixtures";
-import { alertsOf, atTheButton, button, patient } from "./sos-button";
+import { alertsOf, atTheButton, button, bySkipLink, patient } from "./sos-button";
 
 test.use({ viewport: phone });
 
 test("the numbers stand first, who hears of it is named, and the press is answered at once", async ({ page }) => {
-  await atTheButton(page);
+  await atTheButton(page, bySkipLink);
   await hydrated(page);
   const first = page.locator("main a").first();
   await expect(first).toHaveAttribute("href", "tel:188");
