@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { databases } from "./databases.mjs";
 import { keepIdleConnections } from "./loopback.mjs";
 import { root } from "./project.mjs";
-import { Miniflare } from "miniflare";
+import { Miniflare } from "./miniflare.mjs";
 import { orAgain } from "./or-again.mjs";
 import { workerOptions } from "./worker-options.mjs";
 

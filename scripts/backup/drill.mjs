@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Miniflare } from "miniflare";
+import { Miniflare } from "../miniflare.mjs";
 import { startApp } from "../app-server.mjs";
 import { buildIfChanged } from "../build.mjs";
 import { workerOptions } from "../worker-options.mjs";

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { Miniflare } from "miniflare";
+import { Miniflare } from "../miniflare.mjs";
 import { databases } from "../databases.mjs";
 import { workerOptions } from "../worker-options.mjs";
 import { auditPublicKeys, checkAudit } from "./audit-chain.mjs";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Miniflare } from "miniflare";
+import { Miniflare } from "../miniflare.mjs";
 import { orAgain } from "../or-again.mjs";
 import { workerOptions } from "../worker-options.mjs";
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { Miniflare } from "miniflare";
+import { Miniflare } from "../../scripts/miniflare.mjs";
 import { databases } from "../../scripts/databases.mjs";
 import { filesBelow } from "../../scripts/backup/snapshot.mjs";
 import { workerOptions } from "../../scripts/worker-options.mjs";
