@@ -3,6 +3,12 @@ import { cleanLine } from "./text";
 /** Longer than any way of writing one number. */
 const longest = 64;
 
+/**
+ * Public services of three digits (Anatel, Res. 749/2022) that somebody in need may be told to call: human rights, social security, SUS,
+ * guard, city, women, reports, CVV, police, highways, SAMU, firemen and the like. No other three digits, which are mostly half a number.
+ */
+const services = new Set("100 128 135 136 150 153 156 180 181 188 190 191 192 193 194 197 198 199".split(" "));
+
 /** One number, out of what people type, paste or share: its digits, and how another country is announced before them; null when it is none. */
 function typedDigits(text: string): { digits: string; abroad: string | undefined } | null {
   if (text.length > longest) return null;
@@ -55,7 +61,7 @@ export function brazilianPhone(text: string): string | null {
 
 /**
  * Any number that somebody may call from here: `brazilianPhone`; what is dialled without an area code, as it is dialled (a public
- * service of three digits, 188 or 192, and 300X or 400X with four more: Anatel, Res. 749/2022); and one of another country, in
+ * service's three digits, 188 or 192, and 300X or 400X with four more: Anatel, Res. 749/2022); and one of another country, in
  * E.164, when it says so with a + (after 00 come a carrier's two digits in Brazil, and nobody can tell them from a country's).
  * Null when the text is none.
  */
@@ -63,7 +69,7 @@ export function callableNumber(text: string): string | null {
   const inBrazil = brazilianPhone(text);
   if (inBrazil !== null) return inBrazil;
   const { digits, abroad } = typedDigits(text) ?? { digits: "" };
-  if (abroad === undefined) return /^(1\d{2}|[34]00\d{5})$/.test(digits) ? digits : null;
+  if (abroad === undefined) return services.has(digits) || /^[34]00\d{5}$/.test(digits) ? digits : null;
   return abroad === "+" && /^(?!55|0)\d{8,15}$/.test(digits) ? `+${digits}` : null;
 }
 

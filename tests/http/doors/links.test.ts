@@ -5,7 +5,7 @@ import { ask, sendJson, site } from "../site";
 
 /** Pages of one kind (an address with its ids taken out) that are followed, and pages in all, for each caller. */
 const ofOneKind = 2;
-const mostPages = 290;
+const mostPages = 320;
 /** Pages of one path, however many kinds of search its links make of views, days and filters. */
 const ofOnePath = 8;
 
