@@ -7,7 +7,7 @@ const longest = 64;
  * Public services of three digits (Anatel, Res. 749/2022) that somebody in need may be told to call: human rights, social security, SUS,
  * guard, city, women, reports, CVV, police, highways, SAMU, firemen and the like. No other three digits, which are mostly half a number.
  */
-const services = new Set("100 128 135 136 150 153 156 180 181 188 190 191 192 193 194 197 198 199".split(" "));
+const service = /^1(00|28|3[56]|5[036]|8[018]|9[0-47-9])$/;
 
 /** One number, out of what people type, paste or share: its digits, and how another country is announced before them; null when it is none. */
 function typedDigits(text: string): { digits: string; abroad: string | undefined } | null {
@@ -69,7 +69,7 @@ export function callableNumber(text: string): string | null {
   const inBrazil = brazilianPhone(text);
   if (inBrazil !== null) return inBrazil;
   const { digits, abroad } = typedDigits(text) ?? { digits: "" };
-  if (abroad === undefined) return services.has(digits) || /^[34]00\d{5}$/.test(digits) ? digits : null;
+  if (abroad === undefined) return service.test(digits) || /^[34]00\d{5}$/.test(digits) ? digits : null;
   return abroad === "+" && /^(?!55|0)\d{8,15}$/.test(digits) ? `+${digits}` : null;
 }
 

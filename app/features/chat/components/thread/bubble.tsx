@@ -5,13 +5,13 @@ import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { classNames } from "~/ui/class-names";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
-import { WordsWithLinks } from "~/ui/words-with-links";
 import type { WireMessage } from "../../chat.schema";
 import type { ReactionName } from "../../message/message";
 import { MessageFiles } from "./message-files";
 import { quoteWords } from "../../message/excerpt";
 import { reactionWords } from "./reaction-words";
 import { timeLeft } from "./thread-rows";
+import { WordsWithLinks } from "./words-with-links";
 
 /** What every bubble of a thread is given. */
 export type ThreadFrame = {

@@ -5,12 +5,12 @@ import { FormError } from "~/ui/form/form-error";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
 import { TextArea } from "~/ui/form/text-area";
-import { WordsWithLinks } from "~/ui/words-with-links";
 import type { WireMessage } from "../../chat.schema";
 import { editWindow, longestMessage } from "../../message/limits";
 import { reactionNames } from "../../message/message";
 import { MessageFiles } from "./message-files";
 import { reactionWords } from "./reaction-words";
+import { WordsWithLinks } from "./words-with-links";
 
 type OneMessageProps = {
   roomId: string;

@@ -1,4 +1,4 @@
-import { piecesOf } from "~/lib/text/addresses";
+import { piecesOf } from "../../message/addresses";
 
 /**
  * Words somebody wrote, with their addresses to be followed: shown as written, opened beside this page, and told nothing of where they
