@@ -77,7 +77,7 @@ test("script and formulas stay text on every page and in the file; names with br
   expect(undone.status).toBe(302);
 });
 
-test("the pages of imports cost at most 4 trips and 90 rows, and 180 where 40 rows have something to say and 30 names are asked for", async () => {
+test("the pages of imports cost at most 4 trips and 90 rows, and 190 where 40 rows have something to say and 30 names are asked for", async () => {
   const own = { Cookie: await signInToWeb("psychologist") };
   const names = Array.from({ length: 40 }, (_, i) => `Ninguém ${i};0${(i % 9) + 1}/02/2003;texto ${i}`).join("\n");
   const file = new Blob([`paciente;data;texto\n${names}`]);
@@ -95,11 +95,11 @@ test("the pages of imports cost at most 4 trips and 90 rows, and 180 where 40 ro
   };
   for (const path of steps) await cost(path);
   expect((await postForm(`${at}?index`, said, own)).status).toBe(302);
-  const dry = await cost(at, 180);
+  const dry = await cost(at, 190);
   expect(dry).toMatch(/Quem é quem.*“Ninguém 0”/s);
   const matched = { ...said, "opt.who.2": (await signIn("patient")).memberId ?? "" };
   expect((await postForm(`${at}?index`, matched, own)).status).toBe(302);
-  expect(await cost(at, 180)).toMatch(/1 linha\s+pode\s+entrar/);
+  expect(await cost(at, 190)).toMatch(/1 linha\s+pode\s+entrar/);
   await postForm(`${at}?index`, { intent: "discard" }, own);
 });
 
